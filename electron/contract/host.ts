@@ -1,0 +1,110 @@
+import type { Edit } from '@scenarios/format/edit';
+import type { Result } from '@scenarios/format/result';
+import type { Scenario } from '@scenarios/format/scenario';
+import type { LocalText } from '@scenarios/format/text';
+import type { HostError } from './errors';
+import type { ComparisonResult, EnsembleResult, ResultSummary, RunResult, Verification } from './results';
+
+export type Answer<Value> = Promise<Result<Value, HostError>>;
+
+export type HostInfo = {
+  readonly product: string;
+  readonly version: string;
+  readonly engine: string;
+  readonly shell: 'desktop' | 'loopback' | 'command-line' | 'in-process';
+  readonly threads: number;
+  /** What this shell can do; the interface reads it instead of trying. */
+  readonly capabilities: { readonly nativeFileDialogs: boolean };
+  /** Folder for new documents. */
+  readonly documentsFolder: string;
+};
+
+export type BundledScenario = {
+  readonly slug: string;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly start: string;
+  readonly horizonHours: number;
+  readonly fictional: boolean;
+  readonly nodes: number;
+  readonly links: number;
+  readonly designs: number;
+  readonly people: number;
+};
+
+export type RecentDocument = {
+  readonly path: string;
+  readonly title: LocalText;
+  /** Wall clock, ISO 8601. */
+  readonly openedAt: string;
+  readonly missing: boolean;
+};
+
+export type DocumentInfo = {
+  readonly path: string;
+  readonly scenarioId: string;
+  readonly title: LocalText;
+  /** Goes up by one with every edit, undo and redo. */
+  readonly revision: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+export type FolderEntry = { readonly name: string; readonly path: string; readonly kind: 'folder' | 'document' };
+export type Folder = { readonly path: string; readonly parent: string | null; readonly entries: readonly FolderEntry[] };
+
+export type Settings = {
+  readonly language: 'en' | 'zh-Hant';
+  readonly theme: 'system' | 'light' | 'dark' | 'projector';
+};
+
+export type RunRequest = { readonly design: string; readonly hazard: string; readonly seed: number; readonly run: number };
+export type EnsembleRequest = { readonly design: string; readonly hazard: string; readonly seed: number; readonly runs: number };
+export type ComparisonRequest = {
+  readonly designs: readonly [string, string];
+  readonly hazard: string;
+  readonly seed: number;
+  readonly runs: number;
+};
+export type JobStarted = { readonly jobId: string };
+
+/**
+ * Everything a shell, the command line or the interface can ask for. One implementation (`host/create-host.ts`), many
+ * transports. Each method takes one validated argument and answers with a value or a `HostError`; nothing here throws
+ * for bad input. Work over half a second is a job: start it, follow the events, cancel it.
+ */
+export type Host = {
+  readonly describe: (request: Record<string, never>) => Answer<HostInfo>;
+  readonly listLibrary: (request: Record<string, never>) => Answer<{
+    readonly bundled: readonly BundledScenario[];
+    readonly recent: readonly RecentDocument[];
+  }>;
+  /** New document from a bundled scenario; without a path it gets a free name in the documents folder. */
+  readonly createDocument: (request: { readonly slug: string; readonly path?: string; readonly overwrite?: boolean }) => Answer<DocumentInfo>;
+  readonly openDocument: (request: { readonly path: string }) => Answer<DocumentInfo>;
+  /** Copies the open document and goes on in the copy. */
+  readonly saveDocumentAs: (request: { readonly path: string; readonly overwrite: boolean }) => Answer<DocumentInfo>;
+  readonly closeDocument: (request: Record<string, never>) => Answer<null>;
+  readonly currentDocument: (request: Record<string, never>) => Answer<DocumentInfo | null>;
+  readonly forgetRecent: (request: { readonly path: string }) => Answer<null>;
+  readonly listFolder: (request: { readonly path?: string }) => Answer<Folder>;
+  readonly readScenario: (request: Record<string, never>) => Answer<Scenario>;
+  readonly applyEdit: (request: { readonly edit: Edit }) => Answer<DocumentInfo>;
+  readonly undo: (request: Record<string, never>) => Answer<DocumentInfo>;
+  readonly redo: (request: Record<string, never>) => Answer<DocumentInfo>;
+  readonly startRun: (request: RunRequest) => Answer<JobStarted>;
+  readonly startEnsemble: (request: EnsembleRequest) => Answer<JobStarted>;
+  readonly startComparison: (request: ComparisonRequest) => Answer<JobStarted>;
+  /** Runs a stored result again and compares digests; the job's result id reads as a `Verification`. */
+  readonly startVerification: (request: { readonly resultId: string }) => Answer<JobStarted>;
+  readonly cancelJob: (request: { readonly jobId: string }) => Answer<null>;
+  readonly listResults: (request: Record<string, never>) => Answer<readonly ResultSummary[]>;
+  readonly readRun: (request: { readonly resultId: string }) => Answer<RunResult>;
+  readonly readEnsemble: (request: { readonly resultId: string }) => Answer<EnsembleResult>;
+  readonly readComparison: (request: { readonly resultId: string }) => Answer<ComparisonResult>;
+  readonly readVerification: (request: { readonly resultId: string }) => Answer<Verification>;
+  readonly removeResult: (request: { readonly resultId: string }) => Answer<null>;
+  readonly readSettings: (request: Record<string, never>) => Answer<Settings>;
+  readonly writeSettings: (request: Settings) => Answer<Settings>;
+};
+export type HostMethod = keyof Host;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { link } from './link';
+import { node } from './node';
+import { parameterOverride } from './parameters';
+import { identifier } from './text';
+
+/** One change of a scenario. Applying it yields the next scenario and the edit that takes it back. */
+export const edit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('add-node'), design: identifier, at: z.int().min(0), node }),
+  z.strictObject({ kind: z.literal('remove-node'), design: identifier, id: identifier }),
+  z.strictObject({ kind: z.literal('set-node'), design: identifier, node }),
+  z.strictObject({ kind: z.literal('add-link'), design: identifier, at: z.int().min(0), link }),
+  z.strictObject({ kind: z.literal('remove-link'), design: identifier, id: identifier }),
+  z.strictObject({ kind: z.literal('set-link'), design: identifier, link }),
+  /** Sets an override, or removes it with null. */
+  z.strictObject({
+    kind: z.literal('set-parameter'),
+    id: parameterOverride.shape.id,
+    override: parameterOverride.nullable(),
+  }),
+]);
+export type Edit = z.infer<typeof edit>;

@@ -1,0 +1,40 @@
+import type { LocalText } from './text';
+
+/** Closed list of what can be wrong with a document. */
+export const issueCodes = [
+  'format/not-json',
+  'format/not-a-scenario',
+  'format/unknown-version',
+  'format/too-large',
+  'format/wrong-type',
+  'format/missing',
+  'format/unknown-key',
+  'format/out-of-range',
+  'format/not-a-number',
+  'format/bad-text',
+  'mesh/duplicate-id',
+  'mesh/unknown-node',
+  'mesh/unknown-service',
+  'mesh/self-loop',
+  'mesh/missing-reactance',
+  'mesh/store-without-need',
+  'scenario/duplicate-id',
+  'scenario/unknown-design',
+  'scenario/unknown-hazard',
+  'scenario/unknown-target',
+  'scenario/unknown-parameter',
+  'edit/unknown-design',
+  'edit/unknown-id',
+  'edit/duplicate-id',
+  'edit/in-use',
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+/** What is wrong, where, and what to do about it. */
+export type Issue = {
+  readonly code: IssueCode;
+  /** Place in the document, such as `designs[0].mesh.links[12].from`. */
+  readonly path: string;
+  readonly message: LocalText;
+  readonly advice: LocalText;
+};

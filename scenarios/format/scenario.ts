@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { hazard } from './hazard';
+import { incident } from './incident';
+import { mesh } from './mesh';
+import { parameterOverride } from './parameters';
+import { identifier, localText, zonedTime } from './text';
+
+export const scenarioFormat = 'holdfast-scenario';
+export const scenarioVersion = 1;
+
+/** One way to build the mesh. Designs of a scenario share the ids of what they have in common. */
+export const design = z.strictObject({
+  id: identifier,
+  name: localText,
+  summary: localText,
+  mesh,
+});
+export type Design = z.infer<typeof design>;
+
+/** The whole document: designs, hazards, and what is known of the real incident. */
+export const scenario = z.strictObject({
+  format: z.literal(scenarioFormat),
+  version: z.literal(scenarioVersion),
+  id: identifier,
+  title: localText,
+  summary: localText,
+  /** Scenario time zero. */
+  start: zonedTime,
+  horizonHours: z.number().gt(0).max(24 * 365),
+  sampleMinutes: z.number().min(1).max(24 * 60).default(15),
+  fictional: z.boolean(),
+  designs: z.array(design).min(1).max(16),
+  hazards: z.array(hazard).min(1).max(64),
+  incident: incident.optional(),
+  parameters: z.array(parameterOverride).max(1000).default([]),
+  sources: z
+    .array(z.strictObject({ id: identifier, title: z.string().min(1).max(500), address: z.string().max(500).optional() }))
+    .max(500)
+    .default([]),
+});
+export type Scenario = z.infer<typeof scenario>;

@@ -1,0 +1,34 @@
+/**
+ * What a hazard does to one mesh in one run, drawn before the simulation starts. Targets are positions in the mesh:
+ * nodes and links in document order, stores and provisions in document order flattened over the nodes.
+ */
+export const impactKind = {
+  /** Node keeps `value` of its function until `repair` seconds later (Infinity: not within the run). */
+  failNode: 1,
+  /** Link is out until `repair` seconds later. */
+  failLink: 2,
+  /** Provision (flattened position) can give at most `value`, unit of its service. */
+  derateProvision: 3,
+  /** Node or link works again. */
+  restoreNode: 4,
+  restoreLink: 5,
+  /** Every need of the service at position `target` is multiplied by `value`. */
+  scaleDemand: 6,
+} as const;
+export type ImpactKind = (typeof impactKind)[keyof typeof impactKind];
+
+export type Impact = {
+  /** Seconds after the start of the scenario, ascending; equal times keep the order of the hazard. */
+  readonly time: Float64Array;
+  readonly kind: Uint8Array;
+  readonly target: Int32Array;
+  readonly value: Float64Array;
+  /** Seconds until repaired; Infinity where not within the run; 0 where it does not apply. */
+  readonly repair: Float64Array;
+  /** HAZUS damage state 0–4, or 0 where it does not apply. */
+  readonly damageState: Uint8Array;
+  /** Factor on the true capacity of each store, by flattened position. */
+  readonly storeFactor: Float64Array;
+  /** Factor on the start-up time of each provision, by flattened position. */
+  readonly startFactor: Float64Array;
+};

@@ -1,0 +1,101 @@
+/** Which state a node shows; the worst that applies, by function and damage. */
+export const nodeState = { normal: 0, degraded: 1, onStore: 2, down: 3, damaged: 4 } as const;
+/** Which state a link shows. */
+export const linkState = { normal: 0, open: 1, dead: 2, overloaded: 3, tripped: 4, damaged: 5 } as const;
+
+/** What a record of the log says changed. Each has a cause: the position of the record that forced it, or −1. */
+export const changeKind = {
+  /** The hazard itself: entity is the node or link hit; value is the share left. */
+  hazard: 1,
+  nodeRepaired: 2,
+  linkRepaired: 3,
+  /** Line tripped on overload; value is its load as a share of the rating. */
+  lineTripped: 4,
+  /** Under-frequency relays shed; entity is a node of the island; value is MW shed. */
+  loadShed: 5,
+  /** Island collapsed; entity is a node of the island; value is the MW deficit not covered. */
+  islandCollapsed: 6,
+  /** Provision stopped (its node is the entity); value is output lost. */
+  sourceStopped: 7,
+  sourceStarted: 8,
+  /** Node energised again after a collapse. */
+  energised: 9,
+  /** Need (flattened position is the entity) is met to `value` by the network now. */
+  supplyFell: 10,
+  supplyRose: 11,
+  /** Store (flattened position is the entity) ran dry / is refilled. */
+  storeEmpty: 12,
+  storeFull: 13,
+  /** Node function changed to `value`. */
+  functionFell: 14,
+  functionRose: 15,
+  tieClosed: 16,
+  tieOpened: 17,
+  /** Demand of a service (entity is the service) was multiplied by `value`. */
+  demandScaled: 18,
+  /** Provision (flattened position) derated to `value`. */
+  derated: 19,
+} as const;
+export type ChangeKind = (typeof changeKind)[keyof typeof changeKind];
+
+/** What the `entity` of a log record points at. */
+export const entityKind = { node: 0, link: 1, need: 2, store: 3, provision: 4, service: 5 } as const;
+
+/** Every state change of a run, in order. Parallel arrays of equal length. */
+export type ChangeLog = {
+  readonly time: Float64Array;
+  readonly kind: Uint8Array;
+  readonly entityKind: Uint8Array;
+  readonly entity: Int32Array;
+  readonly value: Float32Array;
+  /** Position of the record that forced this one; −1 where it is a root (the hazard). */
+  readonly cause: Int32Array;
+};
+
+/** State at every instant at which something changed, and on the sample grid. Row-major: frame × item. */
+export type Frames = {
+  /** Seconds after the start, ascending. */
+  readonly time: Float64Array;
+  readonly nodeFunction: Float32Array;
+  readonly nodeState: Uint8Array;
+  /** Share of each need that is met by network and store together. */
+  readonly needShare: Float32Array;
+  /** Filled share of each store. */
+  readonly storeLevel: Float32Array;
+  readonly linkState: Uint8Array;
+  /** Load of each link as a share of its capacity (0 where it has none), first carried service. */
+  readonly linkLoad: Float32Array;
+  /** Series values (frame × series), same order as in the grid. */
+  readonly series: Float32Array;
+};
+
+/** A bound that was reached or a state that the user should know of; never silent. */
+export type Notice = {
+  readonly code: 'settle/bound-reached' | 'queue/bound-reached' | 'power/no-source' | 'frames/bound-reached';
+  /** Seconds after the start. */
+  readonly time: number;
+};
+
+export type Run = {
+  /** 32 hexadecimal digits over every sample and the final state. */
+  readonly digest: string;
+  /** Sample × series on the regular grid `0, step, 2·step … horizon`. */
+  readonly series: Float32Array;
+  /** In the order of `measureIds`. */
+  readonly measures: Float64Array;
+  readonly events: number;
+  readonly notices: readonly Notice[];
+  /** Only when asked for. */
+  readonly frames: Frames | null;
+  readonly log: ChangeLog | null;
+};
+
+export type SimulateOptions = {
+  /** `frames`: also keep frames and the log; `series`: only the grid, for ensembles. */
+  readonly recording: 'frames' | 'series';
+};
+
+/** One curve that a run yields: the delivered share of a headline service, or an observable of the incident. */
+export type SeriesInfo =
+  | { readonly kind: 'delivered-share'; readonly id: string; readonly service: string; readonly unit: 'share' }
+  | { readonly kind: 'observable'; readonly id: string; readonly unit: string };
