@@ -1,5 +1,5 @@
 import type { ComparisonRequest, EnsembleRequest, RunRequest } from './host';
-import type { Run, SeriesInfo } from '@workers/engine/run';
+import type { Run, SeriesInfo } from '@scenarios/format/run';
 
 /** What every stored result carries beside its data. Wall clock stays here, never in the result. */
 export type Envelope = {
