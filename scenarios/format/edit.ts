@@ -12,11 +12,12 @@ export const edit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-link'), design: identifier, at: z.int().min(0), link }),
   z.strictObject({ kind: z.literal('remove-link'), design: identifier, id: identifier }),
   z.strictObject({ kind: z.literal('set-link'), design: identifier, link }),
-  /** Sets an override, or removes it with null. */
+  /** Sets an override, or removes it with null; a new one goes to position `at`, or to the end. */
   z.strictObject({
     kind: z.literal('set-parameter'),
     id: parameterOverride.shape.id,
     override: parameterOverride.nullable(),
+    at: z.int().min(0).optional(),
   }),
 ]);
 export type Edit = z.infer<typeof edit>;

@@ -12,6 +12,7 @@ export const issueCodes = [
   'format/out-of-range',
   'format/not-a-number',
   'format/bad-text',
+  'format/more-issues',
   'mesh/duplicate-id',
   'mesh/unknown-node',
   'mesh/unknown-service',

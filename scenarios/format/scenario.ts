@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { basemap } from './basemap';
 import { hazard } from './hazard';
 import { incident } from './incident';
 import { mesh } from './mesh';
@@ -26,15 +27,26 @@ export const scenario = z.strictObject({
   summary: localText,
   /** Scenario time zero. */
   start: zonedTime,
-  horizonHours: z.number().gt(0).max(24 * 365),
-  sampleMinutes: z.number().min(1).max(24 * 60).default(15),
+  horizonHours: z
+    .number()
+    .gt(0)
+    .max(24 * 365),
+  sampleMinutes: z
+    .number()
+    .min(1)
+    .max(24 * 60)
+    .default(15),
   fictional: z.boolean(),
+  /** Own land, drawn instead of the world's coast. */
+  basemap: basemap.optional(),
   designs: z.array(design).min(1).max(16),
   hazards: z.array(hazard).min(1).max(64),
   incident: incident.optional(),
   parameters: z.array(parameterOverride).max(1000).default([]),
   sources: z
-    .array(z.strictObject({ id: identifier, title: z.string().min(1).max(500), address: z.string().max(500).optional() }))
+    .array(
+      z.strictObject({ id: identifier, title: z.string().min(1).max(500), address: z.string().max(500).optional() }),
+    )
     .max(500)
     .default([]),
 });
