@@ -1,0 +1,47 @@
+/**
+ * How a page meets its shell, in both shells and without any of their types.
+ *
+ * Desktop: the preload puts a `HoldfastShell` on `window.holdfastShell`. The page posts `{ kind: 'holdfast-ready' }` to
+ * its own window and is answered with `{ kind: 'holdfast-port' }` and one transferred MessagePort to the host. Each
+ * further `holdfast-ready` yields a fresh port. When the host process died the page gets `{ kind: 'holdfast-host-lost' }`
+ * and, once the host stands again, a new `holdfast-port` without asking.
+ *
+ * Loopback: there is no `window.holdfastShell`; the page opens a WebSocket at `socketPath` of its own origin.
+ */
+
+export const socketPath = '/socket';
+
+/** What a menu entry of the desktop shell asks the page to do. */
+export const menuCommands = [
+  'library',
+  'open-document',
+  'save-document-as',
+  'close-document',
+  'undo',
+  'redo',
+  'run',
+  'run-ensemble',
+  'compare',
+  'cancel',
+  'play-pause',
+  'fit-map',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'language-en',
+  'language-zh-Hant',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export type HoldfastShell = {
+  readonly kind: 'desktop';
+  /** Native dialog for an existing document: an absolute path, or null when it was cancelled or refused. */
+  readonly chooseOpen: () => Promise<string | null>;
+  /** Native dialog for a new document: an absolute path, or null when it was cancelled or refused. */
+  readonly chooseSave: (suggestedName: string) => Promise<string | null>;
+  /** Calls the listener with a `MenuCommand` for every menu entry chosen; returns how to stop. */
+  readonly onMenu: (listener: (command: string) => void) => () => void;
+};
+
+export type PageMessage = { readonly kind: 'holdfast-ready' };
+export type ShellMessage = { readonly kind: 'holdfast-port' } | { readonly kind: 'holdfast-host-lost' };
