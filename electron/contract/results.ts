@@ -1,5 +1,9 @@
 import type { ComparisonRequest, EnsembleRequest, RunRequest } from './host';
+import type { Ensemble, MeasureDifference } from '@scenarios/format/ensemble';
 import type { Run, SeriesInfo } from '@scenarios/format/run';
+
+export { quantileLevels } from '@scenarios/format/ensemble';
+export type { Ensemble, MeasureDifference, MeasureSummary } from '@scenarios/format/ensemble';
 
 /** What every stored result carries beside its data. Wall clock stays here, never in the result. */
 export type Envelope = {
@@ -15,11 +19,12 @@ export type Envelope = {
   readonly threads: number;
 };
 
-export type ResultSummary = Envelope & (
-  | { readonly kind: 'run'; readonly request: RunRequest }
-  | { readonly kind: 'ensemble'; readonly request: EnsembleRequest }
-  | { readonly kind: 'comparison'; readonly request: ComparisonRequest }
-);
+export type ResultSummary = Envelope &
+  (
+    | { readonly kind: 'run'; readonly request: RunRequest }
+    | { readonly kind: 'ensemble'; readonly request: EnsembleRequest }
+    | { readonly kind: 'comparison'; readonly request: ComparisonRequest }
+  );
 
 /** Which entity each position of the arrays in a run stands for. */
 export type EntityIndex = {
@@ -41,47 +46,11 @@ export type RunResult = Envelope & {
   readonly run: Run;
 };
 
-export const quantileLevels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-
-export type MeasureSummary = {
-  readonly id: string;
-  readonly unit: string;
-  readonly mean: number;
-  readonly standardDeviation: number;
-  /** In the order of `quantileLevels`. */
-  readonly quantiles: readonly number[];
-};
-
-export type Ensemble = {
-  readonly digest: string;
-  /** Seconds after the start. */
-  readonly time: Float64Array;
-  /** Series × level × time. */
-  readonly quantiles: Float32Array;
-  /** Series × time. */
-  readonly mean: Float32Array;
-  readonly measures: readonly MeasureSummary[];
-};
-
 export type EnsembleResult = Envelope & {
   readonly kind: 'ensemble';
   readonly request: EnsembleRequest;
   readonly series: readonly SeriesInfo[];
   readonly ensemble: Ensemble;
-};
-
-/** First design minus second, run by run with the same draws. */
-export type MeasureDifference = {
-  readonly id: string;
-  readonly unit: string;
-  readonly mean: number;
-  /** 95 % confidence interval of the mean difference. */
-  readonly low: number;
-  readonly high: number;
-  /** Share of runs in which the first design is better, the second is better, and neither. */
-  readonly firstBetter: number;
-  readonly secondBetter: number;
-  readonly equal: number;
 };
 
 export type ComparisonResult = Envelope & {

@@ -10,8 +10,22 @@ export const measureUnits = {
   'person-hours': 'person·h',
 } as const;
 export type MeasureName = keyof typeof measureUnits;
+/** Which direction is better when designs are compared. */
+export const measureBetter = {
+  loss: 'lower',
+  minimum: 'higher',
+  recover90: 'lower',
+  'person-hours': 'lower',
+} as const satisfies Record<MeasureName, 'lower' | 'higher'>;
 export const measureNames = Object.keys(measureUnits) as readonly MeasureName[];
 
 /** Measure ids in result order: every name for the first headline service, then for the next. */
 export const measureIds = (headlineServices: readonly string[]): readonly string[] =>
   headlineServices.flatMap((service) => measureNames.map((name) => `${name}.${service}`));
+
+/** The measure that an id of `measureIds` names; throws for anything else. */
+export function measureOf(id: string): MeasureName {
+  const name = measureNames.find((candidate) => id.startsWith(`${candidate}.`));
+  if (name === undefined) throw new Error(`measureOf: no measure is named in "${id}".`);
+  return name;
+}
