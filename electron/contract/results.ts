@@ -1,6 +1,6 @@
 import type { ComparisonRequest, EnsembleRequest, RunRequest } from './host';
 import type { Ensemble, MeasureDifference } from '@scenarios/format/ensemble';
-import type { Run, SeriesInfo } from '@scenarios/format/run';
+import type { EntityIndex, Run, SeriesInfo } from '@scenarios/format/run';
 
 export { quantileLevels } from '@scenarios/format/ensemble';
 export type { Ensemble, MeasureDifference, MeasureSummary } from '@scenarios/format/ensemble';
@@ -25,16 +25,6 @@ export type ResultSummary = Envelope &
     | { readonly kind: 'ensemble'; readonly request: EnsembleRequest }
     | { readonly kind: 'comparison'; readonly request: ComparisonRequest }
   );
-
-/** Which entity each position of the arrays in a run stands for. */
-export type EntityIndex = {
-  readonly nodes: readonly string[];
-  readonly links: readonly string[];
-  readonly services: readonly string[];
-  readonly needs: readonly { readonly node: string; readonly service: string }[];
-  readonly stores: readonly { readonly node: string; readonly service: string; readonly kind: string }[];
-  readonly provisions: readonly { readonly node: string; readonly service: string }[];
-};
 
 export type RunResult = Envelope & {
   readonly kind: 'run';

@@ -28,6 +28,40 @@ export const parameters = {
       'zh-Hant': '同一瞬間內分配與功能反覆計算的次數上限；達到上限時停止並回報。',
     },
   },
+  'settle.max-events': {
+    unit: 'count',
+    default: 200_000,
+    min: 100,
+    max: 100_000_000,
+    source: 'judgement',
+    help: {
+      en: 'Events of one run before the engine stops taking new ones and reports it.',
+      'zh-Hant': '單次模擬的事件數上限；達到上限時停止處理新事件並回報。',
+    },
+  },
+  'power.bus-threshold': {
+    unit: 'share of condition',
+    default: 0.5,
+    min: 0,
+    max: 1,
+    source: 'judgement; between moderate and extensive damage in Hazus terms',
+    help: {
+      en: 'A grid node whose condition is below this share cannot carry power at all.',
+      'zh-Hant': '電網節點狀況低於此比例時完全無法送電。',
+    },
+  },
+  'power.reserve.slow': {
+    unit: 'min',
+    default: 10,
+    min: 0,
+    max: 1440,
+    source:
+      'judgement; tertiary (manual) frequency restoration reserve is due within 12.5–15 min in Europe (EU 2017/1485)',
+    help: {
+      en: 'Minutes after a loss until all free capacity of running units can be used and fast reserve is free again.',
+      'zh-Hant': '失去電源後，運轉機組的全部餘裕可動用且快速備轉恢復所需分鐘數。',
+    },
+  },
   'power.ufls.quota': {
     unit: 'share of demand',
     default: 0.4,
@@ -83,6 +117,17 @@ export const parameters = {
       'zh-Hant': '負載為額定兩倍時的跳脫延遲；過載愈大延遲愈短（反時）。',
     },
   },
+  'power.overload.reclose': {
+    unit: 'h',
+    default: 1,
+    min: 0,
+    max: 10_000,
+    source: 'judgement',
+    help: {
+      en: 'Hours until operators close a line again that tripped on overload; done once a line and run.',
+      'zh-Hant': '線路過載跳脫後，調度員再次投入前的時數；每次模擬每線路僅一次。',
+    },
+  },
   'power.blackstart.delay': {
     unit: 'h',
     default: 2,
@@ -125,6 +170,17 @@ export const parameters = {
     help: {
       en: 'Fastest growth of reconnected load after a collapse.',
       'zh-Hant': '崩潰後重新接回負載的最快增加速率。',
+    },
+  },
+  'power.restoration.step': {
+    unit: 'min',
+    default: 15,
+    min: 1,
+    max: 1440,
+    source: 'judgement',
+    help: {
+      en: 'Time between two steps of load pick-up after a collapse.',
+      'zh-Hant': '崩潰復電時兩次加載之間的時間。',
     },
   },
   'reach.relay-threshold': {
@@ -182,6 +238,17 @@ export const parameters = {
       'zh-Hant': '地動離散具相似性的距離。',
     },
   },
+  'frames.max-megabytes': {
+    unit: 'MB',
+    default: 256,
+    min: 1,
+    max: 4096,
+    source: 'judgement',
+    help: {
+      en: 'Memory for the frames of one recorded run; beyond it only the sample grid is kept, and the run says so.',
+      'zh-Hant': '單次紀錄畫格的記憶體上限；超過後僅保留取樣格點並註明。',
+    },
+  },
   'measure.life-threshold': {
     unit: 'share of need',
     default: 0.5,
@@ -210,7 +277,10 @@ export type ParameterValues = Readonly<Record<ParameterId, number>>;
 
 /** The table's defaults with a scenario's own values laid over them. */
 export function resolveParameters(overrides: readonly ParameterOverride[]): ParameterValues {
-  const values = Object.fromEntries(parameterIds.map((id) => [id, parameters[id].default])) as Record<ParameterId, number>;
+  const values = Object.fromEntries(parameterIds.map((id) => [id, parameters[id].default])) as Record<
+    ParameterId,
+    number
+  >;
   for (const override of overrides) values[override.id] = override.value;
   return values;
 }

@@ -11,7 +11,7 @@ export const changeKind = {
   linkRepaired: 3,
   /** Line tripped on overload; value is its load as a share of the rating. */
   lineTripped: 4,
-  /** Under-frequency relays shed; entity is a node of the island; value is MW shed. */
+  /** Under-frequency relays or operators shed; entity is a node of the island; value is MW shed. */
   loadShed: 5,
   /** Island collapsed; entity is a node of the island; value is the MW deficit not covered. */
   islandCollapsed: 6,
@@ -35,6 +35,10 @@ export const changeKind = {
   demandScaled: 18,
   /** Provision (flattened position) derated to `value`. */
   derated: 19,
+  /** Grid node without a need of its own lost its voltage. */
+  deenergised: 20,
+  /** Line that had tripped on overload was closed again. */
+  lineReclosed: 21,
 } as const;
 export type ChangeKind = (typeof changeKind)[keyof typeof changeKind];
 
@@ -99,3 +103,13 @@ export type SimulateOptions = {
 export type SeriesInfo =
   | { readonly kind: 'delivered-share'; readonly id: string; readonly service: string; readonly unit: 'share' }
   | { readonly kind: 'observable'; readonly id: string; readonly unit: string };
+
+/** Which entity each position of the arrays in a run stands for. */
+export type EntityIndex = {
+  readonly nodes: readonly string[];
+  readonly links: readonly string[];
+  readonly services: readonly string[];
+  readonly needs: readonly { readonly node: string; readonly service: string }[];
+  readonly stores: readonly { readonly node: string; readonly service: string; readonly kind: string }[];
+  readonly provisions: readonly { readonly node: string; readonly service: string }[];
+};
