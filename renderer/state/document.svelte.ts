@@ -1,0 +1,151 @@
+import type { DocumentInfo } from '@host/contract/host';
+import type { HostError } from '@host/contract/errors';
+import type { HostEvent } from '@host/contract/events';
+import type { Edit } from '@scenarios/format/edit';
+import type { MeshLink } from '@scenarios/format/link';
+import type { MeshNode } from '@scenarios/format/node';
+import type { Result } from '@scenarios/format/result';
+import type { Scenario } from '@scenarios/format/scenario';
+import type { Service } from '@scenarios/format/service';
+import type { AskHost } from './ask-host';
+
+type Outcome = Promise<Result<DocumentInfo, HostError>>;
+
+/** The open document and what is chosen in it: design, hazard, seed. */
+export class OpenDocument {
+  info = $state.raw<DocumentInfo | null>(null);
+  scenario = $state.raw<Scenario | null>(null);
+  designId = $state('');
+  hazardId = $state('');
+  seed = $state(1);
+  /** While a document is being opened, created, copied or closed. */
+  busy = $state(false);
+  readonly #ask: AskHost;
+
+  readonly design = $derived(
+    this.scenario?.designs.find((design) => design.id === this.designId) ?? this.scenario?.designs[0] ?? null,
+  );
+  readonly hazard = $derived(
+    this.scenario?.hazards.find((hazard) => hazard.id === this.hazardId) ?? this.scenario?.hazards[0] ?? null,
+  );
+  readonly horizonSeconds = $derived((this.scenario?.horizonHours ?? 0) * 3600);
+  readonly nodeById: ReadonlyMap<string, MeshNode> = $derived(
+    new Map(this.design?.mesh.nodes.map((node) => [node.id, node])),
+  );
+  readonly linkById: ReadonlyMap<string, MeshLink> = $derived(
+    new Map(this.design?.mesh.links.map((link) => [link.id, link])),
+  );
+  readonly serviceById: ReadonlyMap<string, Service> = $derived(
+    new Map(this.design?.mesh.services.map((service) => [service.id, service])),
+  );
+  /** Links that touch each node, by node id. */
+  readonly linksOfNode: ReadonlyMap<string, readonly MeshLink[]> = $derived.by(() => {
+    const touching = new Map<string, MeshLink[]>();
+    for (const link of this.design?.mesh.links ?? [])
+      for (const end of [link.from, link.to]) {
+        const list = touching.get(end);
+        if (list === undefined) touching.set(end, [link]);
+        else list.push(link);
+      }
+    return touching;
+  });
+
+  constructor(ask: AskHost) {
+    this.#ask = ask;
+  }
+
+  /** Takes up a document that the host already has open; does nothing where there is none. */
+  async resume(): Promise<void> {
+    const answer = await this.#ask('currentDocument', {});
+    if (answer.ok && answer.value !== null) await this.#take(answer.value);
+  }
+
+  create(slug: string, path?: string, overwrite = false): Outcome {
+    return this.#enter(this.#ask('createDocument', path === undefined ? { slug } : { slug, path, overwrite }));
+  }
+
+  open(path: string): Outcome {
+    return this.#enter(this.#ask('openDocument', { path }));
+  }
+
+  /** Copies the document and goes on in the copy; what is chosen and shown stays. */
+  async saveAs(path: string, overwrite: boolean): Outcome {
+    this.busy = true;
+    const answer = await this.#ask('saveDocumentAs', { path, overwrite });
+    this.busy = false;
+    if (answer.ok) this.info = answer.value;
+    return answer;
+  }
+
+  async close(): Promise<Result<null, HostError>> {
+    this.busy = true;
+    const answer = await this.#ask('closeDocument', {});
+    this.busy = false;
+    if (answer.ok) this.#clear();
+    return answer;
+  }
+
+  applyEdit(edit: Edit): Outcome {
+    return this.#change(this.#ask('applyEdit', { edit }));
+  }
+
+  undo(): Outcome {
+    return this.#change(this.#ask('undo', {}));
+  }
+
+  redo(): Outcome {
+    return this.#change(this.#ask('redo', {}));
+  }
+
+  handle(event: HostEvent): void {
+    if (event.kind === 'document-closed') this.#clear();
+    if (event.kind === 'document-changed' && this.info !== null && event.revision > this.info.revision)
+      void this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    const answer = await this.#ask('currentDocument', {});
+    if (answer.ok && answer.value !== null) await this.#reload(answer.value);
+  }
+
+  async #enter(asked: Outcome): Outcome {
+    this.busy = true;
+    const answer = await asked;
+    const result = answer.ok ? await this.#take(answer.value) : answer;
+    this.busy = false;
+    return result;
+  }
+
+  async #change(asked: Outcome): Outcome {
+    const answer = await asked;
+    return answer.ok ? this.#reload(answer.value) : answer;
+  }
+
+  async #reload(info: DocumentInfo): Outcome {
+    const scenario = await this.#ask('readScenario', {});
+    if (!scenario.ok) return scenario;
+    if (this.info !== null && info.path === this.info.path && info.revision < this.info.revision)
+      return { ok: true, value: this.info };
+    this.scenario = scenario.value;
+    this.info = info;
+    return { ok: true, value: info };
+  }
+
+  async #take(info: DocumentInfo): Outcome {
+    this.info = null;
+    const answer = await this.#reload(info);
+    if (answer.ok) {
+      this.designId = this.scenario?.designs[0]?.id ?? '';
+      this.hazardId = this.scenario?.hazards[0]?.id ?? '';
+      this.seed = 1;
+    }
+    return answer;
+  }
+
+  #clear(): void {
+    this.info = null;
+    this.scenario = null;
+    this.designId = '';
+    this.hazardId = '';
+  }
+}

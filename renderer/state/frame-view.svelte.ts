@@ -1,0 +1,124 @@
+import type { RunResult } from '@host/contract/results';
+import { linkState, nodeState } from '@scenarios/format/run';
+import type { Playback } from './playback.svelte';
+
+export type NodeStateName = keyof typeof nodeState;
+export type LinkStateName = keyof typeof linkState;
+export const nodeStateNames = Object.keys(nodeState) as readonly NodeStateName[];
+export const linkStateNames = Object.keys(linkState) as readonly LinkStateName[];
+
+export type StoreView = {
+  /** Filled share now, between frames in a straight line as the engine moves it. */
+  readonly level: number;
+  /** Hours until empty at the present draw; null while it is not drawn on. */
+  readonly hoursLeft: number | null;
+};
+
+function firstPositions(entries: readonly { readonly node: string }[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  entries.forEach((entry, position) => {
+    if (!first.has(entry.node)) first.set(entry.node, position);
+  });
+  return first;
+}
+
+const empty8 = new Uint8Array(0);
+const empty32 = new Float32Array(0);
+
+/** What is true at the current time, read from the arrays of the run without copying. Positions as in `run.index`. */
+export class FrameView {
+  readonly #run: () => RunResult | null;
+  readonly #playback: Playback;
+
+  constructor(run: () => RunResult | null, playback: Playback) {
+    this.#run = run;
+    this.#playback = playback;
+  }
+
+  /** Positions by id; an id that the run does not know is absent. */
+  readonly nodePosition: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.#run()?.index.nodes.map((id, position) => [id, position])),
+  );
+  readonly linkPosition: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.#run()?.index.links.map((id, position) => [id, position])),
+  );
+  /** Where the needs and stores of a node start; they follow each other in document order. */
+  readonly #firstNeed = $derived.by(() => firstPositions(this.#run()?.index.needs ?? []));
+  readonly #firstStore = $derived.by(() => firstPositions(this.#run()?.index.stores ?? []));
+
+  readonly available = $derived.by(() => this.#playback.frameIndex >= 0);
+
+  /** State of every node now (`nodeState` codes), a view into the run; empty without a run. */
+  readonly nodeStates: Uint8Array = $derived.by(() => this.#row8('nodeState', this.#run()?.index.nodes.length));
+  /** Function share of every node now. */
+  readonly nodeFunctions: Float32Array = $derived.by(() =>
+    this.#row32('nodeFunction', this.#run()?.index.nodes.length),
+  );
+  /** State of every link now (`linkState` codes). */
+  readonly linkStates: Uint8Array = $derived.by(() => this.#row8('linkState', this.#run()?.index.links.length));
+  /** Load of every link now as a share of its capacity. */
+  readonly linkLoads: Float32Array = $derived.by(() => this.#row32('linkLoad', this.#run()?.index.links.length));
+  readonly needShares: Float32Array = $derived.by(() => this.#row32('needShare', this.#run()?.index.needs.length));
+  /** Values of the run's series now. */
+  readonly seriesValues: Float32Array = $derived.by(() => this.#row32('series', this.#run()?.series.length));
+
+  /** State of a node now; null without a run or where the run does not know it. */
+  nodeState(id: string): NodeStateName | null {
+    const position = this.nodePosition.get(id);
+    return position === undefined ? null : (nodeStateNames[this.nodeStates[position] ?? -1] ?? null);
+  }
+
+  nodeFunction(id: string): number | null {
+    const position = this.nodePosition.get(id);
+    return position === undefined ? null : (this.nodeFunctions[position] ?? null);
+  }
+
+  linkState(id: string): LinkStateName | null {
+    const position = this.linkPosition.get(id);
+    return position === undefined ? null : (linkStateNames[this.linkStates[position] ?? -1] ?? null);
+  }
+
+  linkLoad(id: string): number | null {
+    const position = this.linkPosition.get(id);
+    return position === undefined ? null : (this.linkLoads[position] ?? null);
+  }
+
+  /** Share of the `nth` need of a node that is met now by network and store together. */
+  needShare(node: string, nth: number): number | null {
+    const first = this.#firstNeed.get(node);
+    return first === undefined ? null : (this.needShares[first + nth] ?? null);
+  }
+
+  /** The `nth` store of a node now. */
+  store(node: string, nth: number): StoreView | null {
+    const first = this.#firstStore.get(node);
+    const run = this.#run();
+    const frames = run?.run.frames;
+    const frame = this.#playback.frameIndex;
+    if (first === undefined || run === null || frames === null || frames === undefined || frame < 0) return null;
+    const width = run.index.stores.length;
+    const position = first + nth;
+    const here = frames.storeLevel[frame * width + position] ?? 0;
+    const next = frames.storeLevel[(frame + 1) * width + position];
+    if (next === undefined) return { level: here, hoursLeft: null };
+    const from = frames.time[frame] ?? 0;
+    const span = (frames.time[frame + 1] ?? from) - from;
+    const slope = span > 0 ? (next - here) / span : 0;
+    const level = Math.max(0, here + slope * (this.#playback.time - from));
+    return { level, hoursLeft: slope < 0 ? level / -slope / 3600 : null };
+  }
+
+  #row8(field: 'nodeState' | 'linkState', width: number | undefined): Uint8Array {
+    const values = this.#run()?.run.frames?.[field];
+    const frame = this.#playback.frameIndex;
+    if (values === undefined || width === undefined || frame < 0) return empty8;
+    return values.subarray(frame * width, (frame + 1) * width);
+  }
+
+  #row32(field: 'nodeFunction' | 'linkLoad' | 'needShare' | 'series', width: number | undefined): Float32Array {
+    const values = this.#run()?.run.frames?.[field];
+    const frame = this.#playback.frameIndex;
+    if (values === undefined || width === undefined || frame < 0) return empty32;
+    return values.subarray(frame * width, (frame + 1) * width);
+  }
+}

@@ -1,0 +1,37 @@
+import { Connection } from './connection.svelte';
+import { OpenDocument } from './document.svelte';
+import { FrameView } from './frame-view.svelte';
+import { Playback } from './playback.svelte';
+import { Problems } from './problems.svelte';
+import { reachHost } from './reach-host';
+import { Runs } from './runs.svelte';
+import { Selection } from './selection.svelte';
+import { Settings } from './settings.svelte';
+
+/** The state of the page: one of each, wired together. Components read it; tests make their own parts. */
+export const connection = new Connection(reachHost);
+export const problems = new Problems();
+export const settings = new Settings(connection.ask, problems);
+export const openDocument = new OpenDocument(connection.ask);
+export const selection = new Selection();
+export const runs: Runs = new Runs(connection.ask, openDocument, problems, () => playback.showNewRun());
+export const playback: Playback = new Playback({
+  run: () => runs.run,
+  horizonSeconds: () => openDocument.horizonSeconds,
+  requestFrame: (callback) => requestAnimationFrame(callback),
+  cancelFrame: (handle) => cancelAnimationFrame(handle),
+});
+export const frameView = new FrameView(() => runs.run, playback);
+
+connection.onEvent((event) => {
+  openDocument.handle(event);
+  runs.handle(event);
+});
+
+/** Reaches the host, then takes up the settings and the document it already has open. */
+export async function startLab(): Promise<void> {
+  if (!(await connection.connect())) return;
+  await settings.load();
+  await openDocument.resume();
+  await runs.refreshStored();
+}

@@ -1,0 +1,63 @@
+import { connectHost } from '@host/contract/connect-host';
+import { messagePortChannel } from '@host/contract/message-port-channel';
+import { socketPath, type PageMessage, type ShellMessage } from '@host/contract/shell';
+import { webSocketChannel } from '@host/contract/web-socket-channel';
+import type { HostClient } from './connection.svelte';
+
+const patienceMs = 10_000;
+
+/** Kind of a message that the shell put into this window; null for anything else. */
+function shellMessage(event: MessageEvent<unknown>): ShellMessage['kind'] | null {
+  if (event.source !== window) return null;
+  const kind = (event.data as Partial<ShellMessage> | null)?.kind;
+  return kind === 'holdfast-port' || kind === 'holdfast-host-lost' ? kind : null;
+}
+
+/** The port that the desktop shell hands to the page; rejects where none comes. */
+function desktopPort(): Promise<MessagePort> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => finish(() => reject(new Error('The desktop shell sent no port.'))), patienceMs);
+    const receive = (event: MessageEvent<unknown>): void => {
+      const port = event.ports[0];
+      if (shellMessage(event) === 'holdfast-port' && port !== undefined) finish(() => resolve(port));
+    };
+    const finish = (settle: () => void): void => {
+      clearTimeout(timer);
+      window.removeEventListener('message', receive);
+      settle();
+    };
+    window.addEventListener('message', receive);
+    window.postMessage({ kind: 'holdfast-ready' } satisfies PageMessage, window.location.origin);
+  });
+}
+
+/** The socket of the loopback shell; rejects where it cannot be opened. */
+function loopbackSocket(): Promise<WebSocket> {
+  return new Promise((resolve, reject) => {
+    const address = new URL(socketPath, window.location.href);
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+    const socket = new WebSocket(address);
+    socket.binaryType = 'arraybuffer';
+    socket.addEventListener('open', () => resolve(socket), { once: true });
+    socket.addEventListener('error', () => reject(new Error('The socket of the host cannot be opened.')), {
+      once: true,
+    });
+  });
+}
+
+/** Reaches the host of whichever shell shows this page. */
+export async function reachHost(onLost: () => void): Promise<HostClient> {
+  if (window.holdfastShell !== undefined) {
+    const port = await desktopPort();
+    const watch = (event: MessageEvent<unknown>): void => {
+      if (shellMessage(event) !== 'holdfast-host-lost') return;
+      window.removeEventListener('message', watch);
+      onLost();
+    };
+    window.addEventListener('message', watch);
+    return connectHost(messagePortChannel(port));
+  }
+  const socket = await loopbackSocket();
+  socket.addEventListener('close', onLost, { once: true });
+  return connectHost(webSocketChannel(socket));
+}
