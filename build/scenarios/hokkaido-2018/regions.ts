@@ -1,0 +1,211 @@
+/**
+ * Hokkaido in seventeen supply regions. Positions are rounded to 0.1° and people to the nearest thousand (general
+ * knowledge of the 2018 resident registers: `unverified`).
+ */
+export type Region = {
+  readonly id: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** Thousands of people. */
+  readonly people: number;
+  /** Substation that feeds it. */
+  readonly substation: string;
+  /** Disaster hospitals (34 on the island; the split over regions is a judgement). */
+  readonly hospitals: number;
+  /** Hours that the batteries of its ordinary base stations last (judgement, 3–8 h). */
+  readonly batteryHours: number;
+};
+
+export const regions: readonly Region[] = [
+  {
+    id: 'sapporo-north',
+    en: 'Sapporo north',
+    zh: '札幌北部',
+    lon: 141.33,
+    lat: 43.13,
+    people: 1020,
+    substation: 'sapporo-north',
+    hospitals: 5,
+    batteryHours: 6,
+  },
+  {
+    id: 'sapporo-south',
+    en: 'Sapporo south',
+    zh: '札幌南部',
+    lon: 141.4,
+    lat: 43.0,
+    people: 940,
+    substation: 'sapporo-south',
+    hospitals: 4,
+    batteryHours: 6,
+  },
+  {
+    id: 'ishikari',
+    en: 'Ishikari and Ebetsu',
+    zh: '石狩・江別',
+    lon: 141.5,
+    lat: 43.2,
+    people: 180,
+    substation: 'sapporo-north',
+    hospitals: 1,
+    batteryHours: 5,
+  },
+  {
+    id: 'otaru',
+    en: 'Otaru',
+    zh: '小樽',
+    lon: 141.0,
+    lat: 43.2,
+    people: 118,
+    substation: 'otaru',
+    hospitals: 1,
+    batteryHours: 5,
+  },
+  {
+    id: 'shiribeshi',
+    en: 'Shiribeshi',
+    zh: '後志',
+    lon: 140.7,
+    lat: 42.9,
+    people: 92,
+    substation: 'kutchan',
+    hospitals: 1,
+    batteryHours: 4,
+  },
+  {
+    id: 'sorachi',
+    en: 'Sorachi',
+    zh: '空知',
+    lon: 141.8,
+    lat: 43.3,
+    people: 300,
+    substation: 'sunagawa',
+    hospitals: 3,
+    batteryHours: 4,
+  },
+  {
+    id: 'chitose',
+    en: 'Chitose and Eniwa',
+    zh: '千歲・惠庭',
+    lon: 141.6,
+    lat: 42.8,
+    people: 220,
+    substation: 'south-hub',
+    hospitals: 1,
+    batteryHours: 5,
+  },
+  {
+    id: 'tomakomai',
+    en: 'Tomakomai',
+    zh: '苫小牧',
+    lon: 141.6,
+    lat: 42.6,
+    people: 194,
+    substation: 'south-hub',
+    hospitals: 2,
+    batteryHours: 5,
+  },
+  {
+    id: 'east-iburi',
+    en: 'Atsuma, Mukawa and Abira',
+    zh: '厚真・鵡川・安平',
+    lon: 141.9,
+    lat: 42.7,
+    people: 21,
+    substation: 'south-hub',
+    hospitals: 1,
+    batteryHours: 3,
+  },
+  {
+    id: 'muroran',
+    en: 'Muroran and Noboribetsu',
+    zh: '室蘭・登別',
+    lon: 141.0,
+    lat: 42.35,
+    people: 180,
+    substation: 'muroran',
+    hospitals: 2,
+    batteryHours: 5,
+  },
+  {
+    id: 'hidaka',
+    en: 'Hidaka',
+    zh: '日高',
+    lon: 142.4,
+    lat: 42.35,
+    people: 66,
+    substation: 'hidaka',
+    hospitals: 1,
+    batteryHours: 4,
+  },
+  {
+    id: 'hakodate',
+    en: 'Hakodate and Oshima',
+    zh: '函館・渡島',
+    lon: 140.7,
+    lat: 41.85,
+    people: 436,
+    substation: 'hakodate',
+    hospitals: 3,
+    batteryHours: 6,
+  },
+  {
+    id: 'kamikawa',
+    en: 'Asahikawa and Kamikawa',
+    zh: '旭川・上川',
+    lon: 142.4,
+    lat: 43.8,
+    people: 500,
+    substation: 'asahikawa',
+    hospitals: 3,
+    batteryHours: 6,
+  },
+  {
+    id: 'soya',
+    en: 'Rumoi and Soya',
+    zh: '留萌・宗谷',
+    lon: 141.8,
+    lat: 45.0,
+    people: 111,
+    substation: 'wakkanai',
+    hospitals: 1,
+    batteryHours: 4,
+  },
+  {
+    id: 'okhotsk',
+    en: 'Kitami and Okhotsk',
+    zh: '北見・鄂霍次克',
+    lon: 143.9,
+    lat: 43.85,
+    people: 285,
+    substation: 'kitami',
+    hospitals: 2,
+    batteryHours: 4,
+  },
+  {
+    id: 'tokachi',
+    en: 'Obihiro and Tokachi',
+    zh: '帶廣・十勝',
+    lon: 143.2,
+    lat: 42.9,
+    people: 340,
+    substation: 'obihiro',
+    hospitals: 1,
+    batteryHours: 5,
+  },
+  {
+    id: 'kushiro',
+    en: 'Kushiro and Nemuro',
+    zh: '釧路・根室',
+    lon: 144.4,
+    lat: 43.05,
+    people: 310,
+    substation: 'kushiro',
+    hospitals: 2,
+    batteryHours: 5,
+  },
+];
+
+export const islandPeople = regions.reduce((sum, region) => sum + region.people * 1000, 0);
