@@ -1,0 +1,141 @@
+import { checkReferences } from './check-references';
+import type { Edit } from './edit';
+import { issueOf } from './issue-texts';
+import type { Issue } from './issues';
+import { meshLimits } from './mesh';
+import type { Mesh } from './mesh';
+import type { Result } from './result';
+import { failure, success } from './result';
+import type { Design, Scenario } from './scenario';
+import { usesOfNode } from './uses-of-node';
+
+export type AppliedEdit = { readonly scenario: Scenario; readonly inverse: Edit };
+
+type Entry = { readonly id: string };
+type MeshEdit = Exclude<Edit, { kind: 'set-parameter' }>;
+type Changed<Value> = { readonly next: Value; readonly inverse: Edit };
+
+const insert = <Value>(list: readonly Value[], at: number, value: Value): Value[] => list.toSpliced(at, 0, value);
+
+const positionOf = (list: readonly Entry[], id: string): number => list.findIndex((entry) => entry.id === id);
+
+const outside = (path: string, length: number): Issue =>
+  issueOf.outOfRange(path, { en: `between 0 and ${String(length)}`, 'zh-Hant': `介於 0 與 ${String(length)} 之間` });
+
+function add<Value extends Entry>(
+  list: readonly Value[],
+  edit: { readonly at: number },
+  value: Value,
+  limit: number,
+  what: 'node' | 'link',
+): Result<Value[], Issue> {
+  if (positionOf(list, value.id) >= 0) return failure(issueOf.duplicateId('edit/duplicate-id', `${what}.id`, value.id));
+  if (edit.at > list.length) return failure(outside('at', list.length));
+  if (list.length >= limit) return failure(issueOf.tooLarge(`${what}s`, list.length + 1, limit));
+  return success(insert(list, edit.at, value));
+}
+
+function changeMesh(mesh: Mesh, edit: MeshEdit): Result<Changed<Mesh>, Issue> {
+  const { design } = edit;
+  switch (edit.kind) {
+    case 'add-node': {
+      const nodes = add(mesh.nodes, edit, edit.node, meshLimits.nodes, 'node');
+      if (!nodes.ok) return nodes;
+      return success({
+        next: { ...mesh, nodes: nodes.value },
+        inverse: { kind: 'remove-node', design, id: edit.node.id },
+      });
+    }
+    case 'add-link': {
+      const links = add(mesh.links, edit, edit.link, meshLimits.links, 'link');
+      if (!links.ok) return links;
+      return success({
+        next: { ...mesh, links: links.value },
+        inverse: { kind: 'remove-link', design, id: edit.link.id },
+      });
+    }
+    case 'remove-node': {
+      const at = positionOf(mesh.nodes, edit.id);
+      const node = mesh.nodes[at];
+      if (node === undefined) return failure(issueOf.unknownId('id', edit.id));
+      const nodes = mesh.nodes.toSpliced(at, 1);
+      return success({ next: { ...mesh, nodes }, inverse: { kind: 'add-node', design, at, node } });
+    }
+    case 'remove-link': {
+      const at = positionOf(mesh.links, edit.id);
+      const link = mesh.links[at];
+      if (link === undefined) return failure(issueOf.unknownId('id', edit.id));
+      const links = mesh.links.toSpliced(at, 1);
+      return success({ next: { ...mesh, links }, inverse: { kind: 'add-link', design, at, link } });
+    }
+    case 'set-node': {
+      const at = positionOf(mesh.nodes, edit.node.id);
+      const node = mesh.nodes[at];
+      if (node === undefined) return failure(issueOf.unknownId('node.id', edit.node.id));
+      return success({
+        next: { ...mesh, nodes: mesh.nodes.with(at, edit.node) },
+        inverse: { kind: 'set-node', design, node },
+      });
+    }
+    case 'set-link': {
+      const at = positionOf(mesh.links, edit.link.id);
+      const link = mesh.links[at];
+      if (link === undefined) return failure(issueOf.unknownId('link.id', edit.link.id));
+      return success({
+        next: { ...mesh, links: mesh.links.with(at, edit.link) },
+        inverse: { kind: 'set-link', design, link },
+      });
+    }
+  }
+}
+
+function changeParameter(
+  scenario: Scenario,
+  edit: Extract<Edit, { kind: 'set-parameter' }>,
+): Result<Changed<Scenario>, Issue> {
+  const { id, override } = edit;
+  const list = scenario.parameters;
+  if (override !== null && override.id !== id) return failure(issueOf.unknownId('override.id', override.id));
+  const position = positionOf(list, id);
+  const present = list[position];
+  if (present === undefined) {
+    if (override === null) return failure(issueOf.unknownId('id', id));
+    const at = edit.at ?? list.length;
+    if (at > list.length) return failure(outside('at', list.length));
+    const next = { ...scenario, parameters: insert(list, at, override) };
+    return success({ next, inverse: { kind: 'set-parameter', id, override: null } });
+  }
+  const parameters = override === null ? list.toSpliced(position, 1) : list.with(position, override);
+  const inverse: Edit = { kind: 'set-parameter', id, override: present, at: position };
+  return success({ next: { ...scenario, parameters }, inverse });
+}
+
+function changeDesign(scenario: Scenario, edit: MeshEdit): Result<Changed<Scenario>, Issue> {
+  const at = positionOf(scenario.designs, edit.design);
+  const design: Design | undefined = scenario.designs[at];
+  if (design === undefined) return failure(issueOf.unknownDesign(edit.design));
+  if (edit.kind === 'remove-node') {
+    const users = usesOfNode(scenario, design, edit.id);
+    if (users.length > 0) return failure(issueOf.inUse(edit.id, users.slice(0, 10), Math.max(0, users.length - 10)));
+    if (design.mesh.nodes.length === 1 && positionOf(design.mesh.nodes, edit.id) === 0)
+      return failure(issueOf.wrongCount('nodes', { en: 'at least 1', 'zh-Hant': '不小於 1' }));
+  }
+  const changed = changeMesh(design.mesh, edit);
+  if (!changed.ok) return changed;
+  const designs = scenario.designs.with(at, { ...design, mesh: changed.value.next });
+  return success({ next: { ...scenario, designs }, inverse: changed.value.inverse });
+}
+
+/**
+ * Applies one change to a valid scenario. The result shares everything untouched with the old one, is valid again, and
+ * `inverse` applied to it restores the old document exactly, order included. The edit itself must have passed its
+ * schema. Answers with issues, and changes nothing, where the id is unknown, taken or still in use, or where the result
+ * would refer to something that does not stand.
+ */
+export function applyEdit(scenario: Scenario, edit: Edit): Result<AppliedEdit, Issue> {
+  const changed = edit.kind === 'set-parameter' ? changeParameter(scenario, edit) : changeDesign(scenario, edit);
+  if (!changed.ok) return changed;
+  const { next, inverse } = changed.value;
+  const issues = checkReferences(next);
+  return issues.length > 0 ? { ok: false, issues: issues.slice(0, 100) } : success({ scenario: next, inverse });
+}

@@ -1,0 +1,68 @@
+import { documentPath } from './document-path';
+import { issueOf } from './issue-texts';
+import type { Issue } from './issues';
+import type { MeshLink } from './link';
+import type { Mesh } from './mesh';
+import type { MeshNode } from './node';
+import type { Service } from './service';
+
+/** Appends an issue for every id that occurred before in the list. */
+export function checkUnique(
+  code: 'mesh/duplicate-id' | 'scenario/duplicate-id',
+  entries: readonly { readonly id: string }[],
+  path: readonly PropertyKey[],
+  issues: Issue[],
+): void {
+  const seen = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    if (seen.has(entry.id)) issues.push(issueOf.duplicateId(code, documentPath([...path, index, 'id']), entry.id));
+    seen.add(entry.id);
+  }
+}
+
+type Known = { readonly nodes: ReadonlySet<string>; readonly services: ReadonlyMap<string, Service> };
+
+function checkNode(node: MeshNode, known: Known, path: readonly PropertyKey[], issues: Issue[]): void {
+  if (node.community !== undefined && !known.nodes.has(node.community))
+    issues.push(issueOf.unknownNode(documentPath([...path, 'community']), node.community));
+  for (const facet of ['provides', 'needs', 'relays', 'stores'] as const) {
+    for (const [index, entry] of node[facet].entries()) {
+      if (!known.services.has(entry.service))
+        issues.push(issueOf.unknownService(documentPath([...path, facet, index, 'service']), entry.service));
+    }
+  }
+  for (const [index, entry] of node.stores.entries()) {
+    if (!node.needs.some((need) => need.service === entry.service))
+      issues.push(issueOf.storeWithoutNeed(documentPath([...path, 'stores', index]), entry.service));
+  }
+}
+
+function checkLink(link: MeshLink, known: Known, path: readonly PropertyKey[], issues: Issue[]): void {
+  for (const end of ['from', 'to'] as const) {
+    if (!known.nodes.has(link[end])) issues.push(issueOf.unknownNode(documentPath([...path, end]), link[end]));
+  }
+  if (link.from === link.to) issues.push(issueOf.selfLoop(documentPath(path), link.id));
+  const commander = link.tie?.commandedBy;
+  if (commander !== undefined && !known.nodes.has(commander))
+    issues.push(issueOf.unknownNode(documentPath([...path, 'tie', 'commandedBy']), commander));
+  for (const [index, carried] of link.carries.entries()) {
+    const service = known.services.get(carried.service);
+    if (service === undefined)
+      issues.push(issueOf.unknownService(documentPath([...path, 'carries', index, 'service']), carried.service));
+    else if (service.flow === 'dc-power' && carried.reactance === undefined)
+      issues.push(issueOf.missingReactance(documentPath([...path, 'carries', index]), service.id));
+  }
+}
+
+/** Everything that a mesh refers to must stand in it. Appends what does not; `path` is the place of the mesh. */
+export function checkMesh(mesh: Mesh, path: readonly PropertyKey[], issues: Issue[]): void {
+  checkUnique('mesh/duplicate-id', mesh.services, [...path, 'services'], issues);
+  checkUnique('mesh/duplicate-id', mesh.nodes, [...path, 'nodes'], issues);
+  checkUnique('mesh/duplicate-id', mesh.links, [...path, 'links'], issues);
+  const known = {
+    nodes: new Set(mesh.nodes.map((node) => node.id)),
+    services: new Map(mesh.services.map((service) => [service.id, service])),
+  };
+  for (const [index, node] of mesh.nodes.entries()) checkNode(node, known, [...path, 'nodes', index], issues);
+  for (const [index, link] of mesh.links.entries()) checkLink(link, known, [...path, 'links', index], issues);
+}
