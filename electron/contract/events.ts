@@ -2,7 +2,13 @@ import type { HostError } from './errors';
 
 /** Pushed from host to every client; `seq` counts up by one on each connection so that a gap is noticed. */
 export type HostEvent =
-  | { readonly kind: 'job-progress'; readonly seq: number; readonly jobId: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'job-progress';
+      readonly seq: number;
+      readonly jobId: string;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: 'job-done'; readonly seq: number; readonly jobId: string; readonly resultId: string }
   | { readonly kind: 'job-failed'; readonly seq: number; readonly jobId: string; readonly error: HostError }
   | { readonly kind: 'job-cancelled'; readonly seq: number; readonly jobId: string }

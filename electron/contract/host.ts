@@ -51,15 +51,29 @@ export type DocumentInfo = {
 };
 
 export type FolderEntry = { readonly name: string; readonly path: string; readonly kind: 'folder' | 'document' };
-export type Folder = { readonly path: string; readonly parent: string | null; readonly entries: readonly FolderEntry[] };
+export type Folder = {
+  readonly path: string;
+  readonly parent: string | null;
+  readonly entries: readonly FolderEntry[];
+};
 
 export type Settings = {
   readonly language: 'en' | 'zh-Hant';
   readonly theme: 'system' | 'light' | 'dark' | 'projector';
 };
 
-export type RunRequest = { readonly design: string; readonly hazard: string; readonly seed: number; readonly run: number };
-export type EnsembleRequest = { readonly design: string; readonly hazard: string; readonly seed: number; readonly runs: number };
+export type RunRequest = {
+  readonly design: string;
+  readonly hazard: string;
+  readonly seed: number;
+  readonly run: number;
+};
+export type EnsembleRequest = {
+  readonly design: string;
+  readonly hazard: string;
+  readonly seed: number;
+  readonly runs: number;
+};
 export type ComparisonRequest = {
   readonly designs: readonly [string, string];
   readonly hazard: string;
@@ -80,7 +94,11 @@ export type Host = {
     readonly recent: readonly RecentDocument[];
   }>;
   /** New document from a bundled scenario; without a path it gets a free name in the documents folder. */
-  readonly createDocument: (request: { readonly slug: string; readonly path?: string; readonly overwrite?: boolean }) => Answer<DocumentInfo>;
+  readonly createDocument: (request: {
+    readonly slug: string;
+    readonly path?: string;
+    readonly overwrite?: boolean;
+  }) => Answer<DocumentInfo>;
   readonly openDocument: (request: { readonly path: string }) => Answer<DocumentInfo>;
   /** Copies the open document and goes on in the copy. */
   readonly saveDocumentAs: (request: { readonly path: string; readonly overwrite: boolean }) => Answer<DocumentInfo>;

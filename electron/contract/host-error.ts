@@ -1,0 +1,167 @@
+import type { LocalText } from '@scenarios/format/text';
+import type { HostError, HostErrorCode } from './errors';
+
+const text = (en: string, chinese: string): LocalText => ({ en, 'zh-Hant': chinese });
+const entry = (message: LocalText, advice: LocalText) => ({ message, advice });
+
+const reportIt = text(
+  'Your work is saved. Restart the lab; if it happens again, report it with the log.',
+  '您的工作已儲存。請重新啟動；若再次發生，請附上紀錄回報。',
+);
+const openAnother = text('Check that this is the file you meant.', '請確認這是您要開啟的檔案。');
+const readList = text('Read the list again and choose from it.', '請重新讀取清單後再選擇。');
+
+const texts = {
+  'request/unknown-method': entry(
+    text('The lab does not know this request.', '系統不認得這項要求。'),
+    text(
+      'The window and the host may be of different versions; restart the lab.',
+      '視窗與主程式版本可能不同，請重新啟動。',
+    ),
+  ),
+  'request/bad-arguments': entry(
+    text('The request holds a value that is not allowed.', '要求中含有不允許的值。'),
+    text('See the list of places and correct them.', '請依列出的位置修正。'),
+  ),
+  'document/none-open': entry(
+    text('No document is open.', '目前沒有開啟的文件。'),
+    text('Open a document or start one from the library.', '請開啟文件，或從情境庫建立新文件。'),
+  ),
+  'document/not-found': entry(
+    text('There is no file at this place.', '此位置沒有檔案。'),
+    text('It may have been moved or its drive removed; choose it again.', '檔案可能已移動或磁碟已移除，請重新選擇。'),
+  ),
+  'document/exists': entry(
+    text('A file of this name is already there; it was left as it is.', '同名檔案已存在，未予更動。'),
+    text('Choose another name, or confirm that it may be replaced.', '請改用其他名稱，或確認可以取代。'),
+  ),
+  'document/not-holdfast': entry(
+    text('This is not a Holdfast document; it was left untouched.', '這不是 Holdfast 文件，未予更動。'),
+    openAnother,
+  ),
+  'document/damaged': entry(
+    text('This document is damaged; it was left untouched.', '此文件已損毀，未予更動。'),
+    text('Go back to a copy or a backup of it.', '請改用副本或備份。'),
+  ),
+  'document/newer-version': entry(
+    text(
+      'This document was written by a newer version of Holdfast; it was left untouched.',
+      '此文件由較新版本的 Holdfast 寫成，未予更動。',
+    ),
+    text('Open it with that version or a later one.', '請使用該版本或更新版本開啟。'),
+  ),
+  'document/foreign-content': entry(
+    text(
+      'This document holds parts that Holdfast never writes; it was left untouched.',
+      '此文件含有 Holdfast 不會寫入的內容，未予更動。',
+    ),
+    text('Ask where the file comes from before you trust it.', '請先查明檔案來源再行使用。'),
+  ),
+  'document/locked': entry(
+    text('Another window or program has this document open.', '此文件已在其他視窗或程式中開啟。'),
+    text('Close it there first, or work on a copy.', '請先在該處關閉，或改用副本。'),
+  ),
+  'document/read-only': entry(
+    text('The file or its folder cannot be written to.', '檔案或其資料夾無法寫入。'),
+    text(
+      'Copy the document to a folder of your own, or ask for the right to write here.',
+      '請將文件複製到自己的資料夾，或取得寫入權限。',
+    ),
+  ),
+  'document/no-space': entry(
+    text('The disk is full; what was saved before is safe.', '磁碟已滿；先前儲存的內容仍安全。'),
+    text('Free some space or save to another disk, then try again.', '請釋出空間或改存至其他磁碟後再試。'),
+  ),
+  'document/io': entry(
+    text('The file could not be read or written.', '檔案無法讀取或寫入。'),
+    text('Check the disk and the connection to it, then try again.', '請檢查磁碟及其連線後再試。'),
+  ),
+  'scenario/invalid': entry(
+    text('The scenario is not valid.', '情境內容無效。'),
+    text('See the list of places and correct them.', '請依列出的位置修正。'),
+  ),
+  'scenario/unknown-bundled': entry(
+    text('There is no bundled scenario of this name.', '沒有此名稱的內建情境。'),
+    readList,
+  ),
+  'edit/rejected': entry(
+    text('The change does not fit the document; nothing was changed.', '此變更不符合文件內容，未作更動。'),
+    text('See the list of reasons.', '請參閱列出的原因。'),
+  ),
+  'edit/nothing-to-undo': entry(
+    text('There is nothing to undo.', '沒有可復原的動作。'),
+    text('Every change was already taken back.', '所有變更皆已復原。'),
+  ),
+  'edit/nothing-to-redo': entry(
+    text('There is nothing to redo.', '沒有可重做的動作。'),
+    text('A new change clears what could be redone.', '新的變更會清除可重做的動作。'),
+  ),
+  'run/unknown-design': entry(
+    text('The scenario has no design of this name.', '情境中沒有此名稱的設計方案。'),
+    readList,
+  ),
+  'run/unknown-hazard': entry(text('The scenario has no hazard of this name.', '情境中沒有此名稱的災害。'), readList),
+  'run/too-large': entry(
+    text('The results of so many runs do not fit into memory.', '如此多次模擬的結果超過記憶體容量。'),
+    text(
+      'Ask for fewer runs, or set a longer sample step in the scenario.',
+      '請減少模擬次數，或將情境的取樣間隔加長。',
+    ),
+  ),
+  'run/failed': entry(
+    text('The simulation stopped on an error.', '模擬因錯誤而停止。'),
+    text(
+      'Correct the listed places; if there are none, report it with the document.',
+      '請修正列出的位置；若無，請附文件回報。',
+    ),
+  ),
+  'run/worker-crashed': entry(
+    text('The simulation ended unexpectedly twice in a row.', '模擬連續兩次意外終止。'),
+    text(
+      'Memory may be short: close other programs or ask for fewer runs.',
+      '記憶體可能不足：請關閉其他程式或減少模擬次數。',
+    ),
+  ),
+  'job/unknown': entry(
+    text('There is no such job; it may have ended.', '沒有此項工作；可能已經結束。'),
+    text('Look at the results.', '請查看結果清單。'),
+  ),
+  'job/cancelled': entry(
+    text('The job was cancelled.', '工作已取消。'),
+    text('Start it again whenever you like.', '可隨時重新開始。'),
+  ),
+  'result/unknown': entry(text('There is no such result in this document.', '此文件中沒有這筆結果。'), readList),
+  'result/outdated': entry(
+    text('The document has changed since this result was computed.', '此結果計算後文件已有變更。'),
+    text('Undo to that state, or compute the result anew.', '請復原至當時狀態，或重新計算。'),
+  ),
+  'folder/unreadable': entry(
+    text('This folder cannot be read.', '無法讀取此資料夾。'),
+    text('Choose another folder.', '請選擇其他資料夾。'),
+  ),
+  'host/closed': entry(
+    text('The connection to the lab was closed.', '與系統的連線已關閉。'),
+    text('Your work is saved. Open the window again.', '您的工作已儲存，請重新開啟視窗。'),
+  ),
+  'host/bug': entry(text('Something in the lab itself went wrong.', '系統本身發生錯誤。'), reportIt),
+} as const satisfies Record<HostErrorCode, { readonly message: LocalText; readonly advice: LocalText }>;
+
+type Extra = Pick<HostError, 'detail' | 'issues'>;
+
+/** Most issues that one error carries. */
+export const hostIssueLimit = 100;
+
+/** The error of a code with its texts in both languages; at most 100 issues are kept. */
+export function hostError(code: HostErrorCode, extra: Extra = {}): HostError {
+  const { detail, issues } = extra;
+  return {
+    code,
+    ...texts[code],
+    ...(detail === undefined ? {} : { detail: detail.slice(0, 2000) }),
+    ...(issues === undefined || issues.length === 0
+      ? {}
+      : {
+          issues: issues.slice(0, hostIssueLimit).map(({ path, message, advice }) => ({ path, message, advice })),
+        }),
+  };
+}

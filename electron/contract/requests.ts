@@ -1,0 +1,65 @@
+import { edit } from '@scenarios/format/edit';
+import { identifier } from '@scenarios/format/text';
+import { z } from 'zod';
+import type { Host, HostMethod } from './host';
+
+/** Longest path that is accepted, in characters. */
+export const pathLimit = 4096;
+/** Most runs of one ensemble. */
+export const runLimit = 100_000;
+
+const nothing = z.strictObject({});
+const path = z
+  .string()
+  .min(1)
+  .max(pathLimit)
+  .refine((text) => !text.includes('\0'), 'A path has no NUL character.');
+const seed = z.int().min(0).max(0xffff_ffff);
+const runs = z.int().min(1).max(runLimit);
+const handle = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const result = z.strictObject({ resultId: handle });
+
+/** The argument of every method. What a host gets has passed its schema; a method without one does not compile. */
+export const requests = {
+  describe: nothing,
+  listLibrary: nothing,
+  createDocument: z.strictObject({
+    slug: identifier,
+    path: path.exactOptional(),
+    overwrite: z.boolean().exactOptional(),
+  }),
+  openDocument: z.strictObject({ path }),
+  saveDocumentAs: z.strictObject({ path, overwrite: z.boolean() }),
+  closeDocument: nothing,
+  currentDocument: nothing,
+  forgetRecent: z.strictObject({ path }),
+  listFolder: z.strictObject({ path: path.exactOptional() }),
+  readScenario: nothing,
+  applyEdit: z.strictObject({ edit }),
+  undo: nothing,
+  redo: nothing,
+  startRun: z.strictObject({
+    design: identifier,
+    hazard: identifier,
+    seed,
+    run: z
+      .int()
+      .min(0)
+      .max(runLimit - 1),
+  }),
+  startEnsemble: z.strictObject({ design: identifier, hazard: identifier, seed, runs }),
+  startComparison: z.strictObject({ designs: z.tuple([identifier, identifier]), hazard: identifier, seed, runs }),
+  startVerification: result,
+  cancelJob: z.strictObject({ jobId: handle }),
+  listResults: nothing,
+  readRun: result,
+  readEnsemble: result,
+  readComparison: result,
+  readVerification: result,
+  removeResult: result,
+  readSettings: nothing,
+  writeSettings: z.strictObject({
+    language: z.enum(['en', 'zh-Hant']),
+    theme: z.enum(['system', 'light', 'dark', 'projector']),
+  }),
+} satisfies { readonly [Method in HostMethod]: z.ZodType<Parameters<Host[Method]>[0]> };
