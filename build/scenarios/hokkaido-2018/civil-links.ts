@@ -155,4 +155,9 @@ const shopRoads: LinkInput[] = regions.flatMap((region) =>
 );
 
 /** Feeders, pipes, roads, fibre and radio that tie the civil sites together. */
-export const civilLinks: readonly LinkInput[] = [...regions.flatMap(linksOf), ...shopRoads, ...trunks, ...singularLinks];
+export const civilLinks: readonly LinkInput[] = [
+  ...regions.flatMap(linksOf),
+  ...shopRoads,
+  ...trunks,
+  ...singularLinks,
+];

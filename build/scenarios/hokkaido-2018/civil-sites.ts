@@ -7,7 +7,7 @@ const sheet = (what: string) => ({ source: `Facts sheet of the incident: ${what}
 const unverified = { source: 'General knowledge; regional grain, position ±0.1°', quality: 'unverified' } as const;
 
 /** MW of the communities: the documented 3 080 MW less what the other nodes of this mesh draw. */
-const communityMegawatts = 2820;
+const communityMegawatts = 2797.4;
 const shareOf = (region: Region): number => (region.people * 1000) / islandPeople;
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
