@@ -1,0 +1,26 @@
+import { messages } from '../messages';
+
+export const uiMessages = messages({
+  en: {
+    close: 'Close',
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    details: 'Details',
+    outOfRange: 'Enter a number from {min} to {max}.',
+    outOfRangeInteger: 'Enter a whole number from {min} to {max}.',
+    resizeLeft: 'Width of the layer panel',
+    resizeRight: 'Width of the inspector',
+    resizeBottom: 'Height of the timeline',
+  },
+  'zh-Hant': {
+    close: '關閉',
+    cancel: '取消',
+    dismiss: '關閉訊息',
+    details: '詳細資料',
+    outOfRange: '請輸入 {min} 到 {max} 之間的數字。',
+    outOfRangeInteger: '請輸入 {min} 到 {max} 之間的整數。',
+    resizeLeft: '圖層面板寬度',
+    resizeRight: '檢視面板寬度',
+    resizeBottom: '時間軸高度',
+  },
+});
