@@ -1,0 +1,73 @@
+import type { App, Session, WebContents } from 'electron';
+import { isAppUrl } from './app-protocol';
+
+type GuardedSession = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'setBluetoothPairingHandler'
+  | 'setSpellCheckerEnabled'
+  | 'on'
+> & { readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> };
+
+export type Denials = {
+  /** Requests that were cancelled because they were not for the interface itself. */
+  readonly requests: () => number;
+};
+
+/**
+ * The page gets no permission and no device, downloads nothing, and every request that is not for the interface itself
+ * is cancelled and counted. Electron security checklist 5, 6, 13.
+ * @param developer lets the developer tools load themselves
+ * @param onDenied hears of each cancelled request
+ */
+export const denySession = (session: GuardedSession, developer: boolean, onDenied: (url: string) => void): Denials => {
+  let requests = 0;
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
+  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const own = isInternal(details.url) || (developer && details.url.startsWith('devtools:'));
+    if (!own) {
+      requests += 1;
+      onDenied(details.url);
+    }
+    answer({ cancel: !own });
+  });
+  return { requests: () => requests };
+};
+
+const isInternal = (address: string): boolean =>
+  isAppUrl(address) ||
+  address.startsWith('data:') ||
+  (address.startsWith('blob:') && isAppUrl(address.slice('blob:'.length)));
+
+/** The page stays where it is: no new windows, no other address, no frames of strangers, no embedded web view. Checklist 13, 14. */
+export const confineContents = (contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void => {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    if (!isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+};
+
+/** No certificate is excused, none is sent, no password is asked for, and whatever contents appear are confined. */
+export const denyApplication = (app: Pick<App, 'on'>): void => {
+  app.on('web-contents-created', (_event, contents) => confineContents(contents));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+  app.on('select-client-certificate', (event) => event.preventDefault());
+  app.on('login', (event) => event.preventDefault());
+};

@@ -1,0 +1,121 @@
+import { readAssetTable } from '@host/shell/asset-table';
+import { defaultFolders } from '@host/shell/folders';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  utilityProcess,
+} from 'electron';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { appScheme, appUrl, createAppProtocol } from './app-protocol';
+import { denyApplication, denySession } from './denials';
+import { isOwnFrame, serveDialogs } from './dialogs';
+import { createHostLink } from './host-link';
+import type { HostProcessFolders } from './host-messages';
+import { ipcChannels } from './ipc-channels';
+import { menuTemplate, type MenuLanguage } from './menu';
+import { claimSingleInstance } from './single-instance';
+import { offlineSwitches } from './offline-switches';
+import { windowOptions } from './window';
+
+const output = join(import.meta.dirname, '..');
+const folders = defaultFolders();
+const developer = !app.isPackaged && process.env['HOLDFAST_DEVELOPER'] === '1';
+let language: MenuLanguage = app.getPreferredSystemLanguages()[0]?.startsWith('zh') === true ? 'zh-Hant' : 'en';
+let window: BrowserWindow | null = null;
+
+const showMenu = (): void => {
+  const send = (command: string): void => window?.webContents.send(ipcChannels.menu, command);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, send, developer)));
+};
+
+const openWindow = (): void => {
+  const { workArea } = screen.getPrimaryDisplay();
+  const preload = join(output, 'preload', 'preload.cjs');
+  const opened = new BrowserWindow(windowOptions(preload, workArea, nativeTheme.shouldUseDarkColors, developer));
+  window = opened;
+  opened.once('ready-to-show', () => opened.show());
+  opened.once('closed', () => {
+    window = null;
+  });
+  void opened.loadURL(appUrl);
+};
+
+const hostLink = createHostLink({
+  spawn: () => {
+    const parameters: HostProcessFolders = { dataFolder: folders.data, documentsFolder: folders.documents };
+    return utilityProcess.fork(join(output, 'main', 'host-process.js'), [JSON.stringify(parameters)], {
+      serviceName: 'Holdfast host',
+      stdio: 'inherit',
+    });
+  },
+  createPorts: () => new MessageChannelMain(),
+  now: () => performance.now(),
+  onGivenUp: () => {
+    dialog.showErrorBox(
+      'Holdfast',
+      'The part of Holdfast that keeps your document has ended several times. Your document is saved. Restart Holdfast.\n\n' +
+        'Holdfast 保存文件的部分已多次中斷。您的文件已儲存。請重新啟動 Holdfast。',
+    );
+  },
+});
+
+const start = (): void => {
+  const assets = readAssetTable(join(output, 'renderer'));
+  protocol.handle(
+    'app',
+    createAppProtocol(assets, async (file) => new Uint8Array(await readFile(file))),
+  );
+  denySession(session.defaultSession, developer, (url) => console.warn(`Holdfast denied a request: ${url}`));
+  serveDialogs({
+    ipcMain,
+    dialog,
+    windowOf: (event) => BrowserWindow.fromWebContents(event.sender),
+    documentsFolder: folders.documents,
+    language: () => language,
+  });
+  ipcMain.on(ipcChannels.ready, (event) => {
+    if (isOwnFrame(event)) hostLink.connect(event.sender);
+  });
+  ipcMain.on(ipcChannels.language, (event, wanted: unknown) => {
+    if (!isOwnFrame(event) || (wanted !== 'en' && wanted !== 'zh-Hant')) return;
+    language = wanted;
+    showMenu();
+  });
+  showMenu();
+  openWindow();
+};
+
+app.setPath('userData', join(folders.data, 'desktop'));
+if (claimSingleInstance(app, () => window)) {
+  for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value);
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  app.enableSandbox();
+  denyApplication(app);
+  app.on('activate', () => {
+    if (window === null && app.isReady()) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let hostClosed = false;
+  app.on('will-quit', (event) => {
+    if (hostClosed) return;
+    event.preventDefault();
+    void hostLink.close().then(() => {
+      hostClosed = true;
+      app.quit();
+    });
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
