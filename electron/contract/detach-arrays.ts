@@ -28,8 +28,11 @@ export const isArrayKind = (value: unknown): value is ArrayKind =>
 export const elementBytes = (kind: ArrayKind): number => constructors[kind].BYTES_PER_ELEMENT;
 
 /** An array of this kind over a copy of the bytes; the length must be a multiple of the element size. */
-export const arrayFromBytes = (kind: ArrayKind, bytes: Uint8Array): TypedArray =>
-  new constructors[kind](bytes.slice().buffer);
+export function arrayFromBytes(kind: ArrayKind, bytes: Uint8Array): TypedArray {
+  const copy = new Uint8Array(bytes.length);
+  copy.set(bytes);
+  return new constructors[kind](copy.buffer);
+}
 
 /** A tree that survives JSON, and the typed arrays that were taken out of it, in order of appearance. */
 export type Detached = { readonly tree: unknown; readonly arrays: readonly TypedArray[] };

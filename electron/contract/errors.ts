@@ -22,6 +22,7 @@ export const hostErrorCodes = [
   'edit/nothing-to-redo',
   'run/unknown-design',
   'run/unknown-hazard',
+  'run/not-comparable',
   'run/too-large',
   'run/failed',
   'run/worker-crashed',

@@ -101,6 +101,10 @@ const texts = {
     readList,
   ),
   'run/unknown-hazard': entry(text('The scenario has no hazard of this name.', '情境中沒有此名稱的災害。'), readList),
+  'run/not-comparable': entry(
+    text('The two designs do not yield the same curves.', '兩個設計方案產生的曲線不同。'),
+    text('Give both designs the same headline services.', '請讓兩個方案具有相同的主要服務。'),
+  ),
   'run/too-large': entry(
     text('The results of so many runs do not fit into memory.', '如此多次模擬的結果超過記憶體容量。'),
     text(

@@ -1,0 +1,4 @@
+import initial from './migrations/001-initial.sql?raw';
+
+/** Every step of the file format in order: position 0 leads from an empty file to version 1. */
+export const migrations: readonly string[] = [initial];

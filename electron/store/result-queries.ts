@@ -1,0 +1,149 @@
+import type { ResultSummary } from '../contract/results';
+import type { ArrayKind } from '../contract/detach-arrays';
+import {
+  arrayFromBytes,
+  arrayKindOf,
+  attachArrays,
+  detachArrays,
+  elementBytes,
+  isArrayKind,
+} from '../contract/detach-arrays';
+import { requests } from '../contract/requests';
+import type { DocumentDatabase } from './connect';
+import type { ResultBody, ResultKind } from './result-bodies';
+import { resultBodies } from './result-bodies';
+
+const requestSchemas = {
+  run: requests.startRun,
+  ensemble: requests.startEnsemble,
+  comparison: requests.startComparison,
+} as const;
+
+/** A summary with the key of the scenario content that it was computed from. */
+export type StoredResult = { readonly summary: ResultSummary; readonly scenarioKey: string };
+
+type Row = {
+  id: string;
+  kind: ResultKind;
+  request: string;
+  scenario_id: string;
+  scenario_key: string;
+  revision: number;
+  engine: string;
+  digest: string;
+  started_at: string;
+  duration_ms: number;
+  threads: number;
+};
+
+const columns =
+  'id, kind, request, scenario_id, scenario_key, revision, engine, digest, started_at, duration_ms, threads';
+
+function summaryOf(row: Row): StoredResult | null {
+  const request = parseJson(row.request);
+  const envelope = {
+    resultId: row.id,
+    scenarioId: row.scenario_id,
+    revision: row.revision,
+    engine: row.engine,
+    digest: row.digest,
+    startedAt: row.started_at,
+    durationMs: row.duration_ms,
+    threads: row.threads,
+  };
+  const parsed = requestSchemas[row.kind].safeParse(request);
+  if (!parsed.success) return null;
+  return {
+    summary: { ...envelope, kind: row.kind, request: parsed.data } as ResultSummary,
+    scenarioKey: row.scenario_key,
+  };
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Writes a result with its arrays in one transaction: it is there as a whole or not at all. */
+export function insertResult<Kind extends ResultKind>(
+  database: DocumentDatabase,
+  { summary, scenarioKey }: StoredResult & { readonly summary: { readonly kind: Kind } },
+  body: ResultBody<Kind>,
+): void {
+  const { tree, arrays } = detachArrays(body);
+  const row = {
+    id: summary.resultId,
+    kind: summary.kind,
+    request: JSON.stringify(summary.request),
+    scenario_id: summary.scenarioId,
+    scenario_key: scenarioKey,
+    revision: summary.revision,
+    engine: summary.engine,
+    digest: summary.digest,
+    started_at: summary.startedAt,
+    duration_ms: summary.durationMs,
+    threads: summary.threads,
+    body: JSON.stringify(tree),
+  };
+  database.transaction(() => {
+    database
+      .prepare(
+        `INSERT INTO result (${columns}, body) VALUES (@id, @kind, @request, @scenario_id, @scenario_key, @revision,
+         @engine, @digest, @started_at, @duration_ms, @threads, @body)`,
+      )
+      .run(row);
+    const insert = database.prepare('INSERT INTO result_array (result_id, position, kind, bytes) VALUES (?, ?, ?, ?)');
+    arrays.forEach((array, position) => {
+      const bytes = Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+      insert.run(summary.resultId, position, arrayKindOf(array), bytes);
+    });
+  })();
+}
+
+/** All results in the order in which they were stored; rows that are not valid are left out. */
+export const listResults = (database: DocumentDatabase): readonly StoredResult[] =>
+  database
+    .prepare<[], Row>(`SELECT ${columns} FROM result ORDER BY sequence`)
+    .all()
+    .flatMap((row) => summaryOf(row) ?? []);
+
+/** Envelope and request of a result, or null where there is none of this id. */
+export function findResult(database: DocumentDatabase, id: string): StoredResult | null {
+  const row = database.prepare<[string], Row>(`SELECT ${columns} FROM result WHERE id = ?`).get(id);
+  return row === undefined ? null : summaryOf(row);
+}
+
+/** The body of a result, or null where there is none of this id and kind or it is not valid. */
+export function readResultBody<Kind extends ResultKind>(
+  database: DocumentDatabase,
+  id: string,
+  kind: Kind,
+): ResultBody<Kind> | null {
+  const row = database
+    .prepare<[string, string], { body: string }>('SELECT body FROM result WHERE id = ? AND kind = ?')
+    .get(id, kind);
+  if (row === undefined) return null;
+  const stored = database
+    .prepare<[string], { kind: string; bytes: Buffer }>(
+      'SELECT kind, bytes FROM result_array WHERE result_id = ? ORDER BY position',
+    )
+    .all(id);
+  if (!stored.every(isReadable)) return null;
+  const attached = attachArrays(
+    parseJson(row.body),
+    stored.map(({ kind: arrayKind, bytes }) => arrayFromBytes(arrayKind, bytes)),
+  );
+  if (!attached.ok) return null;
+  const parsed = resultBodies[kind].safeParse(attached.value);
+  return parsed.success ? (parsed.data as unknown as ResultBody<Kind>) : null;
+}
+
+const isReadable = (row: { kind: string; bytes: Buffer }): row is { kind: ArrayKind; bytes: Buffer } =>
+  isArrayKind(row.kind) && row.bytes.length % elementBytes(row.kind) === 0;
+
+/** Removes a result; false where there is none of this id. */
+export const removeResult = (database: DocumentDatabase, id: string): boolean =>
+  database.prepare('DELETE FROM result WHERE id = ?').run(id).changes > 0;

@@ -1,0 +1,92 @@
+import type { Ensemble } from '@scenarios/format/ensemble';
+import type { Issue } from '@scenarios/format/issues';
+import type { Result } from '@scenarios/format/result';
+import { success } from '@scenarios/format/result';
+import type { Run } from '@scenarios/format/run';
+import type { Scenario } from '@scenarios/format/scenario';
+import type { EnsembleComparison } from '../analysis/compare-ensembles';
+import { compareTask } from './compare-task';
+import type { EnsembleArrays } from './ensemble-arrays';
+import type { Batch } from './ensemble-task';
+import { ensembleTask } from './ensemble-task';
+import type { ModelInfo, PreparedDesign } from './prepare-design';
+import { prepareDesign } from './prepare-design';
+import { runTask } from './run-task';
+import type { ControlWords } from './shared-control';
+import { sharedControl } from './shared-control';
+import type { FinishedRuns } from './summarise-task';
+import { summariseTask } from './summarise-task';
+
+/** `needs-design`: this worker does not hold the design of the key any more; prepare it and ask again. */
+export type Reply<Value> =
+  | { readonly status: 'done'; readonly value: Value }
+  | { readonly status: 'stopped' }
+  | { readonly status: 'needs-design' };
+
+type Controlled = { readonly control: ControlWords };
+
+/** What a simulation worker does. Every method takes one cloneable argument and answers with data. */
+export type WorkerApi = {
+  readonly prepare: (request: {
+    readonly key: string;
+    readonly scenario: Scenario;
+    readonly design: string;
+    readonly hazard: string;
+  }) => Result<ModelInfo, Issue>;
+  readonly run: (
+    request: Controlled & { readonly key: string; readonly seed: number; readonly run: number },
+  ) => Reply<Run>;
+  readonly ensemble: (
+    request: Controlled & Batch & { readonly key: string; readonly arrays: EnsembleArrays },
+  ) => Reply<null>;
+  readonly summarise: (request: Controlled & FinishedRuns) => Reply<Ensemble>;
+  readonly compare: (
+    request: Controlled & { readonly first: FinishedRuns; readonly second: FinishedRuns },
+  ) => Reply<EnsembleComparison>;
+};
+export type WorkerMethod = keyof WorkerApi;
+
+export const workerMethods = [
+  'prepare',
+  'run',
+  'ensemble',
+  'summarise',
+  'compare',
+] as const satisfies readonly WorkerMethod[];
+
+/** Designs that one worker keeps ready. */
+const keptDesigns = 4;
+
+const reply = <Value>(value: Value | null): Reply<Value> =>
+  value === null ? { status: 'stopped' } : { status: 'done', value };
+
+/** The tasks with a small memory of prepared designs, the oldest forgotten first. */
+export function createWorkerApi(): WorkerApi {
+  const designs = new Map<string, PreparedDesign>();
+  const withDesign = <Value>(key: string, work: (design: PreparedDesign) => Reply<Value>): Reply<Value> => {
+    const design = designs.get(key);
+    return design === undefined ? { status: 'needs-design' } : work(design);
+  };
+  return {
+    prepare: ({ key, scenario, design, hazard }) => {
+      const known = designs.get(key);
+      if (known !== undefined) return success(known.info);
+      const prepared = prepareDesign(scenario, design, hazard);
+      if (!prepared.ok) return prepared;
+      const [oldest] = designs.keys();
+      if (designs.size >= keptDesigns && oldest !== undefined) designs.delete(oldest);
+      designs.set(key, prepared.value);
+      return success(prepared.value.info);
+    },
+    run: ({ key, control, ...which }) =>
+      withDesign(key, (design) => reply(runTask(design, which, sharedControl(control)))),
+    ensemble: ({ key, control, arrays, ...batch }) =>
+      withDesign(key, (design) =>
+        ensembleTask(design, batch, arrays, sharedControl(control))
+          ? { status: 'done', value: null }
+          : { status: 'stopped' },
+      ),
+    summarise: ({ control, ...finished }) => reply(summariseTask(finished, sharedControl(control))),
+    compare: ({ control, first, second }) => reply(compareTask(first, second, sharedControl(control))),
+  };
+}
