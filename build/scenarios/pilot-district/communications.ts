@@ -38,7 +38,7 @@ const cells: readonly (readonly [Zone, Site, Site])[] = [
   ],
   [
     'harbour',
-    cell('a', 'harbour', 'estuary', '港區', 'Harbour', 0.1, 0.4),
+    cell('a', 'harbour', 'estuary', '港區', 'Harbour', 0.45, 0.25),
     cell('b', 'harbour', 'fishing-quay', '港區', 'Harbour', -0.1, 0.45),
   ],
   [
@@ -73,13 +73,13 @@ const satellites: readonly (readonly [Site, string])[] = [
       'Town hall satellite terminal',
       '區公所衛星終端',
       'park-side',
-      0.1,
-      -0.75,
+      0.25,
+      -0.25,
     ),
     'cells-centre-b',
   ],
   [
-    site('satellite-terminal', 'satellite-port', 'Port satellite terminal', '區港衛星終端', 'harbour', 0.1, 0.6),
+    site('satellite-terminal', 'satellite-port', 'Port satellite terminal', '區港衛星終端', 'harbour', 0.35, 0.5),
     'cells-harbour-b',
   ],
   [

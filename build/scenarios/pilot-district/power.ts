@@ -10,7 +10,7 @@ const main = site('substation', 'substation-main', 'Main substation', '主變電
 const north = site('substation', 'substation-north', 'North substation', '北區變電所', 'new-town', -1.3, 0.1);
 
 const feeders: Readonly<Record<Zone, Site>> = {
-  centre: site('substation', 'feeder-centre', 'Centre feeder station', '市區配電站', 'station-front', 0.05, 0.4),
+  centre: site('substation', 'feeder-centre', 'Centre feeder station', '市區配電站', 'station-front', -0.2, 0.25),
   harbour: site('substation', 'feeder-harbour', 'Harbour feeder station', '港區配電站', 'harbour', -0.7, -0.35),
   north: site('substation', 'feeder-north', 'North feeder station', '北區配電站', 'campus', -0.9, 0.1),
   south: site('substation', 'feeder-south', 'South feeder station', '南區配電站', 'works-quarter', 0.9, -0.05),
@@ -102,8 +102,8 @@ const station = (
 export function powerNodes(design: DesignId): NodeInput[] {
   const mesh = design === 'resilient-mesh';
   return [
-    intake('grid-west', 'Regional grid, western line', '區外電網（西線）', -8.5, 1.4),
-    ...(mesh ? [intake('grid-north', 'Regional grid, northern line', '區外電網（北線）', -6.2, 8.6)] : []),
+    intake('grid-west', 'Regional grid, western line', '區外電網（西線）', -7, 1.5),
+    ...(mesh ? [intake('grid-north', 'Regional grid, northern line', '區外電網（北線）', -4.6, 7.4)] : []),
     station(main, 'substation-high-voltage-anchored', mesh ? 1.6 : 1),
     ...(mesh ? [station(north, 'substation-high-voltage-anchored', 1.8)] : []),
     ...zones.map((zone) =>
