@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatPage } from './format-page';
+import { parametersPage } from './parameters-page';
+
+describe('the generated reference pages', () => {
+  it.each([
+    ['docs/format.md', formatPage],
+    ['docs/parameters.md', parametersPage],
+  ])('%s is as committed; run build/docs/write.ts after a change', (file, page) => {
+    expect(readFileSync(file, 'utf8')).toBe(page());
+  });
+
+  it('carries the comments of the schemas', () => {
+    expect(formatPage()).toContain('Longest path in links that still serves; only for `reach`.');
+    expect(formatPage()).toContain('| `id` | [identifier](#identifier) | **required** |');
+  });
+});
