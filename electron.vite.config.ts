@@ -25,6 +25,7 @@ export default defineConfig({
           loopback: folder('./electron/loopback/main.ts'),
           cli: folder('./electron/cli/main.ts'),
           worker: folder('./workers/entry/simulation-worker.ts'),
+          inspector: folder('./electron/store/inspector-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

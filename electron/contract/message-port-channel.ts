@@ -22,11 +22,11 @@ export type PortLike = EventTargetPort | EmitterPort;
 export function messagePortChannel(port: PortLike): Channel {
   const listeners = new Set<(message: unknown) => void>();
   let open = true;
-  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  const { promise: closed, resolve } = Promise.withResolvers<undefined>();
   const end = (): void => {
     open = false;
     listeners.clear();
-    resolve();
+    resolve(undefined);
   };
   const receive = (event: { readonly data: unknown }): void => {
     for (const listener of listeners) listener(event.data);

@@ -24,11 +24,11 @@ export function webSocketChannel(socket: SocketLike): Channel {
   socket.binaryType = 'arraybuffer';
   const listeners = new Set<(message: unknown) => void>();
   const waiting: (string | ArrayBuffer)[] = [];
-  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  const { promise: closed, resolve } = Promise.withResolvers<undefined>();
   const end = (): void => {
     listeners.clear();
     waiting.length = 0;
-    resolve();
+    resolve(undefined);
   };
   socket.addEventListener('open', () => {
     for (const frame of waiting.splice(0)) socket.send(frame);

@@ -2,19 +2,13 @@ import type { Ensemble } from '@scenarios/format/ensemble';
 import { combineDigests } from '@workers/engine/digest';
 import { areComparable } from '@workers/tasks/compare-task';
 import type { FinishedRuns } from '@workers/tasks/summarise-task';
-import { availableParallelism } from 'node:os';
 import { hostError } from '../contract/host-error';
-import { inlineLane } from './inline-lane';
 import type { Lane } from './lane';
 import { createLaneQueue } from './lane-queue';
 import type { Pool } from './pool';
 import { describeDesign, requireMemory, simulateRuns, withDesign } from './simulate-runs';
 import type { JobTools } from './start-job';
 import { JobFailed, startJob, valueOf } from './start-job';
-import { threadLane } from './thread-lane';
-
-/** Threads where nobody asked for a number: one for each core, at most eight. */
-export const defaultThreads = (): number => Math.max(1, Math.min(availableParallelism(), 8));
 
 /** A pool over lanes of any kind. */
 export function createPool(lanes: readonly Lane[]): Pool {
@@ -74,10 +68,3 @@ export function createPool(lanes: readonly Lane[]): Pool {
 
 const summarise = (tools: JobTools, finished: FinishedRuns): Promise<Ensemble> =>
   tools.onLane(async (lane) => valueOf(await lane.call('summarise', { ...finished, control: tools.control })));
-
-/** A pool of worker threads. `workerFile` is the built `workers/entry/simulation-worker.ts`. */
-export const createThreadPool = (workerFile: string | URL, threads: number = defaultThreads()): Pool =>
-  createPool(Array.from({ length: threads }, () => threadLane(workerFile)));
-
-/** The same pool without threads. */
-export const createInlinePool = (): Pool => createPool([inlineLane()]);

@@ -1,0 +1,83 @@
+import { failure, success } from '@scenarios/format/result';
+import { engineVersion } from '@workers/engine/engine-version';
+import type { ObservableHost } from '../contract/connection';
+import type { Host, HostInfo } from '../contract/host';
+import { hostError } from '../contract/host-error';
+import { hostMethods } from '../contract/host-methods';
+import { closeCurrent, createDocuments } from './document';
+import { createEdits } from './edits';
+import { createEventStream } from './event-stream';
+import { createFolders } from './folders';
+import type { HostContext, HostOptions } from './host-context';
+import { createJobs } from './jobs';
+import { createLibrary } from './library';
+import { product } from './product';
+import { createResults } from './results';
+import { createRuns } from './runs';
+import { createSerial } from './serial';
+import { createSettings } from './settings';
+
+export type RunningHost = ObservableHost & {
+  /** Cancels all jobs, leaves the document as one closed file, and ends the pool. Later requests get `host/closed`. */
+  readonly close: () => Promise<void>;
+};
+
+/** Answers `host/closed` once `isClosed`. */
+function untilClosed(host: Host, isClosed: () => boolean): Host {
+  type Method = (argument: unknown) => Promise<unknown>;
+  const closedAnswer = failure(hostError('host/closed'));
+  const guarded = hostMethods.map((method): [string, Method] => [
+    method,
+    (argument) => (isClosed() ? Promise.resolve(closedAnswer) : (host[method] as Method)(argument)),
+  ]);
+  return Object.fromEntries(guarded) as unknown as Host;
+}
+
+/**
+ * The one implementation of `Host`. It takes arguments as valid: `exposeHost` checks what comes from outside.
+ */
+export function createHost(options: HostOptions): RunningHost {
+  const events = createEventStream();
+  const context: HostContext = {
+    nativeFileDialogs: false,
+    clock: () => new Date(),
+    ...options,
+    events,
+    serial: createSerial(),
+    session: { document: null },
+  };
+  const { pool, serial } = context;
+  const jobs = createJobs(context);
+  const info: HostInfo = {
+    product: product.name,
+    version: product.version,
+    engine: engineVersion,
+    shell: context.shell,
+    threads: pool.threads,
+    capabilities: { nativeFileDialogs: context.nativeFileDialogs },
+    documentsFolder: context.documentsFolder,
+  };
+  let closing: Promise<void> | null = null;
+  const host: Host = {
+    describe: () => Promise.resolve(success(info)),
+    ...createLibrary(context),
+    ...createDocuments(context, jobs.leave),
+    ...createEdits(context),
+    ...createRuns(context, jobs),
+    ...createResults(context),
+    ...createSettings(context),
+    ...createFolders(context),
+  };
+  const close = async (): Promise<void> => {
+    await serial(() => {
+      closeCurrent(context, jobs.leave);
+    });
+    await jobs.settled();
+    await pool.close();
+  };
+  return {
+    ...untilClosed(host, () => closing !== null),
+    subscribe: events.subscribe,
+    close: () => (closing ??= close()),
+  };
+}

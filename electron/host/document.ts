@@ -1,0 +1,93 @@
+import type { Result } from '@scenarios/format/result';
+import { failure, success } from '@scenarios/format/result';
+import { resolve } from 'node:path';
+import type { HostError } from '../contract/errors';
+import type { DocumentInfo, Host } from '../contract/host';
+import { createDocumentFile } from '../store/create';
+import { closeDocumentFile } from '../store/document-file';
+import { countEdits } from '../store/edit-queries';
+import { fileError } from '../store/file-error';
+import { openDocumentFile } from '../store/open';
+import { copyDocumentFile } from '../store/save-as';
+import { freePath, realPath, withExtension } from './document-path';
+import type { HostContext } from './host-context';
+import { withDocument } from './host-context';
+import type { OpenDocument } from './open-document';
+import { documentInfo } from './open-document';
+import { product } from './product';
+import { rememberRecent } from './recent';
+import { currentSettings } from './settings';
+
+type Documents = Pick<Host, 'createDocument' | 'openDocument' | 'saveDocumentAs' | 'closeDocument' | 'currentDocument'>;
+
+/** Closes the open document, if there is one; its jobs are cancelled by `leave`. */
+export function closeCurrent({ session, events }: HostContext, leave: (document: OpenDocument) => void): void {
+  const { document } = session;
+  if (document === null) return;
+  session.document = null;
+  leave(document);
+  closeDocumentFile(document.file);
+  events.emit({ kind: 'document-closed' });
+}
+
+/** New, open, save as, close. One document is open at a time; a failure leaves the open one open. */
+export function createDocuments(context: HostContext, leave: (document: OpenDocument) => void): Documents {
+  const { session, events, serial } = context;
+
+  const announce = (document: OpenDocument): DocumentInfo => {
+    const info = documentInfo(document);
+    rememberRecent(context, info.path, info.title, context.clock());
+    events.emit({ kind: 'document-changed', revision: info.revision });
+    return info;
+  };
+
+  const isOpen = (path: string): boolean =>
+    session.document !== null && realPath(session.document.file.path) === realPath(path);
+
+  const open = async (path: string): Promise<Result<DocumentInfo, HostError>> => {
+    if (session.document !== null && isOpen(path)) return success(announce(session.document));
+    const opened = await openDocumentFile(path, context.inspect);
+    if (!opened.ok) return opened;
+    closeCurrent(context, leave);
+    const { file, ...state } = opened.value;
+    session.document = { file, ...state, edits: countEdits(file.database), verifications: new Map() };
+    return success(announce(session.document));
+  };
+
+  return {
+    createDocument: ({ slug, path, overwrite = false }) =>
+      serial(async () => {
+        const scenario = await context.bundled.read(slug);
+        if (!scenario.ok) return scenario;
+        let target: string;
+        try {
+          const title = scenario.value.title[currentSettings(context).language];
+          target = path === undefined ? freePath(context.documentsFolder, title) : withExtension(resolve(path));
+        } catch (error) {
+          return failure(fileError(error));
+        }
+        if (overwrite && isOpen(target)) closeCurrent(context, leave);
+        const created = createDocumentFile(target, scenario.value, { overwrite, version: product.version });
+        return created.ok ? open(target) : created;
+      }),
+    openDocument: ({ path }) => serial(() => open(resolve(path))),
+    saveDocumentAs: ({ path, overwrite }) =>
+      withDocument(context, async (document) => {
+        const target = withExtension(resolve(path));
+        if (isOpen(target)) return success(announce(document));
+        const copied = await copyDocumentFile(document.file, target, overwrite);
+        if (!copied.ok) return copied;
+        const opened = await openDocumentFile(target, context.inspect);
+        if (!opened.ok) return opened;
+        closeDocumentFile(document.file);
+        document.file = opened.value.file;
+        return success(announce(document));
+      }),
+    closeDocument: () =>
+      serial(() => {
+        closeCurrent(context, leave);
+        return success(null);
+      }),
+    currentDocument: () => serial(() => success(session.document === null ? null : documentInfo(session.document))),
+  };
+}

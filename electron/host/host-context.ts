@@ -1,0 +1,43 @@
+import type { Result } from '@scenarios/format/result';
+import { failure } from '@scenarios/format/result';
+import type { HostError } from '../contract/errors';
+import type { HostInfo } from '../contract/host';
+import { hostError } from '../contract/host-error';
+import type { Pool } from '../pool/pool';
+import type { Inspector } from '../store/child-inspector';
+import type { BundledLibrary } from './bundled-library';
+import type { EventStream } from './event-stream';
+import type { OpenDocument } from './open-document';
+import type { Serial } from './serial';
+
+/** What a host is made from. */
+export type HostOptions = {
+  /** Closed with the host. */
+  readonly pool: Pool;
+  readonly inspect: Inspector;
+  readonly bundled: BundledLibrary;
+  /** Settings and the list of recent documents; made when first needed. */
+  readonly dataFolder: string;
+  /** Where new documents go; made when first needed. */
+  readonly documentsFolder: string;
+  readonly shell: HostInfo['shell'];
+  /** Whether the shell has dialogs of its own for choosing files. */
+  readonly nativeFileDialogs?: boolean;
+  /** Wall clock, for envelopes and the list of recent documents. */
+  readonly clock?: () => Date;
+};
+
+/** What the features of a host share. */
+export type HostContext = Required<HostOptions> & {
+  readonly events: EventStream;
+  /** Everything that touches the document file goes through here, one after the other. */
+  readonly serial: Serial;
+  readonly session: { document: OpenDocument | null };
+};
+
+/** Works with the open document when its turn comes; `document/none-open` where there is none. */
+export const withDocument = <Value>(
+  { serial, session }: HostContext,
+  work: (document: OpenDocument) => Result<Value, HostError> | Promise<Result<Value, HostError>>,
+): Promise<Result<Value, HostError>> =>
+  serial(() => (session.document === null ? failure(hostError('document/none-open')) : work(session.document)));

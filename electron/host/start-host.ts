@@ -1,0 +1,29 @@
+import { catalog } from '@scenarios/bundled/catalog';
+import type { HostInfo } from '../contract/host';
+import { createThreadPool } from '../pool/thread-pool';
+import { childInspector } from '../store/child-inspector';
+import { createBundledLibrary } from './bundled-library';
+import type { RunningHost } from './create-host';
+import { createHost } from './create-host';
+
+/** Where a shell finds the built helpers, and where things are kept. */
+export type StartOptions = {
+  readonly shell: HostInfo['shell'];
+  readonly nativeFileDialogs?: boolean;
+  readonly dataFolder: string;
+  readonly documentsFolder: string;
+  /** Built `workers/entry/simulation-worker.ts`: `out/main/worker.js`. */
+  readonly workerFile: string | URL;
+  /** Built `electron/store/inspector-entry.ts`: `out/main/inspector.js`. */
+  readonly inspectorFile: string;
+  readonly threads?: number;
+};
+
+/** A host with worker threads, inspector process and the bundled scenarios, as every shell runs it. */
+export const startHost = ({ workerFile, inspectorFile, threads, ...options }: StartOptions): RunningHost =>
+  createHost({
+    ...options,
+    pool: createThreadPool(workerFile, threads),
+    inspect: childInspector(inspectorFile),
+    bundled: createBundledLibrary(catalog),
+  });
