@@ -1,6 +1,7 @@
 /** Finds a Chromium for the end-to-end tests, or brings one where that is allowed. */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { projectRoot } from './require-node.mjs';
 
@@ -44,16 +45,30 @@ export function systemChromium() {
 }
 
 /** Whether a browser really starts here; a missing library shows only then. */
-const opens = (program) => {
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'];
-  const result = spawnSync(program, [...flags, '--dump-dom', 'data:text/html,<p>holdfast'], {
-    encoding: 'utf8',
-    timeout: 60_000,
+const opens = (program) =>
+  new Promise((resolve) => {
+    const profile = mkdtempSync(join(tmpdir(), 'holdfast-browser-'));
+    const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'];
+    const own = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank'];
+    const child = spawn(program, [...flags, ...own], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    let answer = false;
+    const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      if (answer || !said.includes('DevTools listening on')) return;
+      answer = true;
+      child.kill('SIGKILL');
+    });
+    child.once('error', () => resolve(false));
+    child.once('close', () => {
+      clearTimeout(timer);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      resolve(answer);
+    });
   });
-  return result.status === 0 && result.stdout.includes('holdfast');
-};
 
-const installWithApt = () => {
+const installWithApt = async () => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
   console.log("No browser found; installing Debian's chromium and fonts-noto-cjk (apt-get) …");
   const apt = (...parameters) =>
@@ -65,7 +80,7 @@ const installWithApt = () => {
   const install = () => apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
   if (!install() && !(apt('update') && install())) return null;
   const program = systemChromium();
-  return program !== null && opens(program) ? program : null;
+  return program !== null && (await opens(program)) ? program : null;
 };
 
 /** The browser inside an npm package, for Linux on x64; unpacked into the project, not into a folder that others share. */
@@ -78,7 +93,7 @@ const unpackPackaged = async () => {
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
     const program = await packaged.executablePath();
-    return opens(program) ? program : null;
+    return (await opens(program)) ? program : null;
   } catch {
     return null;
   } finally {
@@ -89,7 +104,7 @@ const unpackPackaged = async () => {
 
 /** Path of a Chromium that the tests can use, or null after saying in one line what to do. */
 export async function findChromium() {
-  const program = systemChromium() ?? installWithApt() ?? (await unpackPackaged());
+  const program = systemChromium() ?? (await installWithApt()) ?? (await unpackPackaged());
   if (program === null) {
     console.error(
       'No Chromium for the end-to-end tests: install one (Debian: apt-get install chromium fonts-noto-cjk; for the one in ' +

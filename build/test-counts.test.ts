@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-// @ts-expect-error A plain script without types.
 import { countPlaywright, countVitest } from './test-counts.mjs';
 
 const file = (status: string, ...tests: readonly string[]) => ({

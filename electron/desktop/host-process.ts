@@ -1,0 +1,26 @@
+import { exposeHost } from '@host/contract/expose-host';
+import { messagePortChannel } from '@host/contract/message-port-channel';
+import { startHost } from '@host/host/start-host';
+import type { MessageEvent } from 'electron';
+import { join } from 'node:path';
+import type { HostProcessFolders, HostProcessMessage } from './host-messages';
+
+const folders = JSON.parse(process.argv.at(-1) ?? '{}') as HostProcessFolders;
+const host = startHost({
+  shell: 'desktop',
+  nativeFileDialogs: true,
+  ...folders,
+  workerFile: join(import.meta.dirname, 'worker.js'),
+  inspectorFile: join(import.meta.dirname, 'inspector.js'),
+});
+
+process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
+  const message = data as HostProcessMessage;
+  switch (message.kind) {
+    case 'connect':
+      for (const port of ports) exposeHost(host, messagePortChannel(port));
+      break;
+    case 'close':
+      void host.close().then(() => process.exit(0));
+  }
+});
