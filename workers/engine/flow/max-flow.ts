@@ -103,15 +103,18 @@ export function createMaxFlow({ nodeCount, from, to }: MaxFlowNetwork): MaxFlow 
         const other = head[half] as number;
         if (level[other] !== -1 || (capacity[half] as number) - (flow[half] as number) <= tolerance) continue;
         level[other] = deeper;
-        if (other === sink) return true;
+        if (other === sink) continue;
         queue[tail] = other;
         tail += 1;
       }
     }
-    return false;
+    return level[sink] !== -1;
   }
 
-  /** Blocks every shortest path by depth-first search; returns what was pushed. */
+  /**
+   * Blocks every path of ascending levels by depth-first search; returns what was pushed. The sink counts as deeper than
+   * all, so that one pass serves near and far alike; every shortest path is among them, so Dinic's bound holds.
+   */
   function block(source: number, sink: number, limit: number): number {
     let pushed = 0;
     let depth = 0;
@@ -142,8 +145,9 @@ export function createMaxFlow({ nodeCount, from, to }: MaxFlowNetwork): MaxFlow 
       let place = cursor[node] as number;
       while (place < end) {
         const half = halves[place] as number;
-        if (level[head[half] as number] === deeper && (capacity[half] as number) - (flow[half] as number) > tolerance)
-          break;
+        const other = head[half] as number;
+        const below = other === sink || level[other] === deeper;
+        if (below && (capacity[half] as number) - (flow[half] as number) > tolerance) break;
         place += 1;
       }
       cursor[node] = place;
