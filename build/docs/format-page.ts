@@ -54,12 +54,8 @@ const sections: readonly Section[] = [
   section('fragility class', 'fragility', 'fragilityClass', fragilityClass),
 ];
 
-const jsonSchema = (schema: z.ZodType): JsonSchema => {
-  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) as JsonSchema & {
-    readonly $schema?: string;
-  };
-  return rest;
-};
+const jsonSchema = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) as JsonSchema;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 

@@ -24,7 +24,9 @@ export type JsonSchema = {
 /** Schemas that have a name of their own, by their text without a default. */
 export type KnownRecords = ReadonlyMap<string, string>;
 
-export const fingerprint = ({ default: _default, ...schema }: JsonSchema): string => JSON.stringify(schema);
+/** The text of a schema, its default and the mark of its draft left out. */
+export const fingerprint = (schema: JsonSchema): string =>
+  JSON.stringify({ ...schema, default: undefined, $schema: undefined });
 
 const oneOfThem = (parts: readonly string[]): string => [...new Set(parts)].join(' or ');
 

@@ -14,7 +14,7 @@ function put(root: Loose, place: string, value: unknown): Loose {
   const last = keys.pop() ?? '';
   let target: Loose = root;
   for (const key of keys) target = target[key] as Loose;
-  if (value === undefined) delete target[last];
+  if (value === undefined) Reflect.deleteProperty(target, last);
   else target[last] = value;
   return root;
 }
