@@ -24,10 +24,10 @@ export const menuCommands = [
   'compare',
   'cancel',
   'play-pause',
-  'fit-map',
   'theme-system',
   'theme-light',
   'theme-dark',
+  'theme-projector',
   'language-en',
   'language-zh-Hant',
 ] as const;
