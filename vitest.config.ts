@@ -12,6 +12,7 @@ export default defineConfig({
       '@workers': folder('./workers'),
       '@host': folder('./electron'),
       '@ui': folder('./renderer'),
+      '@tests': folder('./tests'),
     },
   },
   test: {

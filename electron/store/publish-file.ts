@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, lstatSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { accessSync, constants, linkSync, lstatSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { connect } from './connect';
 import { systemCodeOf } from './file-error';
@@ -8,6 +8,11 @@ import { siblingSuffixes } from './identity';
 /** Where a file is written before it gets its name, in the same folder. */
 export const draftPath = (path: string): string =>
   join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.part`);
+
+/** Throws the system's reason where nothing can be written into the folder of this path. */
+export const requireFolder = (path: string): void => {
+  accessSync(dirname(path), constants.W_OK);
+};
 
 const fileError = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code });
 
