@@ -4,6 +4,10 @@ export type Adjacency = {
   readonly target: Int32Array;
   /** The arc that leads there, in the order of the caller's list. */
   readonly arc: Int32Array;
+  /** The same with its direction: 2·arc from → to, 2·arc + 1 backwards. */
+  readonly half: Int32Array;
+  /** Where each half-arc leads, by its number. */
+  readonly head: Int32Array;
 };
 
 /**
@@ -28,6 +32,8 @@ export function createAdjacency(nodeCount: number, from: Int32Array, to: Int32Ar
   const next = offset.slice();
   const target = new Int32Array(from.length * 2);
   const arcs = new Int32Array(from.length * 2);
+  const half = new Int32Array(from.length * 2);
+  const head = new Int32Array(from.length * 2);
   for (let arc = 0; arc < from.length; arc += 1) {
     const a = from[arc] as number;
     const b = to[arc] as number;
@@ -35,10 +41,14 @@ export function createAdjacency(nodeCount: number, from: Int32Array, to: Int32Ar
     next[a] = atA + 1;
     target[atA] = b;
     arcs[atA] = arc;
+    half[atA] = 2 * arc;
+    head[2 * arc] = b;
     const atB = next[b] as number;
     next[b] = atB + 1;
     target[atB] = a;
     arcs[atB] = arc;
+    half[atB] = 2 * arc + 1;
+    head[2 * arc + 1] = a;
   }
-  return { offset, target, arc: arcs };
+  return { offset, target, arc: arcs, half, head };
 }

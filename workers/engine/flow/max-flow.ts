@@ -1,3 +1,5 @@
+import { createAdjacency } from './adjacency';
+
 export type MaxFlowNetwork = { readonly nodeCount: number; readonly from: Int32Array; readonly to: Int32Array };
 
 export type MaxFlow = {
@@ -32,33 +34,7 @@ const TOLERANCE = 1e-12;
  */
 export function createMaxFlow({ nodeCount, from, to }: MaxFlowNetwork): MaxFlow {
   const arcCount = from.length;
-  // Half-arcs: 2·arc leads from → to, 2·arc + 1 back. Rows list the half-arcs that leave a node.
-  const offset = new Int32Array(nodeCount + 1);
-  for (let arc = 0; arc < arcCount; arc += 1) {
-    const a = from[arc] as number;
-    const b = to[arc] as number;
-    if (!(a >= 0 && a < nodeCount && b >= 0 && b < nodeCount)) {
-      throw new RangeError(`Arc ${arc} joins ${a} and ${b}; nodes are 0 to ${nodeCount - 1}.`);
-    }
-    offset[a + 1] = (offset[a + 1] as number) + 1;
-    offset[b + 1] = (offset[b + 1] as number) + 1;
-  }
-  for (let node = 0; node < nodeCount; node += 1) {
-    offset[node + 1] = (offset[node + 1] as number) + (offset[node] as number);
-  }
-  const halves = new Int32Array(arcCount * 2);
-  const head = new Int32Array(arcCount * 2);
-  const next = offset.slice();
-  for (let arc = 0; arc < arcCount; arc += 1) {
-    const a = from[arc] as number;
-    const b = to[arc] as number;
-    head[2 * arc] = b;
-    head[2 * arc + 1] = a;
-    halves[next[a] as number] = 2 * arc;
-    next[a] = (next[a] as number) + 1;
-    halves[next[b] as number] = 2 * arc + 1;
-    next[b] = (next[b] as number) + 1;
-  }
+  const { offset, half: halves, head } = createAdjacency(nodeCount, from, to);
   const capacity = new Float64Array(arcCount * 2);
   const flow = new Float64Array(arcCount * 2);
   const firstPlace = offset.subarray(0, nodeCount);

@@ -1,3 +1,5 @@
+import { createAdjacency } from './adjacency';
+
 export type MinCostFlowNetwork = { readonly nodeCount: number; readonly from: Int32Array; readonly to: Int32Array };
 
 export type MinCostFlow = {
@@ -24,33 +26,7 @@ const TOLERANCE = 1e-12;
  */
 export function createMinCostFlow({ nodeCount, from, to }: MinCostFlowNetwork): MinCostFlow {
   const arcCount = from.length;
-  const offset = new Int32Array(nodeCount + 1);
-  for (let arc = 0; arc < arcCount; arc += 1) {
-    const a = from[arc] as number;
-    const b = to[arc] as number;
-    if (!(a >= 0 && a < nodeCount && b >= 0 && b < nodeCount)) {
-      throw new RangeError(`Arc ${arc} joins ${a} and ${b}; nodes are 0 to ${nodeCount - 1}.`);
-    }
-    offset[a + 1] = (offset[a + 1] as number) + 1;
-    offset[b + 1] = (offset[b + 1] as number) + 1;
-  }
-  for (let node = 0; node < nodeCount; node += 1) {
-    offset[node + 1] = (offset[node + 1] as number) + (offset[node] as number);
-  }
-  // Half-arcs as in max-flow: 2·arc leads from → to, 2·arc + 1 back.
-  const halves = new Int32Array(arcCount * 2);
-  const head = new Int32Array(arcCount * 2);
-  const next = offset.slice();
-  for (let arc = 0; arc < arcCount; arc += 1) {
-    const a = from[arc] as number;
-    const b = to[arc] as number;
-    head[2 * arc] = b;
-    head[2 * arc + 1] = a;
-    halves[next[a] as number] = 2 * arc;
-    next[a] = (next[a] as number) + 1;
-    halves[next[b] as number] = 2 * arc + 1;
-    next[b] = (next[b] as number) + 1;
-  }
+  const { offset, half: halves, head } = createAdjacency(nodeCount, from, to);
   const capacity = new Float64Array(arcCount);
   const costs = new Float64Array(arcCount);
   const flow = new Float64Array(arcCount);
