@@ -1,0 +1,28 @@
+/**
+ * Kinds of event in the queue of a run. The number is also the priority: at equal times the lower is applied first. All
+ * events of one instant are applied before the instant is settled.
+ */
+export const eventKind = {
+  /** Target: position in the impact. */
+  impact: 0,
+  /** Target: position in the impact whose damage is repaired. */
+  repair: 1,
+  /** A link that came back carries again. Target: link. */
+  linkCarries: 2,
+  /** A store runs dry or is full. Target: store. */
+  storeTurns: 3,
+  /** A tie has been switched. Target: link; value: 1 closes, 0 opens. */
+  tieSwitches: 4,
+  /** A line trips on overload, or is closed again. Target: arc of the power network; value: service. */
+  lineTrips: 5,
+  lineRecloses: 6,
+  /** A unit gives output again. Target: provision. */
+  unitStarts: 7,
+  /** A dead bus is energised from a neighbour. Target: local node of the power network; value: service. */
+  busEnergised: 8,
+  /** Slow reserve has relieved the fast one; shed load may be reconnected; next step of load pick-up. Target: service. */
+  reservesFree: 9,
+  reconnect: 10,
+  pickUp: 11,
+} as const;
+export type EventKind = (typeof eventKind)[keyof typeof eventKind];

@@ -1,0 +1,143 @@
+import type { Frames, SimulateOptions } from '@scenarios/format/run';
+import type { Digest } from './digest';
+import type { FrameStore } from './frames';
+import { createFrameStore } from './frames';
+import type { CommunityNeed, SeriesTerm } from './model';
+import type { PowerGrid } from './rules/power-grid';
+import { storeLevelAt } from './rules/stores';
+import type { World } from './world';
+
+export type Recorder = {
+  readonly reset: (recording: SimulateOptions['recording']) => void;
+  /** A frame of the present instant, if anything that it shows has changed since the last. */
+  readonly frame: () => void;
+  /** Values of the grid at a sample, into series and digest. */
+  readonly sample: (position: number, digest: Digest) => void;
+  /** Final state into the digest. */
+  readonly finish: (digest: Digest) => void;
+  readonly take: () => {
+    readonly series: Float32Array;
+    readonly peopleWithout: Float32Array;
+    readonly frames: Frames | null;
+  };
+};
+
+/** Records one run after another: the sample grid always, frames on demand. Series are handed out, never used again. */
+export function createRecorder(world: World, grids: readonly PowerGrid[]): Recorder {
+  const { model, state } = world;
+  const seriesCount = model.seriesTerms.length;
+  const headlineCount = model.headlineServices.length;
+  const lifeThreshold = model.parameters['measure.life-threshold'];
+  const peopleWithout = new Float32Array(model.sampleCount * headlineCount);
+  const values = new Float32Array(seriesCount);
+  const levels = new Float64Array(model.storeCount);
+  let series = new Float32Array(0);
+  let frames: FrameStore | null = null;
+  let shownRevision = -1;
+
+  function communityShare(community: CommunityNeed): number {
+    let share = 0;
+    for (let i = 0; i < community.needs.length; i += 1) {
+      share += (community.weights[i] as number) * (state.needShare[community.needs[i] as number] as number);
+    }
+    return share;
+  }
+
+  function demandOf(need: number): number {
+    return (model.needRate[need] as number) * (state.demandFactor[model.needService[need] as number] as number);
+  }
+
+  /** People-weighted over the communities; without any, weighted by rate over all needs; 1 where nothing is needed. */
+  function deliveredShare(communities: readonly CommunityNeed[], needs: Int32Array): number {
+    let met = 0;
+    let total = 0;
+    for (const community of communities) {
+      met += community.people * communityShare(community);
+      total += community.people;
+    }
+    if (communities.length === 0) {
+      for (const need of needs) {
+        met += (model.needRate[need] as number) * (state.needShare[need] as number);
+        total += model.needRate[need] as number;
+      }
+    }
+    return total > 0 ? met / total : 1;
+  }
+
+  function valueOf(term: SeriesTerm): number {
+    let sum = 0;
+    switch (term.kind) {
+      case 'delivered-share':
+        return deliveredShare(term.communities, term.needs);
+      case 'delivered':
+        for (const need of term.needs) sum += demandOf(need) * (state.networkShare[need] as number);
+        return sum * term.scale;
+      case 'people-without':
+        for (const community of term.communities) sum += community.people * (1 - communityShare(community));
+        return sum * term.scale;
+      case 'sites-out':
+        for (const node of term.nodes)
+          sum += (model.nodeQuantity[node] as number) * (1 - (state.nodeFunction[node] as number));
+        return sum * term.scale;
+    }
+  }
+
+  function evaluate(): void {
+    for (let i = 0; i < seriesCount; i += 1) values[i] = valueOf(model.seriesTerms[i] as SeriesTerm);
+  }
+
+  function countPeopleWithout(position: number): void {
+    for (let headline = 0; headline < headlineCount; headline += 1) {
+      const term = model.seriesTerms[headline];
+      let people = 0;
+      if (term?.kind === 'delivered-share') {
+        for (const community of term.communities) {
+          if (communityShare(community) < lifeThreshold - 1e-9) people += community.people;
+        }
+      }
+      peopleWithout[position * headlineCount + headline] = people;
+    }
+  }
+
+  function readLevels(): void {
+    for (let store = 0; store < model.storeCount; store += 1) levels[store] = storeLevelAt(state, store, world.now);
+  }
+
+  function digestState(digest: Digest): void {
+    readLevels();
+    digest.float64s(state.nodeFunction);
+    digest.float64s(state.needShare);
+    digest.float64s(levels);
+  }
+
+  return {
+    reset(recording) {
+      series = new Float32Array(model.sampleCount * seriesCount);
+      frames = recording === 'frames' ? createFrameStore(world, grids) : null;
+      shownRevision = -1;
+    },
+    frame() {
+      if (frames === null || world.revision === shownRevision) return;
+      shownRevision = world.revision;
+      evaluate();
+      readLevels();
+      frames.add(values, levels, false);
+    },
+    sample(position, digest) {
+      evaluate();
+      series.set(values, position * seriesCount);
+      countPeopleWithout(position);
+      digestState(digest);
+      digest.float32s(values);
+      if (frames === null) return;
+      shownRevision = world.revision;
+      frames.add(values, levels, true);
+    },
+    finish(digest) {
+      digest.float64(world.now);
+      digest.float64s(state.condition);
+      digest.float64s(state.networkShare);
+    },
+    take: () => ({ series, peopleWithout, frames: frames === null ? null : frames.take() }),
+  };
+}

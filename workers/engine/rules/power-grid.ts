@@ -1,0 +1,150 @@
+import type { ServiceNetwork } from '../model';
+import { notice } from '../world';
+import type { World } from '../world';
+import type { Allocation } from './allocation';
+import { balanceIslands, clearLosses, countDroppedBranches, createIslandSums, sumIslands } from './power-balance';
+import { dispatchInitially } from './power-dispatch';
+import { createOverload } from './power-overload';
+import { createRestoration } from './power-restoration';
+import type { PowerState } from './power-state';
+import { createPowerState, resetPowerState } from './power-state';
+import {
+  energise,
+  energiseFromNeighbour,
+  energiseLeaves,
+  orderHops,
+  refreshLabels,
+  refreshTopology,
+} from './power-topology';
+import { considerStarts, refreshUnits, startUnit } from './power-units';
+import { setNetworkShare } from './supply';
+
+export type PowerGrid = Allocation & {
+  readonly state: PowerState;
+  /** Once an instant has settled: power flow, trip timers, and orders to energise buses and start units. */
+  readonly conclude: () => void;
+  /** Events of the grid; branches, buses and units by their position in the network. */
+  readonly tripLine: (branch: number) => void;
+  readonly recloseLine: (branch: number) => void;
+  readonly startUnit: (unit: number) => void;
+  readonly energiseBus: (bus: number) => void;
+  readonly freeReserves: () => void;
+  readonly reconnect: () => void;
+  readonly pickUp: () => void;
+  /** A tie has closed over this link: its dead end is live at once. */
+  readonly energiseOver: (link: number) => void;
+};
+
+/**
+ * Allocation of electric power: islands, balance with reserve and shedding, collapse, black start and load pick-up, line
+ * overload. MW. Not modelled: reactive power, frequency as a quantity, losses, least output of units, over-frequency
+ * trips, and limits of relay facets.
+ */
+export function createPowerGrid(world: World, network: ServiceNetwork): PowerGrid {
+  const { model, state, log } = world;
+  const { service, needs, links } = network;
+  const grid = createPowerState(world, network);
+  const sums = createIslandSums(grid.busCount);
+  const overload = createOverload(grid);
+  const restoration = createRestoration(grid);
+  const live = grid.energised;
+  const bareUp = new Uint8Array(grid.branchCount);
+  const bareLabel = new Int32Array(grid.busCount);
+
+  function shareCause(load: number, bus: number, share: number): number {
+    const need = needs[load] as number;
+    if (!log.enabled || world.initialising || share === state.networkShare[need]) return -1;
+    if (share > (state.loggedShare[need] as number))
+      return Math.max(grid.liveCause[bus] as number, log.latest(service));
+    return grid.energised[bus] === 1 ? (grid.cutCause[load] as number) : (grid.deadCause[bus] as number);
+  }
+
+  function writeShares(): void {
+    for (let load = 0; load < grid.loadCount; load += 1) {
+      const bus = grid.loadBus[load] as number;
+      const share = grid.energised[bus] === 1 ? (grid.allowed[load] as number) : 0;
+      setNetworkShare(world, needs[load] as number, share, shareCause(load, bus, share));
+    }
+  }
+
+  function solveInitially(): void {
+    clearLosses(sums);
+    dispatchInitially(grid);
+    sumIslands(grid, sums);
+    if (balanceIslands(grid, sums)) {
+      notice(world, 'power/no-source');
+      refreshLabels(grid);
+    }
+    writeShares();
+  }
+
+  function markDirty(): void {
+    state.serviceDirty[service] = 1;
+  }
+
+  return {
+    state: grid,
+    live,
+    reset() {
+      resetPowerState(grid);
+      overload.reset();
+    },
+    solve() {
+      if (world.initialising) return solveInitially();
+      clearLosses(sums);
+      refreshTopology(grid);
+      refreshLabels(grid);
+      if (grid.droppedCount > 0) countDroppedBranches(grid, sums);
+      refreshUnits(grid, sums);
+      if (grid.reliefDue) restoration.relieveReserves();
+      grid.reliefDue = false;
+      sumIslands(grid, sums);
+      if (balanceIslands(grid, sums)) refreshLabels(grid);
+      energiseLeaves(grid);
+      refreshLabels(grid);
+      restoration.reconnect(sums);
+      writeShares();
+    },
+    conclude() {
+      overload.refresh();
+      orderHops(grid);
+      considerStarts(grid);
+    },
+    tripLine: overload.trip,
+    recloseLine: overload.reclose,
+    startUnit: (unit) => startUnit(grid, unit),
+    energiseBus(bus) {
+      if (!energiseFromNeighbour(grid, bus)) return;
+      log.touch(service, grid.liveCause[bus] as number, network.nodes[bus] as number, -1);
+      markDirty();
+    },
+    freeReserves() {
+      grid.reliefDue = true;
+      markDirty();
+    },
+    reconnect: markDirty,
+    pickUp() {
+      grid.pickUpEvent = -1;
+      markDirty();
+    },
+    energiseOver(link) {
+      for (let branch = 0; branch < grid.branchCount; branch += 1) {
+        if (links[branch] !== link || grid.tripped[branch] === 1) continue;
+        const a = network.from[branch] as number;
+        const b = network.to[branch] as number;
+        if (grid.busUp[a] !== 1 || grid.busUp[b] !== 1 || grid.energised[a] === grid.energised[b]) continue;
+        energise(grid, grid.energised[a] === 1 ? b : a, state.linkCause[link] as number);
+        markDirty();
+      }
+    },
+    openTies() {
+      for (let branch = 0; branch < grid.branchCount; branch += 1) {
+        const isTie = !Number.isNaN(model.tieSeconds[links[branch] as number] as number);
+        bareUp[branch] = isTie ? 0 : (grid.branchUp[branch] as number);
+      }
+      grid.labeller.label(bareUp, grid.energised, bareLabel);
+    },
+    // Only a tie inside a ring: opening one between two systems could leave either short.
+    servedWithoutTies: (a, b) => (bareLabel[a] as number) >= 0 && bareLabel[a] === bareLabel[b],
+  };
+}

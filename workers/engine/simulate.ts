@@ -1,0 +1,170 @@
+import type { Run, SimulateOptions } from '@scenarios/format/run';
+import { createDigest } from './digest';
+import { eventKind } from './event';
+import type { Impact } from './impact';
+import { measureRun } from './measures/measure-run';
+import type { Model } from './model';
+import { createRecorder } from './record';
+import type { Allocation } from './rules/allocation';
+import { createCapacitated } from './rules/capacitated';
+import { createDamage } from './rules/damage';
+import { carryLink } from './rules/links';
+import type { PowerGrid } from './rules/power-grid';
+import { createPowerGrid } from './rules/power-grid';
+import { createReachService } from './rules/reach';
+import { turnStore } from './rules/stores';
+import { updateNeed } from './rules/supply';
+import { createTies } from './rules/ties';
+import { settle } from './settle';
+import { resetState } from './state';
+import { createWorld, notice } from './world';
+
+export type Simulator = {
+  /**
+   * Runs the model under one impact. Pure: the same model and impact give the same digest, whatever ran before and whatever
+   * is recorded. `stop` is asked at every sample; null when it answered true.
+   */
+  readonly run: (impact: Impact, options: SimulateOptions, stop?: () => boolean) => Run | null;
+};
+
+/** Prepares a simulator; all its memory is used again from run to run. */
+export function createSimulator(model: Model): Simulator {
+  const world = createWorld(model);
+  const { state, queue, log } = world;
+  const grids: PowerGrid[] = [];
+  const allocations = model.networks.map((network): Allocation => {
+    switch (network.flow) {
+      case 'capacitated':
+        return createCapacitated(world, network);
+      case 'reach':
+        return createReachService(world, network);
+      case 'dc-power': {
+        const grid = createPowerGrid(world, network);
+        grids.push(grid);
+        return grid;
+      }
+    }
+  });
+  const gridOf = model.networks.map((network) => grids.find((grid) => grid.state.network === network));
+  const damage = createDamage(world);
+  const ties = createTies(world, allocations, grids);
+  const recorder = createRecorder(world, grids);
+  const digest = createDigest();
+  const measures = new Float64Array(model.measureIds.length);
+  const unitOf = new Int32Array(model.provisionCount);
+  for (const network of model.networks) network.provisions.forEach((provision, unit) => (unitOf[provision] = unit));
+
+  const grid = (service: number): PowerGrid => {
+    const found = gridOf[service];
+    if (found === undefined) throw new Error(`Service ${service} is not power.`);
+    return found;
+  };
+
+  function apply(kind: number, target: number, value: number, cause: number): void {
+    switch (kind) {
+      case eventKind.impact:
+        return damage.strike(target);
+      case eventKind.repair:
+        return damage.repair(target);
+      case eventKind.linkCarries:
+        return carryLink(world, target);
+      case eventKind.storeTurns:
+        turnStore(world, target);
+        return updateNeed(world, model.storeNeed[target] as number);
+      case eventKind.tieSwitches:
+        return ties.switchTie(target, value === 1, cause);
+      case eventKind.lineTrips:
+        return grid(value).tripLine(target);
+      case eventKind.lineRecloses:
+        return grid(value).recloseLine(target);
+      case eventKind.unitStarts:
+        return grid(model.provisionService[target] as number).startUnit(unitOf[target] as number);
+      case eventKind.busEnergised:
+        return grid(value).energiseBus(target);
+      case eventKind.reservesFree:
+        return grid(target).freeReserves();
+      case eventKind.reconnect:
+        return grid(target).reconnect();
+      case eventKind.pickUp:
+        return grid(target).pickUp();
+      default:
+        throw new Error(`Unknown event ${kind}.`);
+    }
+  }
+
+  function settleInstant(): void {
+    settle(world, allocations);
+    for (const each of grids) each.conclude();
+    if (model.ties.length > 0) ties.conclude();
+  }
+
+  function reset(impact: Impact, recording: SimulateOptions['recording']): void {
+    world.impact = impact;
+    world.now = 0;
+    world.revision = 0;
+    world.notices.length = 0;
+    queue.clear();
+    log.reset(recording === 'frames');
+    digest.reset();
+    resetState(state, model, impact.storeFactor);
+    for (const allocation of allocations) allocation.reset();
+    recorder.reset(recording);
+    world.initialising = true;
+    settle(world, allocations);
+    world.initialising = false;
+    for (let need = 0; need < model.needCount; need += 1) updateNeed(world, need);
+    settle(world, allocations);
+    ties.reset();
+    damage.reset();
+    for (const each of grids) each.conclude();
+    if (model.ties.length > 0) ties.conclude();
+  }
+
+  return {
+    run(impact, options, stop) {
+      reset(impact, options.recording);
+      const bound = model.parameters['settle.max-events'];
+      let events = 0;
+      for (let sample = 0; sample < model.sampleCount; sample += 1) {
+        if (stop?.() === true) return null;
+        const until = sample * model.sampleSeconds;
+        while (queue.peekTime() <= until && events < bound) {
+          const instant = queue.peekTime();
+          world.now = instant;
+          while (queue.peekTime() === instant && events < bound) {
+            queue.pop();
+            apply(queue.kind, queue.target, queue.value, queue.cause);
+            events += 1;
+          }
+          settleInstant();
+          if (instant < until) recorder.frame();
+        }
+        if (events >= bound) notice(world, 'queue/bound-reached');
+        world.now = until;
+        recorder.sample(sample, digest);
+      }
+      recorder.finish(digest);
+      const { series, peopleWithout, frames } = recorder.take();
+      measureRun(
+        {
+          series,
+          seriesCount: model.series.length,
+          headlineCount: model.headlineServices.length,
+          sampleCount: model.sampleCount,
+          stepHours: model.sampleSeconds / 3600,
+          peopleWithout,
+        },
+        measures,
+      );
+      return {
+        digest: digest.hex(),
+        series,
+        measures: measures.slice(),
+        events,
+        notices: [...world.notices],
+        frames,
+        log: options.recording === 'frames' ? log.take() : null,
+      };
+    },
+  };
+}

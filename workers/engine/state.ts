@@ -1,0 +1,127 @@
+import type { Model } from './model';
+
+/** Everything that changes during a run, as flat arrays; reset, never re-allocated, from run to run. */
+export type State = {
+  /** Share of the node that damage left. */
+  readonly condition: Float64Array;
+  /** Condition times the scarcest need. */
+  readonly nodeFunction: Float64Array;
+  /** 1 where the link is not out by damage; and 1 where it also carries again (latency over, tie closed). */
+  readonly linkUp: Uint8Array;
+  readonly linkCarries: Uint8Array;
+  readonly tieClosed: Uint8Array;
+  /** Handle of the event at which the link carries again, −1 for none. */
+  readonly linkEvent: Int32Array;
+  /** Multiplies the demand for each service. */
+  readonly demandFactor: Float64Array;
+  /** Share of each need met by the network alone, and by network and store. */
+  readonly networkShare: Float64Array;
+  readonly needShare: Float64Array;
+  /** Level at `storeSince` (unit·seconds), net rate since then (negative: discharging), and true capacity. */
+  readonly storeLevel: Float64Array;
+  readonly storeRate: Float64Array;
+  readonly storeSince: Float64Array;
+  readonly storeCapacity: Float64Array;
+  /** Handle of the event at which the store runs dry or is full, −1 for none. */
+  readonly storeEvent: Int32Array;
+  /** Most that a provision can still give after derating (Infinity: not derated). */
+  readonly derate: Float64Array;
+  /** 1 for an online power unit; other provisions follow the function of their node and keep 1. */
+  readonly online: Uint8Array;
+  readonly serviceDirty: Uint8Array;
+  /** Nodes whose function has to be recomputed. */
+  readonly nodeQueue: Int32Array;
+  nodeQueueLength: number;
+  readonly nodeQueued: Uint8Array;
+  /** Load of each link as a share of its capacity, by its first carried service. */
+  readonly linkLoad: Float64Array;
+
+  /** Log positions: what explains the present state of each entity; −1 where nothing was recorded. */
+  readonly conditionCause: Int32Array;
+  readonly functionCause: Int32Array;
+  readonly linkCause: Int32Array;
+  readonly supplyCause: Int32Array;
+  readonly storeCause: Int32Array;
+  readonly derateCause: Int32Array;
+  readonly demandCause: Int32Array;
+  /** Values that the log holds last, so that drift in small steps is recorded too. */
+  readonly loggedFunction: Float64Array;
+  readonly loggedShare: Float64Array;
+};
+
+export const createState = (model: Model): State => {
+  const { nodeCount, linkCount, serviceCount, needCount, storeCount, provisionCount } = model;
+  return {
+    condition: new Float64Array(nodeCount),
+    nodeFunction: new Float64Array(nodeCount),
+    linkUp: new Uint8Array(linkCount),
+    linkCarries: new Uint8Array(linkCount),
+    tieClosed: new Uint8Array(linkCount),
+    linkEvent: new Int32Array(linkCount),
+    demandFactor: new Float64Array(serviceCount),
+    networkShare: new Float64Array(needCount),
+    needShare: new Float64Array(needCount),
+    storeLevel: new Float64Array(storeCount),
+    storeRate: new Float64Array(storeCount),
+    storeSince: new Float64Array(storeCount),
+    storeCapacity: new Float64Array(storeCount),
+    storeEvent: new Int32Array(storeCount),
+    derate: new Float64Array(provisionCount),
+    online: new Uint8Array(provisionCount),
+    serviceDirty: new Uint8Array(serviceCount),
+    nodeQueue: new Int32Array(nodeCount),
+    nodeQueueLength: 0,
+    nodeQueued: new Uint8Array(nodeCount),
+    linkLoad: new Float64Array(linkCount),
+    conditionCause: new Int32Array(nodeCount),
+    functionCause: new Int32Array(nodeCount),
+    linkCause: new Int32Array(linkCount),
+    supplyCause: new Int32Array(needCount),
+    storeCause: new Int32Array(storeCount),
+    derateCause: new Int32Array(provisionCount),
+    demandCause: new Int32Array(serviceCount),
+    loggedFunction: new Float64Array(nodeCount),
+    loggedShare: new Float64Array(needCount),
+  };
+};
+
+/** Back to the intact, fully supplied state, with the true capacities of this run's stores. */
+export function resetState(state: State, model: Model, storeFactor: Float64Array): void {
+  state.condition.fill(1);
+  state.nodeFunction.fill(1);
+  state.linkUp.fill(1);
+  state.linkCarries.fill(1);
+  for (const tie of model.ties) state.linkCarries[tie] = 0;
+  state.tieClosed.fill(0);
+  state.linkEvent.fill(-1);
+  state.demandFactor.fill(1);
+  state.networkShare.fill(1);
+  state.needShare.fill(1);
+  for (let store = 0; store < model.storeCount; store += 1) {
+    const capacity = (model.storeCapacity[store] as number) * (storeFactor[store] ?? 1);
+    state.storeCapacity[store] = capacity;
+    state.storeLevel[store] = capacity * (model.storeInitialShare[store] as number);
+  }
+  state.storeRate.fill(0);
+  state.storeSince.fill(0);
+  state.storeEvent.fill(-1);
+  state.derate.fill(Infinity);
+  state.online.fill(1);
+  state.serviceDirty.fill(1);
+  state.nodeQueued.fill(0);
+  state.nodeQueueLength = 0;
+  state.linkLoad.fill(0);
+  for (const causes of [
+    state.conditionCause,
+    state.functionCause,
+    state.linkCause,
+    state.supplyCause,
+    state.storeCause,
+    state.derateCause,
+    state.demandCause,
+  ]) {
+    causes.fill(-1);
+  }
+  state.loggedFunction.fill(1);
+  state.loggedShare.fill(1);
+}
