@@ -1,6 +1,7 @@
 /**
  * Loaded with `node --import` before a program: writes every attempt to use a network, and every program started, as one
- * JSON line into the file named by HOLDFAST_WATCH. Worker threads and forked processes inherit it.
+ * JSON line into the file named by HOLDFAST_WATCH. Worker threads and forked processes inherit it. Looking up what is an
+ * address already asks nobody and is left out; `net.Server.listen` does it.
  */
 import { syncBuiltinESMExports } from 'node:module';
 import childProcess from 'node:child_process';
@@ -17,7 +18,8 @@ const note = (kind, detail) => appendFileSync(file, `${JSON.stringify({ kind, de
 const wrap = (owner, name, kind, describe) => {
   const original = owner[name];
   owner[name] = function watched(...parameters) {
-    note(kind, describe(parameters));
+    const detail = describe(parameters);
+    if (kind !== 'dns' || net.isIP(detail) === 0) note(kind, detail);
     return Reflect.apply(original, this, parameters);
   };
 };
