@@ -1,0 +1,130 @@
+import cytoscape from 'cytoscape';
+import type { MapModel } from './elements';
+import type { ModelBox } from './projection';
+import { fitViewport, type Inset, type Viewport } from './viewport';
+
+export type GraphEvents = {
+  /** Pan, zoom or size changed. */
+  readonly viewChanged: () => void;
+  readonly resized: () => void;
+  /** The user moved the map with pointer, wheel or touch. */
+  readonly touched: () => void;
+  /** A press without drag, CSS pixels from the upper left of the container. */
+  readonly tapped: (x: number, y: number) => void;
+};
+
+export type Graph = {
+  /** Replaces all nodes and links; the viewport stays. */
+  readonly setModel: (model: MapModel) => void;
+  readonly view: () => Viewport;
+  readonly fit: (box: ModelBox, inset: Inset) => Viewport;
+  /** Limits zooming to a range around the view that shows everything. */
+  readonly limitZoom: (least: number, most: number) => void;
+  /** Multiplies the zoom, keeping the middle of the map in place. */
+  readonly zoomBy: (factor: number) => void;
+  /** Moves the map so that a place of the model is at least `margin` pixels inside. */
+  readonly reveal: (x: number, y: number, margin: number) => void;
+  readonly select: (id: string | null) => void;
+  readonly destroy: () => void;
+};
+
+const styleId = '__________cytoscape_stylesheet';
+
+/**
+ * Cytoscape adds a `<style>` to the page unless one with its id is there; the content policy refuses it. An inert element
+ * takes the id, and MapCanvas.svelte carries the one rule (`position: relative`).
+ */
+function takeStyleId(): void {
+  if (document.getElementById(styleId) !== null) return;
+  const placeholder = document.createElement('meta');
+  placeholder.id = styleId;
+  document.head.append(placeholder);
+}
+
+/**
+ * The only place that touches Cytoscape. It holds the graph, the viewport, the gestures and the selection; its elements
+ * are transparent because everything that is seen is drawn by `Overlay` from typed arrays.
+ */
+export function createGraph(container: HTMLElement, events: GraphEvents): Graph {
+  takeStyleId();
+  const graph = cytoscape({
+    container,
+    elements: [],
+    style: [
+      { selector: 'node', style: { width: 'data(size)', height: 'data(size)', opacity: 0, events: 'no' } },
+      { selector: 'edge', style: { width: 1, opacity: 0, 'curve-style': 'haystack', events: 'no' } },
+      { selector: 'core', style: { 'active-bg-opacity': 0, 'active-bg-size': 0 } as cytoscape.Css.Core },
+    ],
+    layout: { name: 'preset' },
+    autoungrabify: true,
+    boxSelectionEnabled: false,
+    textureOnViewport: true,
+    hideEdgesOnViewport: true,
+    pixelRatio: 1,
+  });
+  graph.on('viewport resize', events.viewChanged);
+  graph.on('resize', events.resized);
+  graph.on('dragpan scrollzoom pinchzoom', events.touched);
+  graph.on('tap', (event) => {
+    events.tapped(event.renderedPosition.x, event.renderedPosition.y);
+  });
+
+  const view = (): Viewport => {
+    const pan = graph.pan();
+    return { zoom: graph.zoom(), panX: pan.x, panY: pan.y, width: graph.width(), height: graph.height() };
+  };
+  return {
+    setModel: (model) => {
+      graph.batch(() => {
+        graph.elements().remove();
+        graph.add([
+          ...model.nodes.map((node) => ({
+            group: 'nodes' as const,
+            data: { id: `n:${node.id}`, size: node.radius * 2 },
+            position: { x: node.x, y: node.y },
+          })),
+          ...model.links.map((link) => ({
+            group: 'edges' as const,
+            data: {
+              id: `l:${link.id}`,
+              source: `n:${model.nodes[link.from]?.id ?? ''}`,
+              target: `n:${model.nodes[link.to]?.id ?? ''}`,
+            },
+          })),
+        ]);
+      });
+    },
+    view,
+    fit: (box, inset) => {
+      const fitted = fitViewport(box, graph.width(), graph.height(), inset);
+      graph.viewport({ zoom: fitted.zoom, pan: { x: fitted.panX, y: fitted.panY } });
+      return view();
+    },
+    limitZoom: (least, most) => {
+      graph.minZoom(Math.min(least, graph.maxZoom()));
+      graph.maxZoom(most);
+      graph.minZoom(least);
+    },
+    zoomBy: (factor) => {
+      graph.zoom({
+        level: graph.zoom() * factor,
+        renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 },
+      });
+    },
+    reveal: (x, y, margin) => {
+      const now = view();
+      const screenX = x * now.zoom + now.panX;
+      const screenY = y * now.zoom + now.panY;
+      const moveX = screenX < margin ? margin - screenX : Math.min(0, now.width - margin - screenX);
+      const moveY = screenY < margin ? margin - screenY : Math.min(0, now.height - margin - screenY);
+      if (moveX !== 0 || moveY !== 0) graph.panBy({ x: moveX, y: moveY });
+    },
+    select: (id) => {
+      graph.elements(':selected').unselect();
+      if (id !== null) graph.getElementById(id).select();
+    },
+    destroy: () => {
+      graph.destroy();
+    },
+  };
+}

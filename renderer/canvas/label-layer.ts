@@ -1,0 +1,94 @@
+import type { Language } from '@ui/i18n/language.svelte';
+import type { MapModel } from './elements';
+import { cutName, labelStyle, longestLabel, mapLabels } from './map-labels';
+import type { Palette } from './palette';
+import type { PlacedLabel } from './place-labels';
+import type { Viewport } from './viewport';
+
+export type LabelScene = {
+  readonly model: MapModel;
+  readonly view: Viewport;
+  readonly places: Float32Array;
+  readonly sizes: Float32Array;
+  /** Nodes that stand for others as well, and carry a ring. */
+  readonly hosting: ReadonlySet<number>;
+  readonly octaves: number;
+  readonly symbolScale: number;
+  readonly textScale: number;
+  readonly palette: Palette;
+  readonly language: Language;
+  readonly shown: (node: number) => boolean;
+  /** Nodes that are named in any case, in full. */
+  readonly marked: ReadonlySet<number>;
+};
+
+const stepsPerOctave = 6;
+
+/** Names of nodes: placed once for each step of zoom, drawn with a halo. */
+export class LabelLayer {
+  readonly #placed = new Map<number, readonly PlacedLabel[]>();
+  readonly #widths = new Map<string, number>();
+
+  /** Places are worked out anew, for another model, language, size or filter. */
+  forgetPlaces(): void {
+    this.#placed.clear();
+  }
+
+  /** Names are measured anew, for when a font has arrived. */
+  forgetWidths(): void {
+    this.#widths.clear();
+    this.#placed.clear();
+  }
+
+  paint(context: CanvasRenderingContext2D, scene: LabelScene): void {
+    const { model, view, places, palette, language, textScale, marked } = scene;
+    const labels = this.#labels(context, scene);
+    const named = new Set(labels.map(({ item }) => item));
+    const beside = (item: number): number => (model.nodes[item]?.radius ?? 0) * scene.symbolScale * 1.05 + 8;
+    const extra = [...marked].filter((item) => !named.has(item)).map((item) => ({ item, dx: beside(item), dy: 0 }));
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    for (const { item, dx, dy } of [...labels, ...extra]) {
+      const node = model.nodes[item];
+      if (node === undefined) continue;
+      const x = (places[2 * item] as number) + dx;
+      const y = (places[2 * item + 1] as number) + dy;
+      if (x > view.width || x < -300 || y < -20 || y > view.height + 20) continue;
+      const { font } = labelStyle(node.importance, node.kind === 'community', textScale, palette.font);
+      const name = marked.has(item)
+        ? node.name[language]
+        : cutName(node.name[language], longestLabel * textScale, (text) => this.#width(context, text, font));
+      context.font = font;
+      context.lineWidth = 3.5 * textScale;
+      context.strokeStyle = palette['map-land'];
+      context.globalAlpha = 0.9;
+      context.strokeText(name, x, y);
+      context.globalAlpha = 1;
+      context.fillStyle = node.kind === 'community' || node.importance > 0.6 ? palette.text : palette['text-2'];
+      context.fillText(name, x, y);
+    }
+  }
+
+  #labels(context: CanvasRenderingContext2D, scene: LabelScene): readonly PlacedLabel[] {
+    const step = Math.round(scene.octaves * stepsPerOctave);
+    const known = this.#placed.get(step);
+    if (known !== undefined) return known;
+    const placed = mapLabels(scene.model, scene.places, scene.sizes, {
+      ...scene,
+      family: scene.palette.font,
+      measure: (text, font) => this.#width(context, text, font),
+    });
+    this.#placed.set(step, placed);
+    return placed;
+  }
+
+  #width(context: CanvasRenderingContext2D, text: string, font: string): number {
+    const key = font + text;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    context.font = font;
+    const { width } = context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+}

@@ -1,0 +1,184 @@
+import type { Basemap as OwnLand } from '@scenarios/format/basemap';
+import { Basemap } from './basemap';
+import { createGraph, type Graph } from './cytoscape';
+import type { MapModel } from './elements';
+import type { MapFrame } from './map-frame';
+import { neighbour, type Direction } from './neighbour';
+import { Overlay, type OverlayStyle } from './overlay';
+import type { Picked } from './pick';
+import type { MapProjection } from './projection';
+import { scaleBar, type ScaleBar } from './scale-bar';
+import { fitViewport, type Inset } from './viewport';
+
+export type MapParts = {
+  readonly container: HTMLElement;
+  readonly basemap: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
+  readonly inset: Inset;
+};
+
+export type MapEvents = {
+  readonly picked: (picked: Picked | null) => void;
+  readonly hovered: (picked: Picked | null, x: number, y: number) => void;
+};
+
+const farthest = 0.4;
+const nearest = 40;
+const zoomStep = 1.5;
+const revealMargin = 72;
+const longestScaleBar = 120;
+
+/** One map: basemap, graph and overlay kept in step, redrawn at most once a frame. */
+export class MapCanvasState {
+  scaleBar = $state.raw<ScaleBar | null>(null);
+  readonly #parts: MapParts;
+  readonly #events: MapEvents;
+  readonly #graph: Graph;
+  readonly #basemap: Basemap;
+  readonly #overlay: Overlay;
+  #model: MapModel = { nodes: [], links: [] };
+  #projection: MapProjection | null = null;
+  #style: OverlayStyle | null = null;
+  #request = 0;
+  #viewDirty = true;
+  /** Whether the user has moved the map; until then it is fitted anew to every size. */
+  #touched = false;
+
+  constructor(parts: MapParts, events: MapEvents) {
+    this.#parts = parts;
+    this.#events = events;
+    this.#basemap = new Basemap(parts.basemap);
+    this.#overlay = new Overlay(parts.overlay);
+    this.#graph = createGraph(parts.container, {
+      viewChanged: () => {
+        this.#viewDirty = true;
+        this.#schedule();
+      },
+      resized: () => {
+        if (!this.#touched) this.fit();
+      },
+      touched: () => {
+        this.#touched = true;
+      },
+      tapped: (x, y) => {
+        this.#events.picked(this.#overlay.pick(x, y));
+      },
+    });
+  }
+
+  /** Another place: the land is loaded and the map fitted to it. */
+  setPlace(projection: MapProjection, land: OwnLand | undefined): void {
+    this.#projection = projection;
+    this.#touched = false;
+    void this.#basemap.setPlace(projection, land, () => {
+      this.#viewDirty = true;
+      this.#schedule();
+    });
+  }
+
+  setModel(model: MapModel): void {
+    this.#model = model;
+    this.#graph.setModel(model);
+    this.#overlay.setModel(model, this.#fitZoom());
+    if (!this.#touched) this.fit();
+    this.#viewDirty = true;
+    this.#schedule();
+  }
+
+  setStyle(style: OverlayStyle): void {
+    this.#style = style;
+    this.#overlay.setStyle(style);
+    this.#viewDirty = true;
+    this.#schedule();
+  }
+
+  setFrame(frame: MapFrame): void {
+    this.#overlay.setFrame(frame);
+    this.#schedule();
+  }
+
+  setMarked(selected: Picked | null, hovered: Picked | null): void {
+    this.#overlay.setSelected(selected);
+    this.#overlay.setHovered(hovered);
+    const node = selected?.kind === 'node' ? this.#model.nodes[selected.index] : undefined;
+    const link = selected?.kind === 'link' ? this.#model.links[selected.index] : undefined;
+    this.#graph.select(node !== undefined ? `n:${node.id}` : link !== undefined ? `l:${link.id}` : null);
+    this.#schedule();
+  }
+
+  /** Brings what is selected into view; does nothing where it is seen already. */
+  reveal(picked: Picked): void {
+    const link = picked.kind === 'link' ? this.#model.links[picked.index] : undefined;
+    const node = this.#model.nodes[link?.from ?? picked.index];
+    if (node !== undefined) this.#graph.reveal(node.x, node.y, revealMargin);
+  }
+
+  fit(): void {
+    if (this.#projection === null) return;
+    this.#graph.limitZoom(1e-3, 1e3);
+    const { zoom } = this.#graph.fit(this.#projection.bounds, this.#parts.inset);
+    this.#graph.limitZoom(zoom * farthest, zoom * nearest);
+    this.#overlay.setFitZoom(this.#fitZoom());
+    this.#touched = false;
+  }
+
+  zoom(direction: 1 | -1): void {
+    this.#touched = true;
+    this.#graph.zoomBy(direction === 1 ? zoomStep : 1 / zoomStep);
+  }
+
+  hoverAt(x: number, y: number): void {
+    this.#events.hovered(this.#overlay.pick(x, y), x, y);
+  }
+
+  /** The node an arrow key leads to from `from`; without a start the most important node. */
+  step(from: Picked | null, direction: Direction): Picked | null {
+    if (from?.kind !== 'node') {
+      let best = -1;
+      this.#model.nodes.forEach((node, index) => {
+        if (best < 0 || node.importance > (this.#model.nodes[best]?.importance ?? 0)) best = index;
+      });
+      return best < 0 ? null : { kind: 'node', index: best };
+    }
+    const next = neighbour(this.#model, this.#overlay.places, from.index, direction);
+    return next === null ? null : { kind: 'node', index: next };
+  }
+
+  /** Names are measured and drawn anew, for when a font has arrived. */
+  fontsArrived(): void {
+    this.#overlay.forgetWidths();
+    this.#schedule();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#request);
+    this.#graph.destroy();
+  }
+
+  #fitZoom(): number {
+    if (this.#projection === null) return 1;
+    const { width, height } = this.#graph.view();
+    return fitViewport(this.#projection.bounds, width, height, this.#parts.inset).zoom;
+  }
+
+  #schedule(): void {
+    if (this.#request !== 0) return;
+    this.#request = requestAnimationFrame(() => {
+      this.#request = 0;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    if (this.#style === null) return;
+    const view = this.#graph.view();
+    if (this.#viewDirty) {
+      this.#viewDirty = false;
+      this.#basemap.paint(view, this.#style.palette);
+      this.#overlay.setView(view);
+      const perUnit = this.#projection?.kilometresPerUnit;
+      this.scaleBar = perUnit === undefined ? null : scaleBar(perUnit / view.zoom, longestScaleBar);
+    }
+    this.#overlay.paint();
+  }
+}

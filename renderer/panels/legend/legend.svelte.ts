@@ -1,0 +1,44 @@
+import { nodeKinds, type NodeKind } from '@scenarios/format/node';
+import { countLinkStates, countNodeStates } from '@ui/canvas/map-summary';
+import { mapModel, type MapModel } from '@ui/canvas/elements';
+import { kindGroups, kindStyles } from '@ui/canvas/kind-style';
+import { mapFrame, restFrame, runPlaces } from '@ui/canvas/map-frame';
+import { fitProjection } from '@ui/canvas/projection';
+import { openDocument, playback, runs } from '@ui/state/lab';
+import { linkStateNames, nodeStateNames } from '@ui/state/frame-view.svelte';
+
+const flat = fitProjection([]);
+
+/** What the legend names: only what the mesh has, with counts at the current time. */
+export class LegendState {
+  readonly #model: MapModel = $derived(
+    openDocument.design === null ? { nodes: [], links: [] } : mapModel(openDocument.design.mesh, flat),
+  );
+  readonly #places = $derived(runs.run === null ? null : runPlaces(this.#model, runs.run));
+  readonly #frame = $derived(
+    runs.run === null || this.#places === null ? restFrame : mapFrame(runs.run, this.#places, playback.time),
+  );
+
+  /** Whether a run gives states to count. */
+  readonly counted = $derived(runs.run !== null);
+  readonly nodeCounts = $derived(countNodeStates(this.#model, this.#frame));
+  readonly linkCounts = $derived(countLinkStates(this.#model, this.#frame));
+  readonly nodeStates = nodeStateNames;
+  /** Open ties only where the mesh has ties. */
+  readonly linkStates = $derived(
+    linkStateNames.filter((state) => state !== 'open' || this.#model.links.some((link) => link.tie)),
+  );
+  readonly kinds: readonly { readonly kind: NodeKind; readonly count: number }[] = $derived.by(() => {
+    const counts = new Map<NodeKind, number>();
+    for (const { kind } of this.#model.nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return nodeKinds
+      .flatMap((kind) => {
+        const count = counts.get(kind);
+        return count === undefined ? [] : [{ kind, count }];
+      })
+      .sort(
+        (one, other) =>
+          kindGroups.indexOf(kindStyles[one.kind].group) - kindGroups.indexOf(kindStyles[other.kind].group),
+      );
+  });
+}
