@@ -63,6 +63,27 @@ describe('digest', () => {
     );
   });
 
+  it('takes any number of words in any pieces', () => {
+    const values = Float64Array.from({ length: 700 }, (_, index) => index / 7 - 20);
+    const singles = new Float32Array(values.buffer);
+    for (const cut of [0, 1, 2, 3, 255, 256, 257, 511, 513, 1399]) {
+      const digest = createDigest();
+      digest.float32s(singles, cut);
+      digest.hex();
+      digest.float32s(singles.slice(cut));
+      expect(digest.hex()).toBe(of(...values));
+    }
+    const odd = createDigest();
+    odd.float32s(new Float32Array([1]));
+    odd.float64s(values);
+    const twin = createDigest();
+    const words = new Float32Array(1401);
+    words[0] = 1;
+    words.set(singles, 1);
+    twin.float32s(words);
+    expect(odd.hex()).toBe(twin.hex());
+  });
+
   it('combines in order and refuses what is no digest', () => {
     const [a, b] = [of(1), of(2)];
     expect(combineDigests([a, b])).toMatch(/^[0-9a-f]{32}$/);

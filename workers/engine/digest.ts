@@ -1,4 +1,4 @@
-import { highWord, lowWord } from './math/bits';
+import { highWord, littleEndian, lowWord } from './math/bits';
 
 export type Digest = {
   /** Back to the digest of nothing. */
@@ -15,8 +15,8 @@ export type Digest = {
   hex(): string;
 };
 
-const single = new Float32Array(1);
-const singleWord = new Uint32Array(single.buffer);
+/** Words gathered before they are mixed in; a multiple of a block of four. */
+const BATCH = 256;
 
 const C1 = 0x239b961b;
 const C2 = 0xab0e9789;
@@ -40,44 +40,57 @@ function finish(value: number): number {
  * allocate nothing.
  */
 export function createDigest(): Digest {
-  let h1 = 0;
-  let h2 = 0;
-  let h3 = 0;
-  let h4 = 0;
-  let k1 = 0;
-  let k2 = 0;
-  let k3 = 0;
-  let count = 0;
+  const words = new Uint32Array(BATCH);
+  const doubles = new Float64Array(words.buffer);
+  const singles = new Float32Array(words.buffer);
+  const state = new Int32Array(4);
+  let filled = 0;
+  let mixed = 0;
 
-  function word(value: number): void {
-    const position = count & 3;
-    count += 1;
-    if (position === 0) k1 = value;
-    else if (position === 1) k2 = value;
-    else if (position === 2) k3 = value;
-    else {
-      h1 ^= Math.imul(rotate(Math.imul(k1, C1), 15), C2);
+  /** Mixes every full block that was gathered into the state and moves the rest to the front. */
+  function mix(): void {
+    let h1 = state[0] as number;
+    let h2 = state[1] as number;
+    let h3 = state[2] as number;
+    let h4 = state[3] as number;
+    let at = 0;
+    for (; at + 4 <= filled; at += 4) {
+      h1 ^= Math.imul(rotate(Math.imul(words[at] as number, C1), 15), C2);
       h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-      h2 ^= Math.imul(rotate(Math.imul(k2, C2), 16), C3);
+      h2 ^= Math.imul(rotate(Math.imul(words[at + 1] as number, C2), 16), C3);
       h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-      h3 ^= Math.imul(rotate(Math.imul(k3, C3), 17), C4);
+      h3 ^= Math.imul(rotate(Math.imul(words[at + 2] as number, C3), 17), C4);
       h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-      h4 ^= Math.imul(rotate(Math.imul(value, C4), 18), C1);
+      h4 ^= Math.imul(rotate(Math.imul(words[at + 3] as number, C4), 18), C1);
       h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
     }
+    state[0] = h1;
+    state[1] = h2;
+    state[2] = h3;
+    state[3] = h4;
+    words.copyWithin(0, at, filled);
+    mixed += at;
+    filled -= at;
   }
 
   function float64(value: number): void {
+    if (filled > BATCH - 2) mix();
     // Adding 0 turns −0 into 0.
-    const plain = !Number.isNaN(value) ? value + 0 : 0;
-    word(lowWord(plain));
-    word(!Number.isNaN(value) ? highWord(plain) : 0x7ff80000);
+    const number = Number.isNaN(value) ? 0 : value + 0;
+    if (littleEndian && (filled & 1) === 0) {
+      doubles[filled >> 1] = number;
+    } else {
+      words[filled] = lowWord(number);
+      words[filled + 1] = highWord(number);
+    }
+    if (Number.isNaN(value)) words[filled + 1] = 0x7ff80000;
+    filled += 2;
   }
 
   return {
     reset() {
-      h1 = h2 = h3 = h4 = 0;
-      count = 0;
+      state.fill(0);
+      filled = mixed = 0;
     },
     float64,
     float64s(array, length = array.length) {
@@ -85,22 +98,24 @@ export function createDigest(): Digest {
     },
     float32s(array, length = array.length) {
       for (let index = 0; index < length; index += 1) {
+        if (filled === BATCH) mix();
         const value = array[index] as number;
-        single[0] = value + 0;
-        word(!Number.isNaN(value) ? (singleWord[0] as number) : 0x7fc00000);
+        if (Number.isNaN(value)) words[filled] = 0x7fc00000;
+        else singles[filled] = value + 0;
+        filled += 1;
       }
     },
     int: float64,
     hex() {
-      let a = h1;
-      let b = h2;
-      let c = h3;
-      let d = h4;
-      const rest = count & 3;
-      if (rest > 2) c ^= Math.imul(rotate(Math.imul(k3, C3), 17), C4);
-      if (rest > 1) b ^= Math.imul(rotate(Math.imul(k2, C2), 16), C3);
-      if (rest > 0) a ^= Math.imul(rotate(Math.imul(k1, C1), 15), C2);
-      const bytes = (count * 4) | 0;
+      mix();
+      let a = state[0] as number;
+      let b = state[1] as number;
+      let c = state[2] as number;
+      let d = state[3] as number;
+      if (filled > 2) c ^= Math.imul(rotate(Math.imul(words[2] as number, C3), 17), C4);
+      if (filled > 1) b ^= Math.imul(rotate(Math.imul(words[1] as number, C2), 16), C3);
+      if (filled > 0) a ^= Math.imul(rotate(Math.imul(words[0] as number, C1), 15), C2);
+      const bytes = ((mixed + filled) * 4) | 0;
       a ^= bytes;
       b ^= bytes;
       c ^= bytes;

@@ -1,8 +1,9 @@
 const float = new Float64Array(1);
 const word = new Uint32Array(float.buffer);
 float[0] = 1;
-/** Position of the word with sign and exponent: 1 on little-endian machines. */
-const high = word[1] === 0x3ff00000 ? 1 : 0;
+/** Whether the lower word of a double stands first in memory. */
+export const littleEndian = word[1] === 0x3ff00000;
+const high = littleEndian ? 1 : 0;
 
 /** Upper 32 bits of a double: sign, 11 bits of exponent, 20 of fraction. */
 export function highWord(value: number): number {
