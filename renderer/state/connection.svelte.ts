@@ -1,15 +1,11 @@
 import type { HostError } from '@host/contract/errors';
 import type { HostEvent } from '@host/contract/events';
+import type { HostConnection } from '@host/contract/connection';
 import type { Host, HostInfo } from '@host/contract/host';
 import type { AskHost } from './ask-host';
 
-export type HostClient = Host & {
-  readonly subscribe: (listener: (event: HostEvent) => void) => () => void;
-  readonly close: () => void;
-};
-
-/** One try to reach the host. `onLost` is called once when the line breaks later. */
-export type ReachHost = (onLost: () => void) => Promise<HostClient>;
+/** One try to reach the host; rejects where it cannot be reached. */
+export type ReachHost = () => Promise<HostConnection>;
 
 export type ConnectionStatus = 'connecting' | 'ready' | 'lost';
 
@@ -27,7 +23,7 @@ export class Connection {
   status = $state<ConnectionStatus>('connecting');
   info = $state.raw<HostInfo | null>(null);
   error = $state.raw<HostError | null>(null);
-  #client: HostClient | null = null;
+  #client: HostConnection | null = null;
   readonly #reach: ReachHost;
   readonly #listeners = new Set<(event: HostEvent) => void>();
   #attempt = 0;
@@ -48,14 +44,15 @@ export class Connection {
     this.#client?.close();
     this.#client = null;
     try {
-      const client = await this.#reach(() => {
-        if (attempt === this.#attempt) this.#lose();
-      });
+      const client = await this.#reach();
       if (attempt !== this.#attempt) {
         client.close();
         return false;
       }
       this.#client = client;
+      void client.closed.then(() => {
+        if (attempt === this.#attempt) this.#lose();
+      });
       client.subscribe((event) => {
         for (const listener of this.#listeners) listener(event);
       });

@@ -21,6 +21,7 @@ export class OpenDocument {
   /** While a document is being opened, created, copied or closed. */
   busy = $state(false);
   readonly #ask: AskHost;
+  readonly #onReplaced: () => void;
 
   readonly design = $derived(
     this.scenario?.designs.find((design) => design.id === this.designId) ?? this.scenario?.designs[0] ?? null,
@@ -50,8 +51,10 @@ export class OpenDocument {
     return touching;
   });
 
-  constructor(ask: AskHost) {
+  /** `onReplaced` is called whenever another document, or none, takes the place of this one. */
+  constructor(ask: AskHost, onReplaced: () => void) {
     this.#ask = ask;
+    this.#onReplaced = onReplaced;
   }
 
   /** Takes up a document that the host already has open; does nothing where there is none. */
@@ -133,6 +136,7 @@ export class OpenDocument {
 
   async #take(info: DocumentInfo): Outcome {
     this.info = null;
+    this.#onReplaced();
     const answer = await this.#reload(info);
     if (answer.ok) {
       this.designId = this.scenario?.designs[0]?.id ?? '';
@@ -147,5 +151,6 @@ export class OpenDocument {
     this.scenario = null;
     this.designId = '';
     this.hazardId = '';
+    this.#onReplaced();
   }
 }

@@ -89,6 +89,12 @@ export class FrameView {
     return first === undefined ? null : (this.needShares[first + nth] ?? null);
   }
 
+  /** Flattened position of the `nth` need of a node; null without a run or where the run does not know the node. */
+  needPosition(node: string, nth: number): number | null {
+    const first = this.#firstNeed.get(node);
+    return first === undefined ? null : first + nth;
+  }
+
   /** The `nth` store of a node now. */
   store(node: string, nth: number): StoreView | null {
     const first = this.#firstStore.get(node);

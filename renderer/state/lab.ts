@@ -1,18 +1,27 @@
 import { Connection } from './connection.svelte';
 import { OpenDocument } from './document.svelte';
 import { FrameView } from './frame-view.svelte';
+import { Library } from './library.svelte';
 import { Playback } from './playback.svelte';
 import { Problems } from './problems.svelte';
 import { reachHost } from './reach-host';
 import { Runs } from './runs.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
+import { View } from './view.svelte';
 
 /** The state of the page: one of each, wired together. Components read it; tests make their own parts. */
 export const connection = new Connection(reachHost);
 export const problems = new Problems();
 export const settings = new Settings(connection.ask, problems);
-export const openDocument = new OpenDocument(connection.ask);
+export const openDocument = new OpenDocument(connection.ask, () => {
+  runs.reset();
+  playback.reset();
+  selection.clear();
+  view.reset();
+});
+export const library = new Library(connection.ask);
+export const view = new View();
 export const selection = new Selection();
 export const runs: Runs = new Runs(connection.ask, openDocument, problems, () => playback.showNewRun());
 export const playback: Playback = new Playback({
@@ -31,7 +40,7 @@ connection.onEvent((event) => {
 /** Reaches the host, then takes up the settings and the document it already has open. */
 export async function startLab(): Promise<void> {
   if (!(await connection.connect())) return;
-  await settings.load();
-  await openDocument.resume();
+  await Promise.all([settings.load(), openDocument.resume()]);
+  view.started = true;
   await runs.refreshStored();
 }

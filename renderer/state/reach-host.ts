@@ -1,8 +1,8 @@
 import { connectHost } from '@host/contract/connect-host';
+import type { HostConnection } from '@host/contract/connection';
 import { messagePortChannel } from '@host/contract/message-port-channel';
 import { socketPath, type PageMessage, type ShellMessage } from '@host/contract/shell';
 import { webSocketChannel } from '@host/contract/web-socket-channel';
-import type { HostClient } from './connection.svelte';
 
 const patienceMs = 10_000;
 
@@ -37,7 +37,6 @@ function loopbackSocket(): Promise<WebSocket> {
     const address = new URL(socketPath, window.location.href);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(address);
-    socket.binaryType = 'arraybuffer';
     socket.addEventListener('open', () => resolve(socket), { once: true });
     socket.addEventListener('error', () => reject(new Error('The socket of the host cannot be opened.')), {
       once: true,
@@ -46,18 +45,13 @@ function loopbackSocket(): Promise<WebSocket> {
 }
 
 /** Reaches the host of whichever shell shows this page. */
-export async function reachHost(onLost: () => void): Promise<HostClient> {
-  if (window.holdfastShell !== undefined) {
-    const port = await desktopPort();
-    const watch = (event: MessageEvent<unknown>): void => {
-      if (shellMessage(event) !== 'holdfast-host-lost') return;
-      window.removeEventListener('message', watch);
-      onLost();
-    };
-    window.addEventListener('message', watch);
-    return connectHost(messagePortChannel(port));
-  }
-  const socket = await loopbackSocket();
-  socket.addEventListener('close', onLost, { once: true });
-  return connectHost(webSocketChannel(socket));
+export async function reachHost(): Promise<HostConnection> {
+  if (window.holdfastShell === undefined) return connectHost(webSocketChannel(await loopbackSocket()));
+  const connection = connectHost(messagePortChannel(await desktopPort()));
+  const watch = (event: MessageEvent<unknown>): void => {
+    if (shellMessage(event) === 'holdfast-host-lost') connection.close();
+  };
+  window.addEventListener('message', watch);
+  void connection.closed.then(() => window.removeEventListener('message', watch));
+  return connection;
 }

@@ -1,0 +1,64 @@
+import { tinykeys, type KeybindingsMap } from 'tinykeys';
+import * as commands from '@ui/state/commands';
+import { openDocument, playback, runs, selection, view } from '@ui/state/lab';
+
+/** Elements that use single keys, arrows or the space bar themselves. */
+const ownKeys =
+  'input, select, textarea, [contenteditable], [role="tab"], [role="menu"], [role="dialog"], [role="slider"], [role="separator"], [role="listbox"]';
+const activates = 'button, a, summary';
+
+const inLab = (): boolean => openDocument.info !== null && view.dialog === 'none';
+
+const taken = (event: KeyboardEvent): boolean => {
+  if (!(event.target instanceof Element)) return false;
+  if (event.target.closest(ownKeys) !== null) return true;
+  return (event.key === ' ' || event.key === 'Enter') && event.target.closest(activates) !== null;
+};
+
+/** Binds every key of the lab to the window; returns how to unbind. */
+export function shortcuts(): () => void {
+  const inLabOnly =
+    (action: () => unknown) =>
+    (event: KeyboardEvent): void => {
+      if (!inLab() || taken(event)) return;
+      event.preventDefault();
+      void action();
+    };
+  const always =
+    (action: () => unknown) =>
+    (event: KeyboardEvent): void => {
+      event.preventDefault();
+      void action();
+    };
+  const bindings: KeybindingsMap = {
+    Space: inLabOnly(() => playback.toggle()),
+    ArrowLeft: inLabOnly(() => playback.stepEvent(-1)),
+    ArrowRight: inLabOnly(() => playback.stepEvent(1)),
+    'Shift+ArrowLeft': inLabOnly(() => playback.stepHours(-1)),
+    'Shift+ArrowRight': inLabOnly(() => playback.stepHours(1)),
+    Home: inLabOnly(() => playback.toStart()),
+    End: inLabOnly(() => playback.toEnd()),
+    '[': inLabOnly(() => playback.changeSpeed(-1)),
+    ']': inLabOnly(() => playback.changeSpeed(1)),
+    r: inLabOnly(commands.run),
+    e: inLabOnly(commands.runEnsemble),
+    c: inLabOnly(commands.toggleComparison),
+    f: inLabOnly(() => (view.dialog = 'find')),
+    '1': inLabOnly(() => (view.sideTab = 'inspector')),
+    '2': inLabOnly(() => (view.sideTab = 'sites')),
+    '3': inLabOnly(() => (view.sideTab = 'results')),
+    Escape: inLabOnly(() => (runs.jobs.length > 0 ? commands.cancelJobs() : selection.clear())),
+    '$mod+z': inLabOnly(commands.undo),
+    '$mod+y': inLabOnly(commands.redo),
+    '$mod+Shift+z': inLabOnly(commands.redo),
+    '$mod+k': always(() => {
+      if (openDocument.info !== null) view.dialog = view.dialog === 'find' ? 'none' : 'find';
+    }),
+    'Shift+?': (event) => {
+      if (taken(event) || view.dialog !== 'none') return;
+      event.preventDefault();
+      view.dialog = 'shortcuts';
+    },
+  };
+  return tinykeys(window, bindings);
+}

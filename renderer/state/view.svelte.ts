@@ -1,0 +1,20 @@
+export type SideTab = 'inspector' | 'sites' | 'results';
+export type OpenDialog = 'none' | 'open' | 'save-as' | 'new' | 'find' | 'shortcuts';
+
+/** What of the lab is in sight: the centre, the side tab, the dialog, the sizes of the panes in pixels. */
+export class View {
+  /** False until it is known whether a document is open. */
+  started = $state(false);
+  centre = $state<'map' | 'compare'>('map');
+  sideTab = $state<SideTab>('inspector');
+  dialog = $state<OpenDialog>('none');
+  leftWidth = $state(196);
+  rightWidth = $state(356);
+  bottomHeight = $state(228);
+
+  reset(): void {
+    this.centre = 'map';
+    this.sideTab = 'inspector';
+    this.dialog = 'none';
+  }
+}
