@@ -51,8 +51,10 @@ describe('uniform and normal', () => {
     const count = 256_000;
     for (let index = 0; index < count; index += 1) {
       const value = uniform(3, 0, purposes.damage, index);
-      cells[Math.floor(value * 256)]! += 1;
-      low[Math.floor((value * 2 ** 44) % 256)]! += 1;
+      const cell = Math.floor(value * 256);
+      cells[cell] = (cells[cell] ?? 0) + 1;
+      const lowCell = Math.floor((value * 2 ** 44) % 256);
+      low[lowCell] = (low[lowCell] ?? 0) + 1;
     }
     for (const counted of [cells, low]) {
       const chiSquare = counted.reduce((sum, cell) => sum + (cell - 1000) ** 2 / 1000, 0);
