@@ -121,7 +121,7 @@ export const radioUsers: readonly string[] = [
 ];
 
 const radioNeed = { service: 'radio', rate: 1, class: 'life', floor: 0.7 } as const;
-const rations = 450;
+const rations = 80;
 
 /** Rations and water that a site of the mesh keeps for its neighbourhood: three days at its own rate, rotated. */
 function civilStock(): Pick<NodeInput, 'provides'> & {

@@ -111,7 +111,8 @@ const building = (entry: Site, hub: boolean, rate: number, hours: number, harden
 /** Where data comes from and how far emergency radio carries. */
 export function communicationNodes(design: DesignId): NodeInput[] {
   const mesh = design === 'resilient-mesh';
-  const hardening = mesh ? 1.8 : 1;
+  // Telephone buildings are built to a higher standard than others.
+  const hardening = mesh ? 2 : 1.5;
   const cellNode = (entry: Site, hours: number): NodeInput => ({
     ...siteNode(entry),
     quantity: 12,

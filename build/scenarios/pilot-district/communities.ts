@@ -1,6 +1,6 @@
 import { stock } from './backup';
 import { cited, judgement, rounded } from './mesh-input';
-import type { DesignId, NodeInput } from './mesh-input';
+import type { NodeInput } from './mesh-input';
 import { neighbourhoods } from './neighbourhoods';
 import { place } from './place';
 
@@ -15,12 +15,12 @@ export const perPerson = {
 /** Kilograms of goods behind one ration. */
 export const tonnesPerRation = 0.0006;
 
-/** What people keep at home: roof tanks on most buildings, and food for a day; the mesh asks for three days. */
+/** What people keep at home: roof tanks on most buildings, and food for most of a day. */
 const roofTankHours = 5;
-const pantryHours: Record<DesignId, number> = { 'single-pillar': 18, 'resilient-mesh': 48 };
+const pantryHours = 18;
 
 /** The neighbourhoods with their people. Roads meet in them, so they pass on what travels by road. */
-export const communityNodes = (design: DesignId): NodeInput[] =>
+export const communityNodes = (): NodeInput[] =>
   neighbourhoods.map((entry): NodeInput => {
     const water = rounded(entry.people * perPerson.waterPerHour, 2);
     const food = rounded(entry.people * perPerson.mealsPerHour, 1);
@@ -40,7 +40,7 @@ export const communityNodes = (design: DesignId): NodeInput[] =>
         { service: 'fuel', rate: rounded(entry.people * 0.00002, 3), class: 'normal', floor: 0.8 },
       ],
       relays: ['food', 'medical', 'fuel', 'bulk-fuel', 'goods'].map((service) => ({ service, capacity: null })),
-      stores: [stock('tank', 'water', water, roofTankHours), stock('shelf', 'food', food, pantryHours[design])],
+      stores: [stock('tank', 'water', water, roofTankHours), stock('shelf', 'food', food, pantryHours)],
       provenance: [
         cited(
           '15 L per person and day is the minimum (Sphere Handbook 2018); 250 L is normal use in a city of the region',

@@ -16,7 +16,7 @@ type DesignInput = z.input<typeof design>;
 
 function meshOf(id: DesignId): DesignInput['mesh'] {
   const nodes = [
-    ...communityNodes(id),
+    ...communityNodes(),
     ...powerNodes(id),
     ...waterNodes(id),
     ...communicationNodes(id),

@@ -9,14 +9,14 @@ export const hazards: z.input<typeof hazard>[] = [
     kind: 'earthquake',
     name: { en: 'Offshore earthquake, M 6.8', 'zh-Hant': '外海地震，規模6.8' },
     summary: {
-      en: 'A shallow earthquake about 35 km off the bay, two hours into the day.',
-      'zh-Hant': '當日第二小時，海灣外約35公里處發生淺層地震。',
+      en: 'A shallow earthquake about 24 km off the bay, two hours into the day.',
+      'zh-Hant': '當日第二小時，海灣外約24公里處發生淺層地震。',
     },
     atHours: 2,
-    epicentre: place(35, 4),
+    epicentre: place(24, 3),
     magnitude: 6.8,
     depthKm: 15,
-    vs30: 360,
+    vs30: 300,
     provenance: [{ source: 'Made up for this fictional district', quality: 'judgement' }],
   },
   {

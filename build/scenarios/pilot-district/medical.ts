@@ -49,7 +49,7 @@ export function medicalNodes(design: DesignId): NodeInput[] {
     ...clinics.map((entry): NodeInput => ({
       ...siteNode(entry),
       quantity: 3,
-      provides: [{ service: 'medical', capacity: mesh ? 1.1 : 0.7 }],
+      provides: [{ service: 'medical', capacity: mesh ? 0.9 : 0.7 }],
       needs: [{ service: 'power', rate: 0.06, class: mesh ? 'life' : 'normal', floor: 0.2 }],
       stores: mesh ? backupPower('generator', 0.06, 36) : [],
       fragility: { earthquake: 'shop-low-rise-concrete' },

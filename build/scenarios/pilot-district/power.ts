@@ -148,20 +148,21 @@ function stationLines(design: DesignId): LinkInput[] {
     ['line-grid-main-1', 'grid-west', 'substation-main', 70],
     ['line-grid-main-2', 'grid-west', 'substation-main', 70],
     ...zones
-      .filter((zone) => design === 'single-pillar' || zone !== 'north')
-      .map((zone): Line => [`line-main-${zone}`, 'substation-main', `feeder-${zone}`, 45]),
+      .filter((zone) => design === 'single-pillar' || (zone !== 'north' && zone !== 'centre'))
+      .map((zone): Line => [`line-main-${zone}`, 'substation-main', `feeder-${zone}`, 50]),
   ];
   const ring: Line[] = [
     ['line-grid-north', 'grid-north', 'substation-north', 90],
     ['line-north-north', 'substation-north', 'feeder-north', 60],
-    ['line-main-substations', 'substation-main', 'substation-north', 60],
-    ['tie-main-north', 'substation-main', 'feeder-north', 40, remote],
-    ['tie-north-centre', 'substation-north', 'feeder-centre', 40, remote],
-    ['tie-centre-harbour', 'feeder-centre', 'feeder-harbour', 30, remote],
-    ['tie-harbour-south', 'feeder-harbour', 'feeder-south', 25, remote],
-    ['tie-hills-south', 'feeder-hills', 'feeder-south', 25, remote],
-    ['tie-north-harbour', 'feeder-north', 'feeder-harbour', 25, remote],
-    ['tie-north-hills', 'substation-north', 'feeder-hills', 25, remote],
+    ['line-main-substations', 'substation-main', 'substation-north', 80],
+    ['tie-main-north', 'substation-main', 'feeder-north', 75, remote],
+    ['line-north-centre', 'substation-north', 'feeder-centre', 75],
+    ['tie-main-centre', 'substation-main', 'feeder-centre', 75, remote],
+    ['tie-centre-harbour', 'feeder-centre', 'feeder-harbour', 50, remote],
+    ['tie-harbour-south', 'feeder-harbour', 'feeder-south', 35, remote],
+    ['tie-hills-south', 'feeder-hills', 'feeder-south', 35, remote],
+    ['tie-north-harbour', 'feeder-north', 'feeder-harbour', 50, remote],
+    ['tie-north-hills', 'substation-north', 'feeder-hills', 50, remote],
     ...solar.map(([zone, entry]): Line => [`line-${entry.id}`, entry.id, `feeder-${zone}`, 12]),
   ];
   const lines = (design === 'resilient-mesh' ? [...star, ...ring] : star).map(overhead);

@@ -83,8 +83,8 @@ export function shopNodes(design: DesignId): NodeInput[] {
       const node = shop(
         where,
         quantity,
-        { share, rate, floor: mesh ? 0.3 : 0.1, shelfHours: mesh ? 36 : 24 },
-        backupPower('battery', rate, mesh ? 12 : 1.5),
+        { share, rate, floor: 0.1, shelfHours: mesh ? 30 : 24 },
+        backupPower('battery', rate, mesh ? 6 : 1.5),
       );
       return {
         ...node,
@@ -96,7 +96,7 @@ export function shopNodes(design: DesignId): NodeInput[] {
         entry,
         1,
         { share: 0.12, rate: 0.3, floor: 0.1, shelfHours: 36 },
-        backupPower('generator', 0.3, mesh ? 24 : 0),
+        backupPower('generator', 0.3, mesh ? 12 : 0),
       ),
     ),
     ...bigBoxes.map((entry) =>
@@ -104,7 +104,7 @@ export function shopNodes(design: DesignId): NodeInput[] {
         entry,
         1,
         { share: 0.16, rate: 0.8, floor: 0.1, shelfHours: 48 },
-        backupPower('generator', 0.8, mesh ? 24 : 4),
+        backupPower('generator', 0.8, mesh ? 12 : 4),
       ),
     ),
     depot(

@@ -95,7 +95,7 @@ export function waterNodes(design: DesignId): NodeInput[] {
     ...Object.values(pumping).map((entry): NodeInput => ({
       ...siteNode(entry),
       needs: [{ service: 'power', rate: 0.35, class: mesh ? 'life' : 'essential', floor: 0 }],
-      relays: [{ service: 'bulk-water', capacity: rounded(demand * 0.75, 0) }],
+      relays: [{ service: 'bulk-water', capacity: rounded(demand * 1.05, 0) }],
       stores: backupPower('generator', 0.35, mesh ? 36 : 0),
       fragility: { earthquake: 'pumping-plant', hardening: mesh ? 1.8 : 1 },
       provenance: [judgement],
