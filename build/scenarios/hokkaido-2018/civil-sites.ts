@@ -56,9 +56,9 @@ function nodesOf(region: Region): NodeInput[] {
       community: region.id,
       quantity: pumped ? 6 : 1,
       provides: [{ service: 'water', capacity: round(waterDemand * 1.15, 1) }],
-      needs: [{ service: 'power', rate: round(60 * share, 3), class: 'life', floor: 0.05 }],
+      needs: [{ service: 'power', rate: round(60 * share, 3), class: pumped ? 'normal' : 'life', floor: 0.05 }],
       stores: pumped
-        ? [{ kind: 'tank', service: 'power', capacity: round(60 * share * 6, 3), spread: 0.4 }]
+        ? [{ kind: 'tank', service: 'power', capacity: round(60 * share * 4, 3), spread: 0.4 }]
         : [{ kind: 'generator', service: 'power', capacity: round(60 * share * 72, 3), spread: 0.2 }],
       fragility: { earthquake: 'water-plant' },
       provenance: [

@@ -41,6 +41,27 @@ const lineTrip = (line: string): ScriptInput => ({
   provenance: [...confirmed, { source: 'Time until it can be switched in again', quality: 'calibrated' }],
 });
 
+/** Share of the works that is left, by region: 24 826 households without water by damage, split by judgement. */
+const mainsBreaks = (
+  [
+    ['east-iburi', 0],
+    ['sapporo-south', 0.857],
+    ['chitose', 0.8],
+  ] as const
+).map(([region, left]): ScriptInput => ({
+  do: 'fail',
+  target: { node: `water-${region}` },
+  atHours: clock(3, 8),
+  left,
+  repairHours: region === 'east-iburi' ? 336 : 120,
+  repairSpread: 0.4,
+  label: { en: 'Water mains break', 'zh-Hant': '自來水管線斷裂' },
+  provenance: [
+    { source: 'FDMA e-college 28/3-3: 24 826 households by damage, restored over two weeks', quality: 'confirmed' },
+    ...judged('Split over the regions'),
+  ],
+}));
+
 export const recordedSequence: HazardInput = {
   kind: 'script',
   id: 'recorded-sequence',
@@ -53,16 +74,7 @@ export const recordedSequence: HazardInput = {
   events: [
     unitTrip('tomato-atsuma-2', clock(3, 8), { en: 'Unit 2 trips', 'zh-Hant': '2號機跳脫' }),
     unitTrip('tomato-atsuma-4', clock(3, 8), { en: 'Unit 4 trips', 'zh-Hant': '4號機跳脫' }),
-    {
-      do: 'fail',
-      target: { node: 'water-east-iburi' },
-      atHours: clock(3, 8),
-      left: 0,
-      repairHours: 336,
-      repairSpread: 0.4,
-      label: { en: 'Water mains break', 'zh-Hant': '自來水管線斷裂' },
-      provenance: [{ source: 'FDMA: 24 826 households by damage; restored over two weeks', quality: 'confirmed' }],
-    },
+    ...mainsBreaks,
     lineTrip('line-karikachi'),
     lineTrip('line-kitami'),
     lineTrip('line-hidaka'),

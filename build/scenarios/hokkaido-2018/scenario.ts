@@ -65,6 +65,47 @@ const services: z.input<typeof service>[] = [
   },
 ];
 
+type Calibration = NonNullable<z.input<typeof scenario>['parameters']>;
+
+const calibration: Calibration = [
+  {
+    id: 'power.ufls.quota',
+    value: 0.385,
+    quality: 'calibrated',
+    note: 'Share of the western island. Documented: 1.46 GW over the whole island, of which a part was lost with the east.',
+  },
+  {
+    id: 'power.ufls.block',
+    value: 0.02,
+    quality: 'calibrated',
+    note: 'Fine steps, so that the shed amount is close to the deficit as recorded.',
+  },
+  {
+    id: 'power.reserve.slow',
+    value: 60,
+    quality: 'calibrated',
+    note: 'No other unit took over in the 17 minutes between the first and the last trip.',
+  },
+  {
+    id: 'power.blackstart.delay',
+    value: 3,
+    quality: 'calibrated',
+    note: 'First hydro stations energised in the morning.',
+  },
+  {
+    id: 'power.blackstart.hop',
+    value: 30,
+    quality: 'calibrated',
+    note: 'Follows the recorded growth of served customers.',
+  },
+  {
+    id: 'power.restoration.ramp',
+    value: 0.15,
+    quality: 'calibrated',
+    note: 'Follows the recorded growth of served customers.',
+  },
+];
+
 /** The whole document; observed points are read from the facts table at `csvPath`. */
 export function hokkaido2018(csvPath: string): z.input<typeof scenario> {
   return {
@@ -94,38 +135,7 @@ export function hokkaido2018(csvPath: string): z.input<typeof scenario> {
     ],
     hazards: [recordedSequence, modelledEarthquake],
     incident: { observed: readObserved(csvPath, '2018-09-08T21:00'), facts },
-    parameters: [
-      {
-        id: 'power.ufls.quota',
-        value: 0.3,
-        quality: 'calibrated',
-        note: 'Share of the western island. Documented: 1.46 GW over the whole island, of which a part was lost with the east.',
-      },
-      {
-        id: 'power.ufls.block',
-        value: 0.02,
-        quality: 'calibrated',
-        note: 'Fine steps, so that the shed amount is close to the deficit as recorded.',
-      },
-      {
-        id: 'power.blackstart.delay',
-        value: 3,
-        quality: 'calibrated',
-        note: 'First hydro stations energised in the morning.',
-      },
-      {
-        id: 'power.blackstart.hop',
-        value: 30,
-        quality: 'calibrated',
-        note: 'Follows the recorded growth of served customers.',
-      },
-      {
-        id: 'power.restoration.ramp',
-        value: 0.15,
-        quality: 'calibrated',
-        note: 'Follows the recorded growth of served customers.',
-      },
-    ],
+    parameters: calibration,
     sources: [
       { id: 'ert', title: 'Electricity review Japan, 11 September 2018', address: 'ertjapan.biz' },
       { id: 'nikkei', title: 'Nikkei xTECH nmc/18/00016/00007' },
