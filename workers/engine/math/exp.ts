@@ -6,7 +6,7 @@ export const LN2_TAIL = 1.9082149292705877e-10;
 const INVERSE_LN2 = 1.4426950408889634;
 
 /**
- * e^(head + tail) with |tail| ≤ one unit in the last place of head; error below 0.8 units in the last place.
+ * e^(head + tail) with |tail| ≤ one unit in the last place of head; error below 1 unit in the last place.
  * Reduction by ln 2 and the rational form of fdlibm's e_exp.c (Sun Microsystems, 1993; freely distributable):
  * r·(e^r + 1)/(e^r − 1) ≈ 2 + P1·r² + … + P5·r¹⁰ on |r| ≤ ½ ln 2.
  */

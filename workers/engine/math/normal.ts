@@ -120,7 +120,7 @@ export function normalCdf(x: number): number {
 }
 
 /**
- * Standard normal quantile Φ⁻¹(p); relative error about 1e-16 (Wichura 1988, algorithm AS 241, PPND16,
+ * Standard normal quantile Φ⁻¹(p); relative error below 1e-15 (Wichura 1988, algorithm AS 241, PPND16,
  * doi:10.2307/2347330). −∞ at 0, ∞ at 1, NaN outside [0, 1].
  */
 export function normalQuantile(p: number): number {

@@ -74,7 +74,7 @@ function positivePower(x: number, y: number): number {
 }
 
 /**
- * x^y as ECMAScript's `**` defines its special cases, bit for bit the same on every machine; error below 0.8 units in
+ * x^y as ECMAScript's `**` defines its special cases, bit for bit the same on every machine; error below 1.2 units in
  * the last place, and exact where the result is a double (2^10, 10^3, 9^0.5).
  */
 export function pow(x: number, y: number): number {
