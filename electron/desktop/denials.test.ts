@@ -29,13 +29,27 @@ const fakeSession = () => {
 const preventable = (values: object = {}) => ({ ...values, preventDefault: vi.fn() });
 
 describe('session', () => {
-  it('gives no permission and no device', () => {
+  it('gives no device and no permission but to put text on the clipboard', () => {
     const { session, call, setSpellCheckerEnabled } = fakeSession();
     denySession(session, false, () => undefined);
-    const answer = vi.fn();
-    call('permission-request', null, 'geolocation', answer);
-    expect(answer).toHaveBeenCalledExactlyOnceWith(false);
-    expect(call('permission-check', null, 'clipboard-read')).toBe(false);
+    const asked = (permission: string, url: string): unknown[] => {
+      const answer = vi.fn();
+      call('permission-request', null, permission, answer, { requestingUrl: url });
+      return [answer.mock.calls[0]?.[0], call('permission-check', null, permission, url)];
+    };
+    for (const permission of [
+      'geolocation',
+      'clipboard-read',
+      'media',
+      'notifications',
+      'openExternal',
+      'fileSystem',
+      'hid',
+    ]) {
+      expect(asked(permission, 'app://holdfast/')).toEqual([false, false]);
+    }
+    expect(asked('clipboard-sanitized-write', 'https://example.com/')).toEqual([false, false]);
+    expect(asked('clipboard-sanitized-write', 'app://holdfast/')).toEqual([true, true]);
     expect(call('device', {})).toBe(false);
     const streams = vi.fn();
     call('display', {}, streams);

@@ -17,16 +17,23 @@ export type Denials = {
   readonly requests: () => number;
 };
 
+/** Putting text on the clipboard when the user presses a button for it. Reading the clipboard is not among it. */
+const onlyPermission = 'clipboard-sanitized-write';
+
 /**
- * The page gets no permission and no device, downloads nothing, and every request that is not for the interface itself
+ * The page gets no permission but one and no device, downloads nothing, and every request that is not for the interface itself
  * is cancelled and counted. Electron security checklist 5, 6, 13.
  * @param developer lets the developer tools load themselves
  * @param onDenied hears of each cancelled request
  */
 export const denySession = (session: GuardedSession, developer: boolean, onDenied: (url: string) => void): Denials => {
   let requests = 0;
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(permission === onlyPermission && isAppUrl(details.requestingUrl)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin) => permission === onlyPermission && isAppUrl(requestingOrigin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
