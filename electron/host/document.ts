@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import type { HostError } from '../contract/errors';
 import type { DocumentInfo, Host } from '../contract/host';
 import { createDocumentFile } from '../store/create';
+import type { Inspector } from '../store/child-inspector';
 import { closeDocumentFile } from '../store/document-file';
 import { countEdits } from '../store/edit-queries';
 import { fileError } from '../store/file-error';
+import { currentVersion } from '../store/identity';
 import { openDocumentFile } from '../store/open';
 import { copyDocumentFile } from '../store/save-as';
 import { freePath, realPath, withExtension } from './document-path';
@@ -19,6 +21,9 @@ import { rememberRecent } from './recent';
 import { currentSettings } from './settings';
 
 type Documents = Pick<Host, 'createDocument' | 'openDocument' | 'saveDocumentAs' | 'closeDocument' | 'currentDocument'>;
+
+/** What this host has just written needs no inspection. */
+const ownFile: Inspector = () => Promise.resolve({ ok: true, version: currentVersion });
 
 /** Closes the open document, if there is one; its jobs are cancelled by `leave`. */
 export function closeCurrent({ session, events }: HostContext, leave: (document: OpenDocument) => void): void {
@@ -44,9 +49,9 @@ export function createDocuments(context: HostContext, leave: (document: OpenDocu
   const isOpen = (path: string): boolean =>
     session.document !== null && realPath(session.document.file.path) === realPath(path);
 
-  const open = async (path: string): Promise<Result<DocumentInfo, HostError>> => {
+  const open = async (path: string, inspect: Inspector): Promise<Result<DocumentInfo, HostError>> => {
     if (session.document !== null && isOpen(path)) return success(announce(session.document));
-    const opened = await openDocumentFile(path, context.inspect);
+    const opened = await openDocumentFile(path, inspect);
     if (!opened.ok) return opened;
     closeCurrent(context, leave);
     const { file, ...state } = opened.value;
@@ -68,16 +73,16 @@ export function createDocuments(context: HostContext, leave: (document: OpenDocu
         }
         if (overwrite && isOpen(target)) closeCurrent(context, leave);
         const created = createDocumentFile(target, scenario.value, { overwrite, version: product.version });
-        return created.ok ? open(target) : created;
+        return created.ok ? open(target, ownFile) : created;
       }),
-    openDocument: ({ path }) => serial(() => open(resolve(path))),
+    openDocument: ({ path }) => serial(() => open(resolve(path), context.inspect)),
     saveDocumentAs: ({ path, overwrite }) =>
       withDocument(context, async (document) => {
         const target = withExtension(resolve(path));
         if (isOpen(target)) return success(announce(document));
         const copied = await copyDocumentFile(document.file, target, overwrite);
         if (!copied.ok) return copied;
-        const opened = await openDocumentFile(target, context.inspect);
+        const opened = await openDocumentFile(target, ownFile);
         if (!opened.ok) return opened;
         closeDocumentFile(document.file);
         document.file = opened.value.file;

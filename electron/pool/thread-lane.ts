@@ -2,6 +2,7 @@ import { threadEndpoint } from '@workers/entry/thread-endpoint';
 import type { WorkerApi } from '@workers/tasks/worker-api';
 import type { Remote } from 'comlink';
 import { wrap } from 'comlink';
+import type { ResourceLimits } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import type { Lane } from './lane';
 import { WorkerCrashed } from './lane';
@@ -15,8 +16,8 @@ type Thread = {
 
 const isMessage = (message: unknown): object | null => (typeof message === 'object' ? message : null);
 
-function startThread(file: string | URL, forget: () => void): Thread {
-  const worker = new Worker(file);
+function startThread(file: string | URL, limits: ResourceLimits, forget: () => void): Thread {
+  const worker = new Worker(file, { resourceLimits: limits });
   worker.unref();
   const { promise: ended, reject } = Promise.withResolvers<never>();
   ended.catch(() => undefined);
@@ -34,11 +35,11 @@ function startThread(file: string | URL, forget: () => void): Thread {
 }
 
 /** A lane on a worker thread of its own, started with the first call and again after it ended. */
-export function threadLane(workerFile: string | URL): Lane {
+export function threadLane(workerFile: string | URL, limits: ResourceLimits = {}): Lane {
   let thread: Thread | null = null;
   const running = (): Thread => {
     if (thread !== null) return thread;
-    const started = startThread(workerFile, () => {
+    const started = startThread(workerFile, limits, () => {
       if (thread === started) thread = null;
     });
     thread = started;

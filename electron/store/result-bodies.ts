@@ -1,3 +1,4 @@
+import type { Notice } from '@scenarios/format/run';
 import { z } from 'zod';
 import type { ComparisonResult, EnsembleResult, Envelope, RunResult } from '../contract/results';
 
@@ -53,6 +54,13 @@ const log = z.strictObject({
   cause: int32,
 });
 
+const noticeCodes = {
+  'settle/bound-reached': true,
+  'queue/bound-reached': true,
+  'power/no-source': true,
+  'frames/bound-reached': true,
+} as const satisfies Record<Notice['code'], true>;
+
 const run = z.strictObject({
   digest: name,
   series: float32,
@@ -60,7 +68,7 @@ const run = z.strictObject({
   events: count,
   notices: z.array(
     z.strictObject({
-      code: z.enum(['settle/bound-reached', 'queue/bound-reached', 'power/no-source', 'frames/bound-reached']),
+      code: z.enum(Object.keys(noticeCodes) as (keyof typeof noticeCodes)[]),
       time: number,
     }),
   ),
