@@ -42,6 +42,6 @@ export default tseslint.config(
   },
   {
     files: ['electron/cli/**/*.ts', 'electron/loopback/**/*.ts', 'build/**/*.{ts,mjs}', 'tests/**/*.ts'],
-    rules: { 'no-console': 'off' },
+    rules: { 'no-console': 'off', 'no-restricted-imports': 'off' },
   },
 );

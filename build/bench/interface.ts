@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { createDocumentFile } from '@host/store/create';
+import { systemChromium } from '../browser.mjs';
+import { startLoopbackProcess } from '../../tests/loopback-process';
+import { bundled } from './bundled';
+import { enlarged } from './enlarged';
+import { median, milliseconds, row, spread, timed } from './figures';
+
+const repetitions = 5;
+
+const libraryReady = (page: Page): Promise<void> =>
+  page.getByRole('table', { name: 'Scenarios' }).getByRole('button', { name: 'Hokkaido 2018' }).waitFor();
+
+/** From starting the loopback program to a library page that can be clicked, and from the click to the drawn map. */
+async function benchStart(browser: Browser): Promise<void> {
+  const start: number[] = [];
+  const open: number[] = [];
+  for (let i = 0; i < repetitions; i += 1) {
+    const home = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    let end: (() => Promise<unknown>) | null = null;
+    try {
+      start.push(
+        await timed(async () => {
+          const shell = await startLoopbackProcess(home);
+          end = () => shell.end('SIGTERM');
+          await page.goto(shell.address());
+          await libraryReady(page);
+        }),
+      );
+      open.push(
+        await timed(async () => {
+          await page.getByRole('button', { name: 'Hokkaido 2018' }).click();
+          await page.getByTestId('map').first().waitFor();
+          await page.evaluate(
+            () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+          );
+        }),
+      );
+    } finally {
+      await page.close();
+      await (end as (() => Promise<unknown>) | null)?.();
+      rmSync(home, { recursive: true, force: true });
+    }
+  }
+  console.log(row('start of the program to the library page', milliseconds(start), `${spread(start)}; aim ≤ 2000`));
+  console.log(row('click on Hokkaido 2018 to its map', milliseconds(open), `${spread(open)}; aim ≤ 500`));
+}
+
+/** Steps through a run of a mesh of 500 nodes and reports how long a step keeps the page busy, painting included. */
+async function benchScrub(browser: Browser): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
+  const scenario = enlarged(await bundled('pilot-district'), 500);
+  const documents = join(home, 'documents');
+  mkdirSync(documents, { recursive: true });
+  const path = join(documents, 'enlarged.holdfast');
+  const created = createDocumentFile(path, scenario, { overwrite: false, version: 'bench' });
+  if (!created.ok) throw new Error(created.issues[0]?.message.en);
+  const shell = await startLoopbackProcess(home);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(shell.address());
+    await libraryReady(page);
+    await page.getByRole('button', { name: /^Open/u }).first().click();
+    await page.getByRole('dialog').getByText('enlarged.holdfast').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByTestId('map').first().waitFor();
+    await page.getByRole('button', { name: 'Run', exact: true }).first().click();
+    await page
+      .getByText(/^Digest /u)
+      .first()
+      .waitFor();
+    await page.getByTestId('map').first().focus();
+    const steps = await page.evaluate(async () => {
+      const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
+      const painted = (): Promise<void> =>
+        new Promise((next) => {
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => {
+              next();
+            };
+            channel.port2.postMessage(null);
+          });
+        });
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+      await frame();
+      const busy: number[] = [];
+      for (let i = 0; i < 120; i += 1) {
+        await frame();
+        const started = performance.now();
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', shiftKey: i % 2 === 0, bubbles: true }),
+        );
+        const scripted = performance.now() - started;
+        await painted();
+        busy.push(scripted, performance.now() - started);
+      }
+      return busy;
+    });
+    const frames = steps.filter((_, i) => i % 2 === 1);
+    const nodes = scenario.designs[0]?.mesh.nodes.length ?? 0;
+    console.log(
+      row(
+        `a step of the timeline at ${String(nodes)} nodes, until painted`,
+        milliseconds(frames),
+        `${spread(frames)}; within one or two frames of 16.7 ms: ${String(Math.round((100 * frames.filter((time) => time < 33.4).length) / frames.length))} %`,
+      ),
+    );
+    console.log(
+      row(
+        '  95th percentile',
+        `${(frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? median(frames)).toFixed(2)} ms`,
+      ),
+    );
+  } finally {
+    await page.close();
+    await shell.end('SIGTERM');
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Figures of the interface in a real browser; says so where there is none. */
+export async function benchInterface(): Promise<void> {
+  console.log('\nInterface (loopback shell, headless Chromium, no GPU)');
+  const executablePath = systemChromium();
+  if (executablePath === null) {
+    console.log('  absent: no Chromium on this machine');
+    return;
+  }
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    await benchStart(browser);
+    await benchScrub(browser);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,13 @@
+import { benchEngine } from './engine';
+import { benchEnsemble, ensembleMemory } from './ensemble';
+import { benchInterface } from './interface';
+import { machineFacts } from './machine';
+
+const parts = { engine: benchEngine, ensemble: benchEnsemble, interface: benchInterface } as const;
+
+const wanted = process.argv.slice(2);
+if (wanted[0] === 'ensemble-memory') await ensembleMemory();
+else {
+  console.log(['Holdfast bench', ...machineFacts()].join('\n'));
+  for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
+}
