@@ -1,4 +1,5 @@
 import type { HostError } from '@host/contract/errors';
+import type { MenuCommand } from '@host/contract/shell';
 import type { Result } from '@scenarios/format/result';
 import { connection, openDocument, playback, problems, runs, selection, settings, view } from './lab';
 
@@ -108,7 +109,7 @@ export function inspectLink(id: string): void {
 
 /** Carries out an entry of the desktop shell's menu; unknown ones are left alone. */
 export async function obeyMenu(command: string): Promise<void> {
-  const actions: Readonly<Record<string, () => unknown>> = {
+  const actions: Readonly<Record<MenuCommand, () => unknown>> = {
     library: closeDocument,
     'open-document': chooseDocument,
     'save-document-as': saveCopy,
@@ -127,5 +128,5 @@ export async function obeyMenu(command: string): Promise<void> {
     'language-en': () => settings.setLanguage('en'),
     'language-zh-Hant': () => settings.setLanguage('zh-Hant'),
   };
-  await actions[command]?.();
+  if (Object.hasOwn(actions, command)) await actions[command as MenuCommand]();
 }

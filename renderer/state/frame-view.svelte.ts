@@ -73,6 +73,11 @@ export class FrameView {
     return position === undefined ? null : (this.nodeFunctions[position] ?? null);
   }
 
+  /** Share of its work that a node does now: its function, but nothing while it stands still or without voltage. */
+  nodeOutput(id: string): number | null {
+    return this.nodeState(id) === 'down' ? 0 : this.nodeFunction(id);
+  }
+
   linkState(id: string): LinkStateName | null {
     const position = this.linkPosition.get(id);
     return position === undefined ? null : (linkStateNames[this.linkStates[position] ?? -1] ?? null);
