@@ -12,6 +12,7 @@ const products = [
   'out/main/loopback.js',
   'out/main/cli.js',
   'out/main/worker.js',
+  'out/main/inspector.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ];
@@ -40,16 +41,16 @@ export function reasonToBuild() {
   return newest > Math.min(...built) ? 'sources changed since the last build' : null;
 }
 
-/** True when `out/` is up to date afterwards. Prints what it does; the build's own output only when it fails. */
-export function ensureBuilt() {
+/** True when `out/` is up to date afterwards. Tells `log` what it does; the build's own output only when it fails. */
+export function ensureBuilt(log = process.stdout) {
   const reason = reasonToBuild();
   if (reason === null) return true;
-  process.stdout.write(`Building Holdfast (${reason}) … `);
+  log.write(`Building Holdfast (${reason}) … `);
   const started = process.hrtime.bigint();
   const vite = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const result = spawnSync(process.execPath, [vite, 'build'], { cwd: projectRoot, encoding: 'utf8' });
   const seconds = (Number(process.hrtime.bigint() - started) / 1e9).toFixed(1);
-  console.log(result.status === 0 ? `done in ${seconds} s.` : `failed after ${seconds} s.`);
+  log.write(result.status === 0 ? `done in ${seconds} s.\n` : `failed after ${seconds} s.\n`);
   if (result.status !== 0) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}\n`);
   return result.status === 0;
 }

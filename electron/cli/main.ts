@@ -1,0 +1,31 @@
+import { catalog } from '@scenarios/bundled/catalog';
+import { join } from 'node:path';
+import { createBundledLibrary } from '../host/bundled-library';
+import { createThreadPool } from '../pool/thread-pool';
+import { childInspector } from '../store/child-inspector';
+import { runCommand } from './run-command';
+import type { Terminal } from './terminal';
+import { languageOf } from './terminal';
+
+const cancelling = new AbortController();
+process.once('SIGINT', () => {
+  cancelling.abort();
+});
+// A reader such as `head` may close the pipe early; that is no error.
+process.stdout.on('error', () => process.exit(0));
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(`${text.trimEnd()}\n`),
+  report: (text) => process.stderr.write(`${text.trimEnd()}\n`),
+  progress: process.stderr.isTTY
+    ? (done, total) => process.stderr.write(done === total ? '\r\x1b[K' : `\r${String(done)} of ${String(total)} runs`)
+    : null,
+  language: languageOf(process.env),
+};
+
+process.exitCode = await runCommand(process.argv.slice(2), terminal, (threads) => ({
+  pool: createThreadPool(join(import.meta.dirname, 'worker.js'), threads),
+  inspect: childInspector(join(import.meta.dirname, 'inspector.js')),
+  bundled: createBundledLibrary(catalog),
+  signal: cancelling.signal,
+}));

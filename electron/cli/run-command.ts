@@ -1,0 +1,38 @@
+import { product } from '../host/product';
+import { engineVersion } from '@workers/engine/engine-version';
+import { readArguments } from './arguments';
+import type { ExitCode } from './exit-codes';
+import { exitCode } from './exit-codes';
+import type { CommandTools } from './simulate';
+import { simulate } from './simulate';
+import type { Terminal } from './terminal';
+import { usage } from './usage';
+import { verify } from './verify';
+
+/** Does what the command line says. `prepare` makes the tools once it is known that they are needed. */
+export async function runCommand(
+  parameters: readonly string[],
+  terminal: Terminal,
+  prepare: (threads: number | undefined) => Omit<CommandTools, 'terminal'>,
+): Promise<ExitCode> {
+  const request = readArguments(parameters);
+  switch (request.kind) {
+    case 'help':
+      terminal.out(usage);
+      return exitCode.ok;
+    case 'version':
+      terminal.out(`${product.name} ${product.version} (engine ${engineVersion})`);
+      return exitCode.ok;
+    case 'wrong':
+      terminal.report(`${request.message}\n\n${usage}`);
+      return exitCode.usage;
+    default: {
+      const tools = { ...prepare(request.threads), terminal };
+      try {
+        return await (request.kind === 'simulate' ? simulate(request, tools) : verify(request, tools));
+      } finally {
+        await tools.pool.close();
+      }
+    }
+  }
+}
