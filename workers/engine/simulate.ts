@@ -137,10 +137,12 @@ export function createSimulator(model: Model): Simulator {
             events += 1;
           }
           settleInstant();
-          if (instant < until) recorder.frame();
+          if (instant < until && queue.peekTime() > instant) recorder.frame();
         }
         if (events >= bound) notice(world, 'queue/bound-reached');
         world.now = until;
+        // A bound that was reached left work behind.
+        if (state.serviceDirty.includes(1)) settleInstant();
         recorder.sample(sample, digest);
       }
       recorder.finish(digest);

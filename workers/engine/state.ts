@@ -40,7 +40,9 @@ export type State = {
   readonly conditionCause: Int32Array;
   readonly functionCause: Int32Array;
   readonly linkCause: Int32Array;
+  /** Newest change of supply; and the last fall that still holds, −1 once the need is met in full. */
   readonly supplyCause: Int32Array;
+  readonly lossCause: Int32Array;
   readonly storeCause: Int32Array;
   readonly derateCause: Int32Array;
   readonly demandCause: Int32Array;
@@ -77,6 +79,7 @@ export const createState = (model: Model): State => {
     functionCause: new Int32Array(nodeCount),
     linkCause: new Int32Array(linkCount),
     supplyCause: new Int32Array(needCount),
+    lossCause: new Int32Array(needCount),
     storeCause: new Int32Array(storeCount),
     derateCause: new Int32Array(provisionCount),
     demandCause: new Int32Array(serviceCount),
@@ -116,6 +119,7 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
     state.functionCause,
     state.linkCause,
     state.supplyCause,
+    state.lossCause,
     state.storeCause,
     state.derateCause,
     state.demandCause,

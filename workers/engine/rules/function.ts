@@ -3,7 +3,7 @@ import type { World } from '../world';
 import { touchServices } from '../world';
 
 /** Changes of function below this are not passed on: rounding must not keep an instant from settling. */
-const NEGLIGIBLE = 1e-6;
+const NEGLIGIBLE = 1e-5;
 /** Changes of function below this are not worth a record of their own; they add up until they are. */
 const RECORDED = 0.005;
 
@@ -25,10 +25,10 @@ function allowedBy(world: World, need: number): number {
   return share >= threshold - 1e-9 ? 1 : floor;
 }
 
-/** Newest record that explains how a need is met: its supply, or one of its stores that ran dry. */
-export function needCause(world: World, need: number): number {
+/** Newest record that explains why a need is not met: its last loss of supply, or one of its stores that ran dry. */
+function lossCause(world: World, need: number): number {
   const { state, model } = world;
-  let cause = state.supplyCause[need] as number;
+  let cause = state.lossCause[need] as number;
   const end = model.needStores.start[need + 1] as number;
   for (let i = model.needStores.start[need] as number; i < end; i += 1) {
     cause = Math.max(cause, state.storeCause[model.needStores.items[i] as number] as number);
@@ -43,11 +43,11 @@ function record(world: World, node: number, value: number, binding: number): voi
   let cause = state.conditionCause[node] as number;
   const fell = value < before;
   if (fell) {
-    if (binding >= 0) cause = Math.max(cause, needCause(world, binding));
+    if (binding >= 0) cause = Math.max(cause, lossCause(world, binding));
   } else {
     const end = model.needStart[node + 1] as number;
     for (let need = model.needStart[node] as number; need < end; need += 1)
-      cause = Math.max(cause, needCause(world, need));
+      cause = Math.max(cause, state.supplyCause[need] as number);
   }
   const kind = fell ? changeKind.functionFell : changeKind.functionRose;
   state.functionCause[node] = log.write(world.now, kind, entityKind.node, node, value, cause);

@@ -220,7 +220,10 @@ function endIsland(grid: PowerState, sums: IslandSums, island: number): void {
     const missing = sums.deficit[island] as number;
     cause = log.write(now, changeKind.islandCollapsed, entityKind.node, busOf(grid, island), missing, cause);
   }
-  for (let bus = 0; bus < grid.busCount; bus += 1) if (grid.island[bus] === island) deenergise(grid, bus, cause);
+  const collapsed = sums.fate[island] === 2;
+  for (let bus = 0; bus < grid.busCount; bus += 1) {
+    if (grid.island[bus] === island) deenergise(grid, bus, cause, collapsed);
+  }
 }
 
 function applyToUnits(grid: PowerState, sums: IslandSums): void {

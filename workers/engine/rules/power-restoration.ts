@@ -13,7 +13,7 @@ export type Restoration = {
 };
 
 /**
- * Operators after a loss. Load that relays shed waits until its hold is over, load on buses that were dead is picked up in
+ * Operators after a loss. Load that relays shed waits until its hold is over, load that a collapse took is picked up in
  * steps, within a ramp and below a margin of the online capacity; other load that was cut comes back as soon as capacity
  * allows. Always class by class, life first, and in proportion within a class. What is reconnected arms the relays again.
  */

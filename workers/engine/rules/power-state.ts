@@ -73,7 +73,7 @@ export type PowerState = {
   readonly armed: Float64Array;
   /** Not reconnected before this time. */
   readonly hold: Float64Array;
-  /** 1 from the loss of voltage until fully reconnected. */
+  /** 1 from a collapse until fully reconnected. */
   readonly restoring: Uint8Array;
   /** MW reconnected within the present step of load pick-up. */
   readonly pickedUp: Float64Array;

@@ -4,8 +4,11 @@ import type { PowerState } from './power-state';
 import { unitStatus } from './power-state';
 import { stopUnit } from './power-stop';
 
-/** Takes the voltage off a bus: its units stop, its loads draw nothing. */
-export function deenergise(grid: PowerState, bus: number, cause: number): void {
+/**
+ * Takes the voltage off a bus: its units stop, its loads draw nothing. After a collapse its load is later picked up in
+ * steps; what was only cut off comes back as soon as the bus is live and capacity allows.
+ */
+export function deenergise(grid: PowerState, bus: number, cause: number, collapsed: boolean): void {
   const { world, network } = grid;
   if (grid.energised[bus] === 0) return;
   grid.energised[bus] = 0;
@@ -20,7 +23,7 @@ export function deenergise(grid: PowerState, bus: number, cause: number): void {
     if (grid.loadBus[load] !== bus) continue;
     grid.allowed[load] = 0;
     grid.armed[load] = 0;
-    grid.restoring[load] = 1;
+    grid.restoring[load] = collapsed ? 1 : 0;
     grid.hold[load] = -Infinity;
     grid.cutCause[load] = cause;
   }
@@ -88,7 +91,7 @@ function dropBus(grid: PowerState, bus: number): void {
   for (let unit = 0; unit < grid.unitCount; unit += 1) {
     if (grid.unitBus[unit] === bus && grid.status[unit] === unitStatus.online) cause = stopUnit(grid, unit, cause);
   }
-  deenergise(grid, bus, cause);
+  deenergise(grid, bus, cause, false);
 }
 
 /** Takes in damage, repair, switching and trips: which buses and branches work, and which branches just went out. */

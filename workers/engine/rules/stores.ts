@@ -70,7 +70,8 @@ export function turnStore(world: World, store: number): void {
   state.storeRate[store] = 0;
   state.storeEvent[store] = -1;
   world.revision += 1;
-  const cause = state.supplyCause[model.storeNeed[store] as number] as number;
+  const need = model.storeNeed[store] as number;
+  const cause = (ranDry ? state.lossCause[need] : state.supplyCause[need]) as number;
   const kind = ranDry ? changeKind.storeEmpty : changeKind.storeFull;
   const record = log.write(world.now, kind, entityKind.store, store, ranDry ? 0 : 1, cause);
   state.storeCause[store] = ranDry ? record : -1;

@@ -34,8 +34,12 @@ export function setNetworkShare(world: World, need: number, value: number, cause
   } else {
     const before = state.loggedShare[need] as number;
     if (share !== before && (Math.abs(share - before) >= RECORDED || share === 0 || share === 1)) {
-      const kind = share < before ? changeKind.supplyFell : changeKind.supplyRose;
-      state.supplyCause[need] = log.write(world.now, kind, entityKind.need, need, share, cause);
+      const fell = share < before;
+      const kind = fell ? changeKind.supplyFell : changeKind.supplyRose;
+      const own = log.write(world.now, kind, entityKind.need, need, share, cause);
+      state.supplyCause[need] = own;
+      if (fell) state.lossCause[need] = own;
+      else if (share === 1) state.lossCause[need] = -1;
       state.loggedShare[need] = share;
     }
   }
