@@ -1,0 +1,178 @@
+import { insertResult, listResults } from '../store/result-queries';
+import { catalog } from '@scenarios/bundled/catalog';
+import { exampleScenario } from '@scenarios/format/example-scenario';
+import { firstCase, smallScenario } from '@tests/bundled-scenario';
+import { temporaryFolder } from '@tests/temporary-folder';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createBundledLibrary } from '../host/bundled-library';
+import { materialOf } from '../host/open-document';
+import { createInlinePool } from '../pool/inline-pool';
+import { connect } from '../store/connect';
+import { createDocumentFile } from '../store/create';
+import { inspectStranger } from '../store/inspect-stranger';
+import { exitCode } from './exit-codes';
+import { runCommand } from './run-command';
+import { languageOf } from './terminal';
+
+async function run(
+  parameters: readonly string[],
+  {
+    signal = new AbortController().signal,
+    language = 'en',
+  }: { signal?: AbortSignal; language?: 'en' | 'zh-Hant' } = {},
+) {
+  const out: string[] = [];
+  const report: string[] = [];
+  const terminal = {
+    out: (text: string) => void out.push(text),
+    report: (text: string) => void report.push(text),
+    progress: null,
+    language,
+  };
+  const code = await runCommand(parameters, terminal, () => ({
+    pool: createInlinePool(),
+    inspect: (path) => Promise.resolve(inspectStranger(path)),
+    bundled: createBundledLibrary(catalog),
+    signal,
+  }));
+  return { code, out: out.join('\n'), report: report.join('\n') };
+}
+
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** A document with one stored run, whose digest may be falsified. */
+async function documentWithRun(falsified: boolean): Promise<string> {
+  const path = join(temporaryFolder(), 'case.holdfast');
+  const scenario = smallScenario();
+  createDocumentFile(path, scenario, { overwrite: false, version: 'test' });
+  const request = { ...firstCase(scenario), seed: 1, run: 0 };
+  const outcome = await createInlinePool().run(materialOf(scenario), request).outcome;
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  const { digest, body } = outcome.value;
+  const database = connect(path, 'write');
+  const about = {
+    resultId: 'r1',
+    scenarioId: scenario.id,
+    revision: 0,
+    engine: '1',
+    startedAt: '',
+    durationMs: 0,
+    threads: 1,
+  };
+  const stored = falsified ? '0'.repeat(32) : digest;
+  const { key } = materialOf(scenario);
+  insertResult(database, { summary: { ...about, kind: 'run', request, digest: stored }, scenarioKey: key }, body);
+  insertResult(
+    database,
+    { summary: { ...about, resultId: 'r2', kind: 'run', request, digest: stored }, scenarioKey: 'older' },
+    body,
+  );
+  expect(listResults(database)).toHaveLength(2);
+  database.close();
+  return path;
+}
+
+describe('holdfast', () => {
+  it('explains itself', async () => {
+    expect(await run(['--help'])).toMatchObject({
+      code: exitCode.ok,
+      out: expect.stringContaining('simulate') as string,
+    });
+    expect(await run(['--version'])).toMatchObject({
+      code: exitCode.ok,
+      out: expect.stringMatching(/^Holdfast \d/) as string,
+    });
+  });
+
+  it.each([
+    [[]],
+    [['fly']],
+    [['simulate']],
+    [['verify']],
+    [['simulate', 'pilot-district', 'more']],
+    [['simulate', 'pilot-district', '--runs', '0']],
+    [['simulate', 'pilot-district', '--runs', 'many']],
+    [['simulate', 'pilot-district', '--seed', '-1']],
+    [['simulate', 'pilot-district', '--seed', '4294967296']],
+    [['simulate', 'pilot-district', '--threads', '65']],
+    [['simulate', '--wings', 'pilot-district']],
+    [['verify', 'a.holdfast', '--runs', '3']],
+  ])('calls %j wrong use', async (parameters) => {
+    const { code, out, report } = await run(parameters);
+    expect({ code, out }).toEqual({ code: exitCode.usage, out: '' });
+    expect(report).toContain('Usage: holdfast');
+  });
+
+  it('simulates a file and prints JSON that is the same each time', async () => {
+    const path = join(temporaryFolder(), 'case.json');
+    writeFileSync(path, JSON.stringify(exampleScenario()));
+    const first = await run(['simulate', path, '--runs', '5', '--seed', '3', '--json']);
+    expect(first).toMatchObject({ code: exitCode.ok, report: '' });
+    const parsed = JSON.parse(first.out) as { digest: string; measures: unknown[] };
+    expect(parsed).toMatchObject({ scenario: 'two-villages', runs: 5, seed: 3, engine: expect.any(String) as string });
+    expect(parsed.digest).toMatch(/^[0-9a-f]{32}$/);
+    expect((await run(['simulate', path, '--runs', '5', '--seed', '3', '--json'])).out).toBe(first.out);
+    const text = await run(['simulate', path]);
+    expect(text.out).toMatch(/one run[\s\S]*loss\.power[\s\S]*digest [0-9a-f]{32}/);
+  });
+
+  it('simulates a document without touching it', async () => {
+    const path = await documentWithRun(false);
+    const before = sha256(path);
+    expect((await run(['simulate', path, '--runs', '2'])).code).toBe(exitCode.ok);
+    expect(sha256(path)).toBe(before);
+  });
+
+  it('says what is wrong with its input, in the language of the user', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'bad.json'), JSON.stringify({ ...exampleScenario(), horizonHours: -1 }));
+    writeFileSync(join(folder, 'bad.holdfast'), 'text');
+    expect(await run(['simulate', 'nowhere'])).toMatchObject({ code: exitCode.badInput });
+    expect(await run(['simulate', join(folder, 'none.json')])).toMatchObject({ code: exitCode.badInput });
+    const bad = await run(['simulate', join(folder, 'bad.json')]);
+    expect(bad).toMatchObject({ code: exitCode.badInput, report: expect.stringContaining('horizonHours') as string });
+    const stranger = await run(['verify', join(folder, 'bad.holdfast')], { language: 'zh-Hant' });
+    expect(stranger).toMatchObject({
+      code: exitCode.badInput,
+      report: expect.stringContaining('這不是 Holdfast 文件') as string,
+    });
+    const design = await run(['simulate', 'pilot-district', '--design', 'none']);
+    expect(design).toMatchObject({
+      code: exitCode.badInput,
+      report: expect.stringContaining('single-pillar') as string,
+    });
+    expect((await run(['simulate', 'pilot-district', '--hazard', 'none'])).code).toBe(exitCode.badInput);
+  });
+
+  it('verifies stored results, and says when one differs', async () => {
+    const same = await run(['verify', await documentWithRun(false)]);
+    expect(same.code).toBe(exitCode.ok);
+    expect(same.out).toMatch(/identical\n.*not checked/);
+    const path = await documentWithRun(true);
+    const before = sha256(path);
+    const different = await run(['verify', path, '--json']);
+    expect(different.code).toBe(exitCode.different);
+    expect(JSON.parse(different.out)).toMatchObject({
+      results: [{ verdict: 'different' }, { verdict: 'not-checked' }],
+    });
+    expect(sha256(path)).toBe(before);
+  });
+
+  it('ends with 130 when cancelled', async () => {
+    const cancelling = new AbortController();
+    cancelling.abort();
+    expect(await run(['simulate', 'pilot-district', '--runs', '50000'], { signal: cancelling.signal })).toMatchObject({
+      code: exitCode.cancelled,
+      out: '',
+    });
+  });
+
+  it('takes the language from the locale', () => {
+    expect(languageOf({ LANG: 'zh_TW.UTF-8' })).toBe('zh-Hant');
+    expect(languageOf({ LANG: 'zh_TW.UTF-8', LC_ALL: 'C' })).toBe('en');
+    expect(languageOf({})).toBe('en');
+  });
+});
