@@ -51,6 +51,7 @@ export default defineConfig({
       outDir: folder('./out/renderer'),
       target: 'chrome130',
       assetsInlineLimit: 0,
+      minify: true,
       rolldownOptions: { input: { index: folder('./renderer/index.html') } },
     },
   },
