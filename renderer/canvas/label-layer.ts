@@ -75,6 +75,8 @@ export class LabelLayer {
     if (known !== undefined) return known;
     const placed = mapLabels(scene.model, scene.places, scene.sizes, {
       ...scene,
+      // Where the whole mesh is in view no name may leave it; closer up names must not move with every pan.
+      within: step > 0 ? null : { left: 4, top: 4, right: scene.view.width - 4, bottom: scene.view.height - 4 },
       family: scene.palette.font,
       measure: (text, font) => this.#width(context, text, font),
     });

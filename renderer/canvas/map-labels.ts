@@ -1,6 +1,6 @@
 import type { Language } from '@ui/i18n/language.svelte';
 import type { MapModel } from './elements';
-import { placeLabels, type PlacedLabel } from './place-labels';
+import { placeLabels, type Box, type PlacedLabel } from './place-labels';
 
 export type MeasureText = (text: string, font: string) => number;
 
@@ -36,6 +36,8 @@ export function mapLabels(
   options: {
     /** Nodes that stand for others as well, and carry a ring. */
     readonly hosting: ReadonlySet<number>;
+    /** Labels stay inside; null lets them stand anywhere. */
+    readonly within: Box | null;
     readonly octaves: number;
     readonly symbolScale: number;
     readonly textScale: number;
@@ -76,5 +78,5 @@ export function mapLabels(
       },
     ];
   });
-  return placeLabels(candidates, obstacles);
+  return placeLabels(candidates, obstacles, options.within);
 }

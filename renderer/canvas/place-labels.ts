@@ -16,8 +16,12 @@ export type PlacedLabel = {
   readonly dy: number;
 };
 
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+/** Screen edges, CSS pixels. */
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 export type Obstacle = { readonly item: number; readonly x: number; readonly y: number; readonly radius: number };
+
+const encloses = (outer: Box, inner: Box): boolean =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
 const cell = 64;
 const margin = 3;
@@ -76,11 +80,12 @@ function places(label: LabelCandidate): readonly (readonly [dx: number, dy: numb
 
 /**
  * Greedy point-feature labelling by priority: a label is left out where every place would cover a symbol or an earlier
- * label. Equal priority keeps the given order.
+ * label, or leave the box `within`. Equal priority keeps the given order.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   obstacles: readonly Obstacle[],
+  within: Box | null = null,
 ): readonly PlacedLabel[] {
   const taken = new BoxGrid();
   for (const { item, x, y, radius } of obstacles)
@@ -94,7 +99,7 @@ export function placeLabels(
         top: label.y + dy - label.height / 2,
         bottom: label.y + dy + label.height / 2,
       };
-      if (taken.hits(label.item, box)) continue;
+      if (taken.hits(label.item, box) || (within !== null && !encloses(within, box))) continue;
       taken.add(label.item, box);
       placed.push({ item: label.item, dx, dy });
       break;

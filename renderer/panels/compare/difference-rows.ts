@@ -1,0 +1,33 @@
+import type { MeasureDifference } from '@scenarios/format/ensemble';
+import { measureBetter, measureOf, type MeasureName } from '@scenarios/format/measure-ids';
+
+export type DifferenceRow = {
+  readonly id: string;
+  readonly measure: MeasureName;
+  readonly service: string;
+  readonly unit: string;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly firstBetter: number;
+  readonly secondBetter: number;
+  readonly equal: number;
+  /** Which design the interval favours; `neither` where it holds zero or is not finite. */
+  readonly favours: 'first' | 'second' | 'neither';
+};
+
+/** Differences with what they mean: a negative one favours the first design where lower is better. */
+export function differenceRows(differences: readonly MeasureDifference[]): readonly DifferenceRow[] {
+  return differences.map((difference) => {
+    const measure = measureOf(difference.id);
+    const lower = measureBetter[measure] === 'lower';
+    const below = difference.high < 0;
+    const above = difference.low > 0;
+    return {
+      ...difference,
+      measure,
+      service: difference.id.slice(measure.length + 1),
+      favours: below ? (lower ? 'first' : 'second') : above ? (lower ? 'second' : 'first') : 'neither',
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import type { MeasureName } from '@scenarios/format/measure-ids';
+import { formatNumber, formatShare } from '@ui/i18n/format';
+import type { Language } from '@ui/i18n/language.svelte';
+import type { Message } from '@ui/i18n/messages';
+import { translate } from '@ui/i18n/translate';
+import type { DifferenceRow } from './difference-rows';
+import { compareMessages as m } from './messages';
+
+/** A difference of a measure with its unit; `signed` keeps a plus. */
+export function formatDifference(measure: MeasureName, value: number, language: Language, signed: boolean): string {
+  const sign = signed && value > 0 ? '+' : '';
+  const minus = (text: string): string => text.replace('-', '−');
+  if (!Number.isFinite(value)) return '–';
+  if (measure === 'minimum')
+    return translate(m.points, { value: sign + minus(formatNumber(value * 100, language, 1)) }, language);
+  if (measure === 'person-hours')
+    return (
+      sign +
+      minus(
+        new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-TW', {
+          notation: 'compact',
+          maximumSignificantDigits: 3,
+        }).format(value),
+      )
+    );
+  const size = Math.abs(value);
+  const digits = size >= 100 ? 0 : size >= 1 ? 1 : 2;
+  return `${sign}${minus(formatNumber(value, language, digits))} ${language === 'en' ? 'h' : '小時'}`;
+}
+
+const sentences: Readonly<Record<MeasureName, Message>> = {
+  loss: m.loses,
+  minimum: m.minimum,
+  recover90: m.recover90,
+  'person-hours': m.personHours,
+};
+
+/**
+ * A difference in plain words: which design is better, by how much, how sure, and in how many runs. Says so where the
+ * interval holds zero.
+ */
+export function differenceText(
+  row: DifferenceRow,
+  names: { readonly first: string; readonly second: string; readonly service: string },
+  language: Language,
+): string {
+  if (row.favours === 'neither') return translate(m.noDifference, { service: names.service }, language);
+  const size = (value: number): string => formatDifference(row.measure, Math.abs(value), language, false);
+  const [near, far] = Math.abs(row.low) < Math.abs(row.high) ? [row.low, row.high] : [row.high, row.low];
+  const interval = translate(m.interval95, { low: size(near), high: size(far) }, language);
+  const share = row.favours === 'first' ? row.firstBetter : row.secondBetter;
+  const sentence = translate(
+    sentences[row.measure],
+    { better: names[row.favours], service: names.service, amount: size(row.mean), interval },
+    language,
+  );
+  return `${sentence}${language === 'en' ? ' ' : ''}${translate(m.share, { share: formatShare(share, language) }, language)}`;
+}

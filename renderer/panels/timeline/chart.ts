@@ -1,0 +1,124 @@
+import type { Palette } from '@ui/canvas/palette';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+
+/** Left of the plots stands the scale, right of them a margin, so that rows and lane share one time axis. */
+export const plotMargins = { left: 52, right: 16 } as const;
+export const timeAxisHeight = 36;
+
+export type ChartCurve = {
+  readonly colour: string;
+  readonly dash: readonly number[];
+  readonly run: readonly (number | null)[] | null;
+  readonly bands: readonly (readonly (number | null)[])[] | null;
+  readonly shown: boolean;
+};
+
+export type ChartOptions = {
+  readonly width: number;
+  readonly height: number;
+  readonly time: readonly number[];
+  readonly end: number;
+  readonly curves: readonly ChartCurve[];
+  readonly range: readonly [number, number];
+  /** Most lines of the grid across. */
+  readonly valueTicks: readonly number[];
+  readonly valueLabel: (value: number) => string;
+  readonly timeTicks: readonly number[];
+  /** Two lines each; null draws the grid without labels. */
+  readonly timeLabels: readonly string[] | null;
+  readonly palette: Palette;
+  readonly fontSize: number;
+};
+
+const translucent = (colour: string, share: number): string =>
+  `color-mix(in srgb, ${colour} ${Math.round(share * 100)}%, transparent)`;
+
+/** A step from each instant to the next; absent in a stub build, so it is looked up once. */
+const stepped = uPlot.paths.stepped?.({ align: 1 });
+
+/** Draws curves and bands into an element; returns how to take them out again. The only place that touches uPlot. */
+export function drawChart(target: HTMLElement, options: ChartOptions): () => void {
+  const { palette, fontSize } = options;
+  const series: uPlot.Series[] = [{}];
+  const bands: uPlot.Band[] = [];
+  const data: (readonly (number | null)[])[] = [options.time];
+  // Many bands over each other turn to mud, so each is paler the more there are.
+  const strength = options.curves.filter(({ shown, bands: own }) => shown && own !== null).length > 2 ? 0.5 : 1;
+  for (const curve of options.curves) {
+    if (!curve.shown) continue;
+    if (curve.bands !== null) {
+      const first = series.length;
+      for (const values of curve.bands) {
+        data.push(values);
+        series.push({ scale: 'y', width: 0, points: { show: false } });
+      }
+      bands.push({ series: [first + 4, first], fill: translucent(curve.colour, 0.14 * strength) });
+      bands.push({ series: [first + 3, first + 1], fill: translucent(curve.colour, 0.22 * strength) });
+      series[first + 2] = {
+        scale: 'y',
+        stroke: translucent(curve.colour, curve.run === null ? 1 : 0.8),
+        width: curve.run === null ? 2 : 1.2,
+        dash: curve.run === null ? [...curve.dash] : [3, 3],
+        points: { show: false },
+      };
+    }
+    if (curve.run !== null) {
+      data.push(curve.run);
+      series.push({
+        scale: 'y',
+        stroke: curve.colour,
+        width: 2,
+        dash: [...curve.dash],
+        points: { show: false },
+        ...(stepped === undefined ? {} : { paths: stepped }),
+      });
+    }
+  }
+  const font = `${fontSize}px ${palette.font}`;
+  const grid = { stroke: palette.line, width: 1 };
+  const plot = new uPlot(
+    {
+      width: options.width,
+      height: options.height,
+      padding: [6, plotMargins.right, options.timeLabels === null ? 4 : 0, 0],
+      legend: { show: false },
+      cursor: { show: false },
+      scales: {
+        x: { time: false, range: () => [0, options.end] },
+        y: { range: () => [options.range[0], options.range[1]] },
+      },
+      series,
+      bands,
+      axes: [
+        {
+          show: true,
+          size: options.timeLabels === null ? 0 : timeAxisHeight,
+          font,
+          stroke: palette['text-2'],
+          grid,
+          ticks: { show: options.timeLabels !== null, stroke: palette['line-strong'], size: 4, width: 1 },
+          gap: 3,
+          splits: () => [...options.timeTicks],
+          values: () => (options.timeLabels === null ? [] : [...options.timeLabels]),
+        },
+        {
+          scale: 'y',
+          size: plotMargins.left,
+          font,
+          stroke: palette['text-2'],
+          grid,
+          ticks: { show: false },
+          gap: 6,
+          splits: () => [...options.valueTicks],
+          values: (_, splits) => splits.map(options.valueLabel),
+        },
+      ],
+    },
+    data as uPlot.AlignedData,
+    target,
+  );
+  return () => {
+    plot.destroy();
+  };
+}
