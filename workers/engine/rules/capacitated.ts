@@ -41,7 +41,10 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   const upstream = new Uint8Array(nodeCount);
   const spread = createSpread(network);
   const hasTies = links.some((link) => !Number.isNaN(model.tieSeconds[link] as number));
+  const inflow = new Float64Array(nodeCount);
   let changed = true;
+  /** The last allocation met every need, for the demand that still stands. */
+  let allMet = false;
 
   function put(array: Float64Array, at: number, value: number): void {
     if (array[at] === value) return;
@@ -70,8 +73,35 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     }
     const factor = state.demandFactor[service] as number;
     for (let sink = 0; sink < needs.length; sink += 1) {
-      put(input.demand, sink, (model.needRate[needs[sink] as number] as number) * factor);
+      const demand = (model.needRate[needs[sink] as number] as number) * factor;
+      if (demand !== input.demand[sink]) allMet = false;
+      put(input.demand, sink, demand);
     }
+  }
+
+  /** Whether the present flow meets every need and still fits: then nothing has to be allocated anew. */
+  function stillServes(): boolean {
+    if (!allMet) return false;
+    inflow.fill(0);
+    for (let arc = 0; arc < arcCount; arc += 1) {
+      const amount = output.arcFlow[arc] as number;
+      if (Math.abs(amount) > (input.arcCapacity[arc] as number)) return false;
+      const end = (amount > 0 ? to[arc] : from[arc]) as number;
+      inflow[end] = (inflow[end] as number) + Math.abs(amount);
+    }
+    for (let node = 0; node < nodeCount; node += 1) {
+      if ((inflow[node] as number) > (input.nodeCapacity[node] as number)) return false;
+    }
+    for (let source = 0; source < provisions.length; source += 1) {
+      if ((output.sourceOutput[source] as number) > (input.sourceCapacity[source] as number)) return false;
+    }
+    return true;
+  }
+
+  function markLive(): void {
+    for (let arc = 0; arc < arcCount; arc += 1) arcUp[arc] = (input.arcCapacity[arc] as number) > 0 ? 1 : 0;
+    markSources(live);
+    spread(live, arcUp, passes);
   }
 
   /** Marks what stood upstream of a local node on the former flow, that node included. */
@@ -111,18 +141,23 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     live,
     reset() {
       changed = true;
+      allMet = false;
       output.arcFlow.fill(0);
     },
     solve() {
       readInputs();
       if (!changed) return;
       changed = false;
+      if (hasTies) markLive();
+      if (stillServes()) return;
       if (log.enabled) formerFlow.set(output.arcFlow);
       flow.allocate(input, output);
+      allMet = true;
       for (let sink = 0; sink < needs.length; sink += 1) {
         const need = needs[sink] as number;
         const demand = input.demand[sink] as number;
         const share = demand > 0 ? (output.delivered[sink] as number) / demand : 1;
+        if (share < 1) allMet = false;
         setNetworkShare(world, need, share, causeOf(need, log.enabled && wouldFall(world, need, share)));
       }
       for (let arc = 0; arc < arcCount; arc += 1) {
@@ -134,10 +169,6 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
         state.linkLoad[link] = load;
         world.revision += 1;
       }
-      if (!hasTies) return;
-      for (let arc = 0; arc < arcCount; arc += 1) arcUp[arc] = (input.arcCapacity[arc] as number) > 0 ? 1 : 0;
-      markSources(live);
-      spread(live, arcUp, passes);
     },
     openTies() {
       markSources(bare);
