@@ -11,6 +11,17 @@ function numberFormat(inLanguage: Language, options: Intl.NumberFormatOptions): 
   return made;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockFormat(inLanguage: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = inLanguage + JSON.stringify(options);
+  const known = clocks.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(inLanguage === 'en' ? 'en-GB' : 'zh-TW', options);
+  clocks.set(key, made);
+  return made;
+}
+
 /** A number with at most `digits` digits after the point. */
 export const formatNumber = (value: number, inLanguage: Language, digits = 2): string =>
   numberFormat(inLanguage, { maximumFractionDigits: digits }).format(value);
@@ -30,13 +41,18 @@ export function formatShare(share: number, inLanguage: Language): string {
   return numberFormat(inLanguage, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** A stretch of hours as `3:05`; never negative. */
+export function formatHourMinutes(hours: number): string {
+  const minutes = Math.round(Math.max(0, hours) * 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** A stretch of hours as `3:05 h`, or in whole hours from 100 h on. */
 export function formatHours(hours: number, inLanguage: Language): string {
   const unit = inLanguage === 'en' ? 'h' : '小時';
   if (!Number.isFinite(hours)) return '∞';
-  if (Math.abs(hours) >= 100) return `${formatNumber(hours, inLanguage, 0)} ${unit}`;
-  const minutes = Math.round(hours * 60);
-  return `${Math.floor(minutes / 60)}:${String(Math.abs(minutes) % 60).padStart(2, '0')} ${unit}`;
+  if (hours >= 100) return `${formatNumber(hours, inLanguage, 0)} ${unit}`;
+  return `${formatHourMinutes(hours)} ${unit}`;
 }
 
 /** Seconds after the start as `+h:mm`. */
@@ -64,7 +80,7 @@ const shifted = (zoned: string, seconds: number): Date =>
 
 /** Scenario clock: weekday, day and time in the zone of the scenario, never in that of the machine. */
 export function formatClock(start: string, seconds: number, inLanguage: Language): string {
-  return new Intl.DateTimeFormat(inLanguage === 'en' ? 'en-GB' : 'zh-TW', {
+  return clockFormat(inLanguage, {
     timeZone: 'UTC',
     weekday: 'short',
     month: 'short',
@@ -82,7 +98,7 @@ export function formatTimeOfDay(start: string, seconds: number): string {
 
 /** The day a scenario starts on, in its own zone. */
 export function formatDay(zoned: string, inLanguage: Language): string {
-  return new Intl.DateTimeFormat(inLanguage === 'en' ? 'en-GB' : 'zh-TW', {
+  return clockFormat(inLanguage, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'short',
@@ -92,7 +108,7 @@ export function formatDay(zoned: string, inLanguage: Language): string {
 
 /** A wall-clock moment (ISO 8601) in the zone of the machine. */
 export function formatWallClock(moment: string, inLanguage: Language): string {
-  return new Intl.DateTimeFormat(inLanguage === 'en' ? 'en-GB' : 'zh-TW', {
+  return clockFormat(inLanguage, {
     dateStyle: 'medium',
     timeStyle: 'short',
     hourCycle: 'h23',

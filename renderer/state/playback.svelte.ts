@@ -28,6 +28,8 @@ export class Playback {
     const times = this.#source.run()?.run.frames?.time;
     return times === undefined ? -1 : lastAtOrBefore(times, this.time);
   });
+  /** Time of that frame; 0 without a run. Between it and the next nothing happens but stores running up or down. */
+  readonly instant = $derived.by(() => this.#source.run()?.run.frames?.time[this.frameIndex] ?? 0);
   /** Instants at which something changed, ascending, each once. */
   readonly eventTimes: Float64Array = $derived.by(() => {
     const log = this.#source.run()?.run.log;

@@ -9,7 +9,6 @@ export const fileMessages = messages({
     save: 'Save',
     create: 'Create',
     overwrite: 'Replace the file',
-    folder: 'Folder',
     up: 'Parent folder',
     name: 'File name',
     scenario: 'Scenario',
@@ -21,6 +20,7 @@ export const fileMessages = messages({
     contents: 'Contents of {folder}',
     document: 'Document',
     subfolder: 'Folder',
+    copyOf: '{name} copy',
   },
   'zh-Hant': {
     openTitle: '開啟文件',
@@ -30,7 +30,6 @@ export const fileMessages = messages({
     save: '儲存',
     create: '建立',
     overwrite: '取代檔案',
-    folder: '資料夾',
     up: '上一層資料夾',
     name: '檔案名稱',
     scenario: '情境',
@@ -42,5 +41,6 @@ export const fileMessages = messages({
     contents: '{folder} 的內容',
     document: '文件',
     subfolder: '資料夾',
+    copyOf: '{name} 複本',
   },
 });

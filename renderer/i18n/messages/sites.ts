@@ -15,7 +15,6 @@ export const siteMessages = messages({
     all: 'All states',
     affected: 'Not normal',
     list: 'All sites',
-    more: 'The first {count} are shown.',
   },
   'zh-Hant': {
     title: '尋找節點',
@@ -31,6 +30,5 @@ export const siteMessages = messages({
     all: '全部狀態',
     affected: '非正常',
     list: '全部節點',
-    more: '僅顯示前 {count} 個。',
   },
 });

@@ -1,6 +1,6 @@
 import { tinykeys, type KeybindingsMap } from 'tinykeys';
 import * as commands from '@ui/state/commands';
-import { openDocument, playback, runs, selection, view } from '@ui/state/lab';
+import { openDocument, playback, selection, view } from '@ui/state/lab';
 
 /** Elements that use single keys, arrows or the space bar themselves. */
 const ownKeys =
@@ -47,7 +47,7 @@ export function shortcuts(): () => void {
     '1': inLabOnly(() => (view.sideTab = 'inspector')),
     '2': inLabOnly(() => (view.sideTab = 'sites')),
     '3': inLabOnly(() => (view.sideTab = 'results')),
-    Escape: inLabOnly(() => (runs.jobs.length > 0 ? commands.cancelJobs() : selection.clear())),
+    Escape: inLabOnly(() => selection.clear()),
     '$mod+z': inLabOnly(commands.undo),
     '$mod+y': inLabOnly(commands.redo),
     '$mod+Shift+z': inLabOnly(commands.redo),
