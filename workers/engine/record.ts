@@ -34,6 +34,8 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   let series = new Float32Array(0);
   let frames: FrameStore | null = null;
   let shownRevision = -1;
+  let valuedRevision = -1;
+  let digestedRevision = -1;
 
   function communityShare(community: CommunityNeed): number {
     let share = 0;
@@ -83,10 +85,17 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   }
 
   function evaluate(): void {
+    if (world.revision === valuedRevision) return;
+    valuedRevision = world.revision;
     for (let i = 0; i < seriesCount; i += 1) values[i] = valueOf(model.seriesTerms[i] as SeriesTerm);
   }
 
   function countPeopleWithout(position: number): void {
+    if (position > 0 && world.revision === digestedRevision) {
+      const before = (position - 1) * headlineCount;
+      peopleWithout.copyWithin(position * headlineCount, before, before + headlineCount);
+      return;
+    }
     for (let headline = 0; headline < headlineCount; headline += 1) {
       const term = model.seriesTerms[headline];
       let people = 0;
@@ -103,11 +112,16 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
     for (let store = 0; store < model.storeCount; store += 1) levels[store] = storeLevelAt(state, store, world.now);
   }
 
+  /** Node functions, need shares and series count again only where anything changed since the last sample. */
   function digestState(digest: Digest): void {
     readLevels();
+    digest.float64s(levels);
+    if (world.revision === digestedRevision) return;
+    digestedRevision = world.revision;
+    digest.float64(world.now);
     digest.float64s(state.nodeFunction);
     digest.float64s(state.needShare);
-    digest.float64s(levels);
+    digest.float32s(values);
   }
 
   return {
@@ -115,6 +129,8 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       series = new Float32Array(model.sampleCount * seriesCount);
       frames = recording === 'frames' ? createFrameStore(world, grids) : null;
       shownRevision = -1;
+      valuedRevision = -1;
+      digestedRevision = -1;
     },
     frame() {
       if (frames === null || world.revision === shownRevision) return;
@@ -128,7 +144,6 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       series.set(values, position * seriesCount);
       countPeopleWithout(position);
       digestState(digest);
-      digest.float32s(values);
       if (frames === null) return;
       shownRevision = world.revision;
       frames.add(values, levels, true);

@@ -27,6 +27,7 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
   const { model, state, queue, log } = world;
   const pending = new Int32Array(model.linkCount);
   const openings = new Uint8Array(model.linkCount);
+  let seenRevision = -1;
 
   const commanded = (link: number): boolean => {
     const commander = model.tieCommander[link] as number;
@@ -94,8 +95,11 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
     reset() {
       pending.fill(-1);
       openings.fill(0);
+      seenRevision = -1;
     },
     conclude() {
+      if (world.revision === seenRevision) return;
+      seenRevision = world.revision;
       let looked = false;
       for (const link of model.ties) {
         const waits = (pending[link] as number) >= 0;
