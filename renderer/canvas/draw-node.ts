@@ -208,6 +208,10 @@ export function drawNode(context: CanvasRenderingContext2D, drawing: NodeDrawing
   }
 
   if (look.notch) {
+    context.save();
+    context.beginPath();
+    body(context, shape, x, y, radius + 1);
+    context.clip();
     context.beginPath();
     context.moveTo(x - radius * 1.5, y - radius * 1.5);
     context.lineTo(x - radius * 0.1, y - radius * 1.5);
@@ -216,6 +220,7 @@ export function drawNode(context: CanvasRenderingContext2D, drawing: NodeDrawing
     context.closePath();
     context.fillStyle = surface;
     context.fill();
+    context.restore();
   }
   if (look.badge !== 'none') {
     if (radius >= badgeRadius)

@@ -26,6 +26,6 @@ const unknown: NodeLook = { colour: 'state-unknown', fill: 'hollow', badge: 'non
 /** The look of a state; null, where a run does not know the node, is drawn dashed in the colour of the unknown. */
 export const nodeLook = (state: NodeStateName | null): NodeLook => (state === null ? unknown : looks[state]);
 
-/** Share of the function ring to draw; null where the ring would say nothing (full function, or unknown). */
+/** Share of the function ring to draw; null where the ring would say nothing (all or nothing, or unknown). */
 export const ringShare = (functionShare: number | null): number | null =>
-  functionShare === null || functionShare >= 0.995 ? null : Math.min(1, Math.max(0, functionShare));
+  functionShare === null || functionShare >= 0.995 || functionShare <= 0.005 ? null : functionShare;

@@ -1,9 +1,9 @@
 import type { Palette } from '@ui/canvas/palette';
+import { plotMargins } from './time-scale';
+import type { TimeWindow } from './time-window';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 
-/** Left of the plots stands the scale, right of them a margin, so that rows and lane share one time axis. */
-export const plotMargins = { left: 52, right: 16 } as const;
 export const timeAxisHeight = 36;
 
 export type ChartCurve = {
@@ -18,7 +18,7 @@ export type ChartOptions = {
   readonly width: number;
   readonly height: number;
   readonly time: readonly number[];
-  readonly end: number;
+  readonly window: TimeWindow;
   readonly curves: readonly ChartCurve[];
   readonly range: readonly [number, number];
   /** Most lines of the grid across. */
@@ -85,7 +85,7 @@ export function drawChart(target: HTMLElement, options: ChartOptions): () => voi
       legend: { show: false },
       cursor: { show: false },
       scales: {
-        x: { time: false, range: () => [0, options.end] },
+        x: { time: false, range: () => [options.window.from, options.window.to] },
         y: { range: () => [options.range[0], options.range[1]] },
       },
       series,

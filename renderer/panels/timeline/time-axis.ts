@@ -1,8 +1,11 @@
-import { formatTimeOfDay } from '@ui/i18n/format';
+import { formatElapsed, formatTimeOfDay } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
+import type { TimeWindow } from './time-window';
 
 const hour = 3600;
-const steps = [0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 720, 1440].map((hours) => hours * hour);
+const steps = [1 / 60, 1 / 30, 1 / 12, 1 / 6, 0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 720, 1440].map(
+  (hours) => hours * hour,
+);
 
 /** Offset of a zoned time from UTC, seconds. */
 function offsetSeconds(zoned: string): number {
@@ -12,14 +15,14 @@ function offsetSeconds(zoned: string): number {
 }
 
 /**
- * Round instants of the scenario's own wall clock within `0 … end`, as seconds after the start; at most `most` of them.
+ * Round instants of the scenario's own wall clock within a window, as seconds after the start; at most `most` of them.
  * From a day on they fall on local midnight.
  */
-export function timeTicks(start: string, end: number, most: number): readonly number[] {
+export function timeTicks(start: string, { from, to }: TimeWindow, most: number): readonly number[] {
   const local = Date.parse(start) / 1000 + offsetSeconds(start);
-  const step = steps.find((candidate) => end / candidate <= Math.max(1, most)) ?? (steps.at(-1) as number);
+  const step = steps.find((candidate) => (to - from) / candidate <= Math.max(1, most)) ?? (steps.at(-1) as number);
   const ticks: number[] = [];
-  for (let at = Math.ceil(local / step) * step; at <= local + end; at += step) ticks.push(at - local);
+  for (let at = Math.ceil((local + from) / step) * step; at <= local + to; at += step) ticks.push(at - local);
   return ticks;
 }
 
@@ -35,7 +38,7 @@ export function timeLabels(start: string, ticks: readonly number[], language: La
     const clock = formatTimeOfDay(start, tick);
     const date = day.format(new Date(Date.parse(start) + (tick + offsetSeconds(start)) * 1000));
     const hours = tick / hour;
-    const after = `+${Number.isInteger(hours) ? hours : hours.toFixed(2).replace(/0$/, '')} h`;
+    const after = Number.isInteger(hours) ? `+${hours} h` : formatElapsed(tick);
     if (whole) return `${date}\n${after}`;
     return `${clock === '00:00' || position === 0 ? `${date} ${clock}` : clock}\n${after}`;
   });

@@ -6,6 +6,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { curveData, roundedUp, type Curve, type CurveData } from './curve-data';
 import { eventTicks, type EventTick } from './event-ticks';
 import { observedPoints, type ObservedPoint } from './observed-points';
+import { followWindow, panWindow, zoomWindow, type TimeWindow } from './time-window';
 
 export type TimelineSeries = {
   readonly id: string;
@@ -30,6 +31,10 @@ export class TimelineState {
 
   readonly end = $derived(openDocument.horizonSeconds);
   readonly start = $derived(openDocument.scenario?.start ?? '1970-01-01T00:00+00:00');
+  #window = $state.raw<TimeWindow | null>(null);
+  /** The stretch of time on show; the whole scenario until the user looks closer. */
+  readonly window: TimeWindow = $derived(this.#window ?? { from: 0, to: this.end });
+  readonly zoomed = $derived(this.#window !== null);
   readonly frames = $derived(runs.run?.run.frames ?? null);
   readonly #runWidth = $derived(runs.run?.series.length ?? 0);
 
@@ -92,6 +97,24 @@ export class TimelineState {
       for (const value of values) if (value !== null) most = Math.max(most, value);
     for (const { value } of this.observables[position]?.points ?? []) most = Math.max(most, value);
     return roundedUp(most);
+  }
+
+  zoom(about: number, factor: number): void {
+    const next = zoomWindow(this.window, about, factor, this.end);
+    this.#window = next.to - next.from >= this.end ? null : next;
+  }
+
+  pan(by: number): void {
+    if (this.#window !== null) this.#window = panWindow(this.#window, by, this.end);
+  }
+
+  showAll(): void {
+    this.#window = null;
+  }
+
+  /** Moves the window on where an instant has left it. */
+  follow(time: number): void {
+    if (this.#window !== null) this.#window = followWindow(this.#window, time, this.end);
   }
 
   toggle(id: string): void {
