@@ -162,7 +162,7 @@ describe('random small meshes under random impacts', () => {
           where,
         ).toEqual([]);
         const { frames, log } = recorded ?? {};
-        if (frames == null || log == null) throw new Error(where);
+        if (!frames || !log) throw new Error(where);
         expect(frames.nodeFunction.every(isShare), where).toBe(true);
         expect(frames.needShare.every(isShare), where).toBe(true);
         expect(frames.storeLevel.every(isShare), where).toBe(true);

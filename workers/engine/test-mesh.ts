@@ -205,7 +205,7 @@ export type TestRun = {
 /** Runs hand-written strikes with frames and log. */
 export function testRun(model: Model, strikes: readonly TestStrike[] = []): TestRun {
   const run = createSimulator(model).run(testImpact(model, strikes), { recording: 'frames' });
-  if (run?.frames == null || run.log === null) throw new Error('The run was not recorded.');
+  if (!run?.frames || !run.log) throw new Error('The run was not recorded.');
   const { frames, log } = run;
   const frameAt = (hours: number): number => {
     let frame = 0;
