@@ -22,6 +22,7 @@ export class OpenDocument {
   busy = $state(false);
   readonly #ask: AskHost;
   readonly #onReplaced: () => void;
+  readonly #onOpened: () => void;
 
   readonly design = $derived(
     this.scenario?.designs.find((design) => design.id === this.designId) ?? this.scenario?.designs[0] ?? null,
@@ -51,10 +52,14 @@ export class OpenDocument {
     return touching;
   });
 
-  /** `onReplaced` is called whenever another document, or none, takes the place of this one. */
-  constructor(ask: AskHost, onReplaced: () => void) {
+  /**
+   * `onReplaced` is called whenever another document, or none, takes the place of this one; `onOpened` once another one
+   * has been read.
+   */
+  constructor(ask: AskHost, onReplaced: () => void, onOpened: () => void = () => undefined) {
     this.#ask = ask;
     this.#onReplaced = onReplaced;
+    this.#onOpened = onOpened;
   }
 
   /** Takes up a document that the host already has open; does nothing where there is none. */
@@ -142,6 +147,7 @@ export class OpenDocument {
       this.designId = this.scenario?.designs[0]?.id ?? '';
       this.hazardId = this.scenario?.hazards[0]?.id ?? '';
       this.seed = 1;
+      this.#onOpened();
     }
     return answer;
   }

@@ -14,12 +14,16 @@ import { View } from './view.svelte';
 export const connection = new Connection(reachHost);
 export const problems = new Problems();
 export const settings = new Settings(connection.ask, problems);
-export const openDocument = new OpenDocument(connection.ask, () => {
-  runs.reset();
-  playback.reset();
-  selection.clear();
-  view.reset();
-});
+export const openDocument = new OpenDocument(
+  connection.ask,
+  () => {
+    runs.reset();
+    playback.reset();
+    selection.clear();
+    view.reset();
+  },
+  () => void runs.refreshStored(),
+);
 export const library = new Library(connection.ask);
 export const view = new View();
 export const selection = new Selection();
@@ -42,5 +46,4 @@ export async function startLab(): Promise<void> {
   if (!(await connection.connect())) return;
   await Promise.all([settings.load(), openDocument.resume()]);
   view.started = true;
-  await runs.refreshStored();
 }

@@ -24,7 +24,7 @@ test('two designs meet the same earthquake: paired difference with its interval,
   await expectAccessible(page);
   await keepScreen('7-compare-curves');
 
-  await compare.getByText('Maps', { exact: true }).click();
+  await compare.getByRole('radio', { name: 'Maps' }).check();
   const both = compare.getByRole('button', { name: 'Run both once' });
   if (await both.isVisible()) await both.click();
   await expect(compare.getByTestId('map')).toHaveCount(2);
