@@ -27,10 +27,10 @@ export class CompareState {
     return { first: this.#design(first), second: this.#design(second) };
   });
   readonly services: readonly Service[] = $derived.by(() => {
-    const delivered = new Set(
-      (this.result?.series ?? []).flatMap((series) => (series.kind === 'delivered-share' ? [series.service] : [])),
+    const delivered = (this.result?.series ?? []).flatMap((series) =>
+      series.kind === 'delivered-share' ? [series.service] : [],
     );
-    return (this.shown.first?.mesh.services ?? []).filter((service) => delivered.has(service.id));
+    return (this.shown.first?.mesh.services ?? []).filter((service) => delivered.includes(service.id));
   });
   readonly service: Service | null = $derived(
     this.services.find(({ id }) => id === this.chosenService) ?? this.services[0] ?? null,

@@ -1,11 +1,10 @@
-import { nodeKinds, type NodeKind } from '@scenarios/format/node';
 import { countLinkStates, countNodeStates } from '@ui/canvas/map-summary';
 import { mapModel, type MapModel } from '@ui/canvas/elements';
-import { kindGroups, kindStyles } from '@ui/canvas/kind-style';
 import { mapFrame, restFrame, runPlaces } from '@ui/canvas/map-frame';
 import { fitProjection } from '@ui/canvas/projection';
 import { openDocument, playback, runs } from '@ui/state/lab';
 import { linkStateNames, nodeStateNames } from '@ui/state/frame-view.svelte';
+import { kindCounts } from './kind-counts';
 
 const flat = fitProjection([]);
 
@@ -28,17 +27,5 @@ export class LegendState {
   readonly linkStates = $derived(
     linkStateNames.filter((state) => state !== 'open' || this.#model.links.some((link) => link.tie)),
   );
-  readonly kinds: readonly { readonly kind: NodeKind; readonly count: number }[] = $derived.by(() => {
-    const counts = new Map<NodeKind, number>();
-    for (const { kind } of this.#model.nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return nodeKinds
-      .flatMap((kind) => {
-        const count = counts.get(kind);
-        return count === undefined ? [] : [{ kind, count }];
-      })
-      .sort(
-        (one, other) =>
-          kindGroups.indexOf(kindStyles[one.kind].group) - kindGroups.indexOf(kindStyles[other.kind].group),
-      );
-  });
+  readonly kinds = $derived(kindCounts(this.#model.nodes.map(({ kind }) => kind)));
 }
