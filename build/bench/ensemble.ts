@@ -7,7 +7,7 @@ import { median, milliseconds, row, spread, timed } from './figures';
 const worker = 'out/main/worker.js';
 const runs = 1000;
 const repetitions = 5;
-const request = { design: 'resilient-mesh', hazard: 'earthquake', seed: 1, runs } as const;
+const request = { design: 'resilient-mesh', hazard: 'offshore-earthquake', seed: 1, runs } as const;
 
 async function ensemble(threads: number): Promise<{ readonly time: number; readonly digest: string }> {
   const scenario = await bundled('pilot-district');
