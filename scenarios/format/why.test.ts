@@ -35,6 +35,17 @@ describe('why', () => {
   it('still explains what is left of a loss', () => {
     expect(why(log, entityKind.node, 7, 35)).toEqual([4, 3, 2, 1, 0]);
   });
+  it('takes a small unit that started again, and a tie that opened again, for whole', () => {
+    const small = logOf([
+      [1, changeKind.sourceStopped, entityKind.node, 0, 0.2, -1],
+      [2, changeKind.sourceStarted, entityKind.node, 0, 0.2, 0],
+      [3, changeKind.hazard, entityKind.link, 5, 0, -1],
+      [4, changeKind.tieOpened, entityKind.link, 5, 0, 2],
+    ]);
+    expect(why(small, entityKind.node, 0, 1)).toEqual([0]);
+    expect(why(small, entityKind.node, 0, 2)).toEqual([]);
+    expect(why(small, entityKind.link, 5, 4)).toEqual([]);
+  });
   it('does not mix entities of different kinds', () => {
     expect(why(log, entityKind.need, 3, 100)).toEqual([2, 1, 0]);
     expect(why(log, entityKind.link, 0, 100)).toEqual([]);

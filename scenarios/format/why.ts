@@ -8,41 +8,44 @@ type Pair = {
   /** Records that take something away, and those that give it back. */
   readonly falls: readonly number[];
   readonly rises: readonly number[];
+  /** The value of a rise is a share: less than whole undoes nothing. */
+  readonly byShare: boolean;
 };
 
 const pairs: Readonly<Record<number, readonly Pair[]>> = {
   [entityKind.node]: [
-    { falls: [changeKind.functionFell], rises: [changeKind.functionRose] },
-    { falls: [changeKind.deenergised], rises: [changeKind.energised] },
-    { falls: [changeKind.sourceStopped], rises: [changeKind.sourceStarted] },
-    { falls: [changeKind.hazard], rises: [changeKind.nodeRepaired] },
+    { falls: [changeKind.functionFell], rises: [changeKind.functionRose], byShare: true },
+    { falls: [changeKind.deenergised], rises: [changeKind.energised], byShare: false },
+    { falls: [changeKind.sourceStopped], rises: [changeKind.sourceStarted], byShare: false },
+    { falls: [changeKind.hazard], rises: [changeKind.nodeRepaired], byShare: false },
   ],
   [entityKind.link]: [
     {
       falls: [changeKind.hazard, changeKind.lineTripped],
       rises: [changeKind.linkRepaired, changeKind.lineReclosed, changeKind.tieClosed, changeKind.tieOpened],
+      byShare: false,
     },
   ],
-  [entityKind.need]: [{ falls: [changeKind.supplyFell], rises: [changeKind.supplyRose] }],
-  [entityKind.store]: [{ falls: [changeKind.storeEmpty], rises: [changeKind.storeFull] }],
-  [entityKind.provision]: [{ falls: [changeKind.derated], rises: [] }],
-  [entityKind.service]: [{ falls: [changeKind.demandScaled], rises: [] }],
+  [entityKind.need]: [{ falls: [changeKind.supplyFell], rises: [changeKind.supplyRose], byShare: true }],
+  [entityKind.store]: [{ falls: [changeKind.storeEmpty], rises: [changeKind.storeFull], byShare: false }],
+  [entityKind.provision]: [{ falls: [changeKind.derated], rises: [], byShare: false }],
+  [entityKind.service]: [{ falls: [changeKind.demandScaled], rises: [], byShare: false }],
 };
 
-/** Latest fall at or before `time` that no later rise has undone; −1 for none. A rise to less than whole undoes nothing. */
+/** Latest fall at or before `time` that no later rise has undone; −1 for none. */
 function standingFall(
   log: ChangeLog,
   kindOfEntity: number,
   entity: number,
   time: number,
-  { falls, rises }: Pair,
+  { falls, rises, byShare }: Pair,
 ): number {
   for (let position = log.time.length - 1; position >= 0; position -= 1) {
     if ((log.time[position] as number) > time) continue;
     if (log.entity[position] !== entity || log.entityKind[position] !== kindOfEntity) continue;
     const kind = log.kind[position] as number;
     if (falls.includes(kind)) return position;
-    if (rises.includes(kind) && (log.value[position] as number) >= WHOLE) return -1;
+    if (rises.includes(kind) && (!byShare || (log.value[position] as number) >= WHOLE)) return -1;
   }
   return -1;
 }

@@ -6,30 +6,36 @@ import type { CommunityNeed, SeriesTerm } from './model';
 
 type Needs = { readonly node: Int32Array; readonly service: Int32Array; readonly rate: Float64Array };
 
-/** Communities (nodes with people) that need a service, each with its needs weighted by rate. */
-function communitiesOf(mesh: Mesh, service: number, needs: Needs): CommunityNeed[] {
-  const communities: CommunityNeed[] = [];
-  mesh.nodes.forEach((node, position) => {
-    const people = node.population?.people ?? 0;
-    const own = needsOf(service, needs).filter((need) => needs.node[need] === position);
-    if (people <= 0 || own.length === 0) return;
-    const total = own.reduce((sum, need) => sum + (needs.rate[need] as number), 0);
-    communities.push({
-      node: position,
-      people,
-      needs: Int32Array.from(own),
-      weights: Float64Array.from(own, (need) => (total > 0 ? (needs.rate[need] as number) / total : 1 / own.length)),
-    });
-  });
-  return communities;
-}
-
 function needsOf(service: number, needs: Needs): number[] {
   const found: number[] = [];
   needs.service.forEach((candidate, need) => {
     if (candidate === service) found.push(need);
   });
   return found;
+}
+
+/** Communities (nodes with people) that need a service, each with its needs weighted by rate. */
+function communitiesOf(mesh: Mesh, service: number, needs: Needs): CommunityNeed[] {
+  const byNode = new Map<number, number[]>();
+  for (const need of needsOf(service, needs)) {
+    const node = needs.node[need] as number;
+    const own = byNode.get(node);
+    if (own === undefined) byNode.set(node, [need]);
+    else own.push(need);
+  }
+  const communities: CommunityNeed[] = [];
+  for (const [node, own] of byNode) {
+    const people = mesh.nodes[node]?.population?.people ?? 0;
+    if (people <= 0) continue;
+    const total = own.reduce((sum, need) => sum + (needs.rate[need] as number), 0);
+    communities.push({
+      node,
+      people,
+      needs: Int32Array.from(own),
+      weights: Float64Array.from(own, (need) => (total > 0 ? (needs.rate[need] as number) / total : 1 / own.length)),
+    });
+  }
+  return communities;
 }
 
 function termOf(mesh: Mesh, observable: Observable, serviceAt: ReadonlyMap<string, number>, needs: Needs): SeriesTerm {

@@ -39,6 +39,8 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   const arcUp = new Uint8Array(arcCount);
   const passes = new Uint8Array(nodeCount);
   const upstream = new Uint8Array(nodeCount);
+  const stack = new Int32Array(nodeCount);
+  const upstreamLink = new Uint8Array(model.linkCount);
   const spread = createSpread(network);
   const hasTies = links.some((link) => !Number.isNaN(model.tieSeconds[link] as number));
   const inflow = new Float64Array(nodeCount);
@@ -104,13 +106,29 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     spread(live, arcUp, passes);
   }
 
-  /** Marks what stood upstream of a local node on the former flow, that node included. */
-  function markUpstream(node: number): void {
+  /** Marks the nodes and links that the former flow came through to a local node, that node included. */
+  function markUpstream(sink: number): void {
     upstream.fill(0);
-    passes.fill(1);
-    upstream[node] = 1;
-    for (let arc = 0; arc < arcCount; arc += 1) arcUp[arc] = formerFlow[arc] !== 0 ? 1 : 0;
-    spread(upstream, arcUp, passes, true);
+    upstreamLink.fill(0);
+    upstream[sink] = 1;
+    stack[0] = sink;
+    let depth = 1;
+    while (depth > 0) {
+      depth -= 1;
+      const node = stack[depth] as number;
+      const end = network.arcStart[node + 1] as number;
+      for (let place = network.arcStart[node] as number; place < end; place += 1) {
+        const arc = network.arcOf[place] as number;
+        const amount = formerFlow[arc] as number;
+        if (amount === 0 || (amount > 0 ? to[arc] : from[arc]) !== node) continue;
+        upstreamLink[links[arc] as number] = 1;
+        const source = (amount > 0 ? from[arc] : to[arc]) as number;
+        if (upstream[source] === 1) continue;
+        upstream[source] = 1;
+        stack[depth] = source;
+        depth += 1;
+      }
+    }
   }
 
   function causeOf(need: number, falls: boolean): number {
@@ -119,10 +137,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     markUpstream(network.local[model.needNode[need] as number] as number);
     return log.pick(service, (node, link) => {
       if (node >= 0) return upstream[network.local[node] as number] === 1;
-      return (
-        link >= 0 &&
-        links.some((own, arc) => own === link && formerFlow[arc] !== 0 && upstream[to[arc] as number] === 1)
-      );
+      return link >= 0 && upstreamLink[link] === 1;
     });
   }
 

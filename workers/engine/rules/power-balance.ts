@@ -213,16 +213,28 @@ function causeOf(grid: PowerState, sums: IslandSums, island: number): number {
   return own >= 0 ? own : grid.world.log.latest(grid.network.service);
 }
 
-function endIsland(grid: PowerState, sums: IslandSums, island: number): void {
+/** Takes the voltage off every island that cannot be. */
+function endIslands(grid: PowerState, sums: IslandSums): void {
   const { log, now, initialising } = grid.world;
-  let cause = causeOf(grid, sums, island);
-  if (sums.fate[island] === 2 && log.enabled && !initialising) {
+  for (let island = 0; island < grid.islandCount; island += 1) {
+    if (sums.fate[island] === 0) continue;
+    sums.cause[island] = causeOf(grid, sums, island);
+    if (sums.fate[island] !== 2 || !log.enabled || initialising) continue;
     const missing = sums.deficit[island] as number;
-    cause = log.write(now, changeKind.islandCollapsed, entityKind.node, busOf(grid, island), missing, cause);
+    const kind = changeKind.islandCollapsed;
+    sums.cause[island] = log.write(
+      now,
+      kind,
+      entityKind.node,
+      busOf(grid, island),
+      missing,
+      sums.cause[island] as number,
+    );
   }
-  const collapsed = sums.fate[island] === 2;
   for (let bus = 0; bus < grid.busCount; bus += 1) {
-    if (grid.island[bus] === island) deenergise(grid, bus, cause, collapsed);
+    const island = grid.island[bus] as number;
+    if (island < 0 || sums.fate[island] === 0) continue;
+    deenergise(grid, bus, sums.cause[island] as number, sums.fate[island] === 2);
   }
 }
 
@@ -292,9 +304,6 @@ export function balanceIslands(grid: PowerState, sums: IslandSums): boolean {
     applyToLoads(grid, sums);
     grid.flowStale = true;
   }
-  if (!anyEnds) return false;
-  for (let island = 0; island < grid.islandCount; island += 1) {
-    if (sums.fate[island] !== 0) endIsland(grid, sums, island);
-  }
-  return true;
+  if (anyEnds) endIslands(grid, sums);
+  return anyEnds;
 }

@@ -19,6 +19,9 @@ export type PowerState = {
   readonly loadCount: number;
   readonly unitBus: Int32Array;
   readonly loadBus: Int32Array;
+  /** Units at bus `b` are `unitStart[b] … unitStart[b + 1]`; likewise loads. */
+  readonly unitStart: Int32Array;
+  readonly loadStart: Int32Array;
   /** 1 where the bus has no unit or relay and a single branch: it comes with its neighbour. */
   readonly leaf: Uint8Array;
   /** 1 where the node has neither a need nor a unit of this grid: only its voltage tells whether it works. */
@@ -84,6 +87,14 @@ export type PowerState = {
   reliefDue: boolean;
 };
 
+/** Where the items of each bus begin in a list that ascends by bus. */
+function startsAt(busCount: number, buses: Int32Array): Int32Array {
+  const start = new Int32Array(busCount + 1);
+  for (const bus of buses) start[bus + 1] = (start[bus + 1] as number) + 1;
+  for (let bus = 0; bus < busCount; bus += 1) start[bus + 1] = (start[bus + 1] as number) + (start[bus] as number);
+  return start;
+}
+
 export function createPowerState(world: World, network: ServiceNetwork): PowerState {
   const { model } = world;
   const { nodeCount: busCount, arcCount: branchCount, provisions, needs, nodes } = network;
@@ -91,11 +102,12 @@ export function createPowerState(world: World, network: ServiceNetwork): PowerSt
   const loadBus = needs.map((need) => network.local[model.needNode[need] as number] as number);
   const unitCount = provisions.length;
   const loadCount = needs.length;
+  const occupied = new Set([...unitBus, ...loadBus]);
+  const generating = new Set(unitBus);
   const leaf = Uint8Array.from(nodes, (_, bus) => {
     const degree = (network.arcStart[bus + 1] as number) - (network.arcStart[bus] as number);
-    return degree === 1 && Number.isNaN(network.relayCapacity[bus] as number) && !unitBus.includes(bus) ? 1 : 0;
+    return degree === 1 && Number.isNaN(network.relayCapacity[bus] as number) && !generating.has(bus) ? 1 : 0;
   });
-  const occupied = new Set([...unitBus, ...loadBus]);
   return {
     world,
     network,
@@ -106,6 +118,8 @@ export function createPowerState(world: World, network: ServiceNetwork): PowerSt
     loadCount,
     unitBus,
     loadBus,
+    unitStart: startsAt(busCount, unitBus),
+    loadStart: startsAt(busCount, loadBus),
     leaf,
     silent: Uint8Array.from(nodes, (_, bus) => (occupied.has(bus) ? 0 : 1)),
     busUp: new Uint8Array(busCount),

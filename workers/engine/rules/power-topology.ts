@@ -16,11 +16,12 @@ export function deenergise(grid: PowerState, bus: number, cause: number, collaps
   grid.deadCause[bus] = cause;
   grid.labelsStale = true;
   world.revision += 1;
-  for (let unit = 0; unit < grid.unitCount; unit += 1) {
-    if (grid.unitBus[unit] === bus && grid.status[unit] === unitStatus.online) stopUnit(grid, unit, cause);
+  const lastUnit = grid.unitStart[bus + 1] as number;
+  for (let unit = grid.unitStart[bus] as number; unit < lastUnit; unit += 1) {
+    if (grid.status[unit] === unitStatus.online) stopUnit(grid, unit, cause);
   }
-  for (let load = 0; load < grid.loadCount; load += 1) {
-    if (grid.loadBus[load] !== bus) continue;
+  const lastLoad = grid.loadStart[bus + 1] as number;
+  for (let load = grid.loadStart[bus] as number; load < lastLoad; load += 1) {
     grid.allowed[load] = 0;
     grid.armed[load] = 0;
     grid.restoring[load] = collapsed ? 1 : 0;
@@ -88,8 +89,9 @@ export function branchCause(grid: PowerState, branch: number): number {
 
 function dropBus(grid: PowerState, bus: number): void {
   let cause = grid.world.state.conditionCause[grid.network.nodes[bus] as number] as number;
-  for (let unit = 0; unit < grid.unitCount; unit += 1) {
-    if (grid.unitBus[unit] === bus && grid.status[unit] === unitStatus.online) cause = stopUnit(grid, unit, cause);
+  const lastUnit = grid.unitStart[bus + 1] as number;
+  for (let unit = grid.unitStart[bus] as number; unit < lastUnit; unit += 1) {
+    if (grid.status[unit] === unitStatus.online) cause = stopUnit(grid, unit, cause);
   }
   deenergise(grid, bus, cause, false);
 }

@@ -26,6 +26,7 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
   const bareQuality = new Float64Array(nodeCount);
   const bareParent = new Int32Array(nodeCount);
   const onPath = new Uint8Array(nodeCount);
+  const linkOnPath = new Uint8Array(model.linkCount);
   let changed = true;
 
   function readInputs(): void {
@@ -58,16 +59,18 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
     if (!log.enabled || world.initialising) return -1;
     if (!falls) return log.latest(service);
     onPath.fill(0);
+    linkOnPath.fill(0);
     let node = network.local[model.needNode[need] as number] as number;
     while (onPath[node] === 0) {
       onPath[node] = 1;
       const arc = formerParent[node] as number;
       if (arc < 0) break;
+      linkOnPath[links[arc] as number] = 1;
       node = (to[arc] === node ? from[arc] : to[arc]) as number;
     }
     return log.pick(service, (touchedNode, link) => {
       if (touchedNode >= 0) return onPath[network.local[touchedNode] as number] === 1;
-      return nodes.some((_, local) => onPath[local] === 1 && links[formerParent[local] as number] === link);
+      return link >= 0 && linkOnPath[link] === 1;
     });
   }
 
