@@ -2,7 +2,7 @@ import { parseScenario } from '@scenarios/format/parse';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HostError } from '../contract/errors';
 import { hostError } from '../contract/host-error';
@@ -14,22 +14,12 @@ import { lock, startLog } from './document-file';
 import type { DocumentRow } from './document-queries';
 import { readDocument } from './document-queries';
 import { fileError } from './file-error';
-import { currentVersion, fileExtension } from './identity';
-import { migrate } from './migrate';
+import { upgrade } from './upgrade';
 
 export type OpenedDocument = Omit<DocumentRow, 'scenario'> & {
   readonly file: DocumentFile;
   readonly scenario: Scenario;
 };
-
-/** A free name beside the document for the copy that is kept before its format is brought up to date. */
-function backupPath(path: string, version: number): string {
-  const stem = path.endsWith(fileExtension) ? path.slice(0, -fileExtension.length) : path;
-  for (let count = 1; ; count += 1) {
-    const name = `${stem}.version-${String(version)}${count === 1 ? '' : `-${String(count)}`}${fileExtension}`;
-    if (!existsSync(name)) return name;
-  }
-}
 
 /** Reads and checks the scenario. */
 export function readValidDocument(
@@ -42,18 +32,11 @@ export function readValidDocument(
   return success({ ...row, scenario: parsed.value });
 }
 
-async function take(
-  database: DocumentDatabase,
-  path: string,
-  version: number,
-): Promise<Result<OpenedDocument, HostError>> {
+async function take(database: DocumentDatabase, path: string): Promise<Result<OpenedDocument, HostError>> {
   lock(database);
   const before = readValidDocument(database);
   if (!before.ok) return before;
-  if (version < currentVersion) {
-    await database.backup(backupPath(path, version));
-    migrate(database);
-  }
+  await upgrade(database, path);
   startLog(database);
   return success({ ...before.value, file: { path, database } });
 }
@@ -71,7 +54,7 @@ export async function openDocumentFile(path: string, inspect: Inspector): Promis
     accessSync(path, constants.R_OK | constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
     database = connect(path, 'write');
-    const opened = await take(database, path, inspection.version);
+    const opened = await take(database, path);
     if (!opened.ok) database.close();
     return opened;
   } catch (error) {
