@@ -13,7 +13,7 @@ module.exports = {
     { name: 'electron-does-not-import-renderer', severity: 'error', from: { path: '^electron/', pathNot: test }, to: { path: '^(renderer|tests|build)/' } },
     { name: 'contract-is-runtime-neutral', severity: 'error', from: { path: '^electron/contract/', pathNot: test }, to: { path: '^electron/(?!contract/)' } },
     { name: 'contract-has-no-node', severity: 'error', from: { path: '^electron/contract/', pathNot: test }, to: { dependencyTypes: ['core'] } },
-    { name: 'host-knows-no-shell', severity: 'error', from: { path: '^electron/(host|store|pool)/', pathNot: test }, to: { path: '^electron/(desktop|loopback|cli)/' } },
+    { name: 'host-knows-no-shell', severity: 'error', from: { path: '^electron/(host|store|pool)/', pathNot: test }, to: { path: '^electron/(desktop|loopback|cli|shell)/' } },
     { name: 'only-desktop-knows-electron', severity: 'error', from: { pathNot: '^electron/desktop/' }, to: { path: 'node_modules/electron/' } },
     { name: 'renderer-imports-scenarios-and-contract', severity: 'error', from: { path: '^renderer/', pathNot: test }, to: { path: '^(workers|tests|build)/|^electron/(?!contract/)', dependencyTypesNot: ['type-only'] } },
     { name: 'renderer-has-no-node', severity: 'error', from: { path: '^renderer/', pathNot: test }, to: { dependencyTypes: ['core'] } },
