@@ -56,6 +56,12 @@ function innerBox([west, south, east, north]: GeoBox, projection: MapProjection)
   };
 }
 
+/** Waits until the page has nothing better to do, at most a second. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 1000 });
+  });
+
 /** Sea, land, coast and a hint of the graticule, on a canvas of its own under the graph. */
 export class Basemap {
   readonly #canvas: HTMLCanvasElement;
@@ -75,8 +81,8 @@ export class Basemap {
   }
 
   /**
-   * Takes up a place: own land of the scenario where it brings some, else the coast of the world. `changed` is called
-   * whenever more detail can be drawn.
+   * Takes up a place: own land of the scenario where it brings some, else the coast of the world, coarse at once and fine
+   * when the page is idle. `changed` is called whenever more can be drawn.
    */
   async setPlace(projection: MapProjection, own: OwnLand | undefined, changed: () => void): Promise<void> {
     const generation = ++this.#generation;
@@ -91,12 +97,18 @@ export class Basemap {
       changed();
       return;
     }
-    const fine = await loadLand('10m');
+    const coarse = await loadLand('50m');
     if (generation !== this.#generation) return;
-    this.#region = traced(landRings(fine, box), projection, true);
+    this.#region = traced(landRings(coarse, box), projection, true);
     this.#regionInside = innerBox(box, projection);
     changed();
-    const coarse = await loadLand('50m');
+    await idle();
+    const fine = await loadLand('10m');
+    await idle();
+    if (generation !== this.#generation) return;
+    this.#region = traced(landRings(fine, box), projection, true);
+    changed();
+    await idle();
     if (generation !== this.#generation) return;
     const wide = geoAzimuthalEqualArea()
       .rotate([-projection.centre[0], -projection.centre[1]])

@@ -22,6 +22,11 @@ describe('mapModel', () => {
     expect(east?.importance).toBe(1);
     expect(west?.importance).toBeLessThan(1);
   });
+  it('ranks a kind that is there once above the same kind among many', () => {
+    const few = { ...twoTowns, nodes: twoTowns.nodes.filter(({ id }) => id !== 'lone-hospital') };
+    const pillar = mapModel(few, projection).nodes[at('east-hospital')];
+    expect(pillar?.importance).toBeGreaterThan(model.nodes[at('east-hospital')]?.importance ?? 1);
+  });
   it('leaves out a link whose end is missing', () => {
     const broken = { ...twoTowns, links: [...twoTowns.links, testLink('lost', 'plant', 'nowhere')] };
     expect(mapModel(broken, projection).links).toHaveLength(twoTowns.links.length);
@@ -31,8 +36,8 @@ describe('mapModel', () => {
 describe('foldMembers', () => {
   it('folds the sites of both towns where they are close on screen, never the plant', () => {
     const hosts = foldMembers(model, 0.06, 1);
-    expect(hosts[at('east-hospital')]).toBe(at('east'));
-    expect(hosts[at('west-exchange')]).toBe(at('west'));
+    expect(hosts[at('east-school')]).toBe(at('east'));
+    expect(hosts[at('west-school')]).toBe(at('west'));
     expect(hosts[at('plant')]).toBe(-1);
     expect(hosts[at('east')]).toBe(-1);
   });

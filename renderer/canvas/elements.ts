@@ -41,8 +41,13 @@ export type MapModel = { readonly nodes: readonly MapNode[]; readonly links: rea
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-function importanceOf(node: MeshNode, mostPeople: number, mostPower: number): number {
-  const base: number = kindStyles[node.kind].importance;
+/** A kind of some weight that the mesh has only once or twice is a pillar of it. */
+const pillarKinds = 2;
+const pillarWeight = 0.4;
+
+function importanceOf(node: MeshNode, alike: number, mostPeople: number, mostPower: number): number {
+  const usual: number = kindStyles[node.kind].importance;
+  const base = alike <= pillarKinds && usual >= pillarWeight ? usual + 0.2 : usual;
   if (node.population !== undefined && mostPeople > 0)
     return 0.4 + 0.6 * Math.sqrt(node.population.people / mostPeople);
   const capacity = node.provides.reduce((sum, provision) => sum + provision.capacity, 0);
@@ -65,9 +70,11 @@ export function mapModel(mesh: Mesh, projection: MapProjection): MapModel {
       .filter((node) => kindStyles[node.kind].group === 'power')
       .map((node) => node.provides.reduce((sum, provision) => sum + provision.capacity, 0)),
   );
+  const alike = new Map<NodeKind, number>();
+  for (const { kind } of mesh.nodes) alike.set(kind, (alike.get(kind) ?? 0) + 1);
   const position = new Map(mesh.nodes.map((node, index) => [node.id, index]));
   const nodes = mesh.nodes.map((node): MapNode => {
-    const importance = importanceOf(node, mostPeople, mostPower);
+    const importance = importanceOf(node, alike.get(node.kind) ?? 0, mostPeople, mostPower);
     const [x, y] = projection.project(node.position.lon, node.position.lat);
     return {
       id: node.id,

@@ -1,11 +1,11 @@
 import type { MapModel } from './elements';
 
 /** Nodes at least this important stand for themselves at every zoom. */
-const neverFolded = 0.68;
+const neverFolded = 0.62;
 /** Share of a disc that packed symbols fill. */
 const packing = 0.6;
 /** Where more of the communities than this are crowded, all are folded: one way to read the map at a time. */
-const calmShare = 0.3;
+const calmShare = 0.4;
 
 /**
  * Which nodes are folded into their community at a zoom because their symbols would not find room beside those of the
@@ -31,7 +31,7 @@ export function foldMembers(model: MapModel, zoom: number, symbolScale: number):
   };
   const crowded = new Set(
     [...room.keys()].filter((one) =>
-      [...room].some(([other, radius]) => other !== one && apart(one, other) < 0.85 * ((room.get(one) ?? 0) + radius)),
+      [...room].some(([other, radius]) => other !== one && apart(one, other) < 0.75 * ((room.get(one) ?? 0) + radius)),
     ),
   );
   const all = crowded.size > calmShare * room.size;

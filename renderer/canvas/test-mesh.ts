@@ -10,7 +10,7 @@ export const testNode = (id: string, kind: MeshNode['kind'], lon: number, lat: n
 export const testLink = (id: string, from: string, to: string, service = 'power', more: object = {}): MeshLink =>
   link.parse({ id, kind: 'cable', from, to, carries: [{ service, capacity: 10 }], ...more });
 
-/** Two towns 100 km apart, each with four sites on the spot of the town, and a plant between them. */
+/** Two towns 100 km apart, each with four sites on the spot of the town, and a plant and three lone sites between them. */
 export const twoTowns: Mesh = {
   services: [
     { id: 'power', name: named('Power'), unit: 'MW', layer: 'physical', flow: 'dc-power', headline: true },
@@ -25,6 +25,9 @@ export const twoTowns: Mesh = {
       testNode(`east-${kind}`, kind, 142, 43, { community: 'east', needs: [{ service: 'power', rate: 1 }] }),
       testNode(`west-${kind}`, kind, 140.8, 43, { community: 'west', needs: [{ service: 'water', rate: 1 }] }),
     ]),
+    testNode('lone-hospital', 'hospital', 141.4, 42.7),
+    testNode('lone-water-works', 'water-works', 141.5, 42.7),
+    testNode('lone-exchange', 'exchange', 141.6, 42.7),
   ],
   links: [
     testLink('line-a', 'plant', 'east-hospital'),
