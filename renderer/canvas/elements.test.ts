@@ -35,7 +35,7 @@ describe('mapModel', () => {
 
 describe('foldMembers', () => {
   it('folds the sites of both towns where they are close on screen, never the plant', () => {
-    const hosts = foldMembers(model, 0.06, 1);
+    const hosts = foldMembers(model, 0.04, 1);
     expect(hosts[at('east-school')]).toBe(at('east'));
     expect(hosts[at('west-school')]).toBe(at('west'));
     expect(hosts[at('plant')]).toBe(-1);
@@ -54,7 +54,7 @@ describe('linkLanes', () => {
     expect(lanes[2]).toBe(0);
   });
   it('gives links of one service one lane between folded towns', () => {
-    const lanes = linkLanes(model, foldMembers(model, 0.06, 1));
+    const lanes = linkLanes(model, foldMembers(model, 0.04, 1));
     expect(lanes[2]).toBe(lanes[3]);
     expect(lanes[4]).toBe(-(lanes[2] ?? NaN));
   });
