@@ -75,6 +75,69 @@ describe('a sudden loss', () => {
   });
 });
 
+describe('relays and reserve', () => {
+  it('would rather lose the island than shed life', () => {
+    const model = testModel({
+      parameters: { 'power.ufls.quota': 1 },
+      nodes: [{ id: 'hub' }, unit('a', 60, 60), unit('b', 40, 40), load('homes', 50), load('ward', 50, 'life')],
+      links: star(['a', 'b', 'homes', 'ward']),
+    });
+    const result = testRun(model, [{ hours: 1, node: 'a' }]);
+    expect(result.records('loadShed')).toEqual([]);
+    expect(result.records('islandCollapsed').map(({ value }) => value)).toEqual([expect.closeTo(10)]);
+    expect(result.share('ward', 'power', 1)).toBe(0);
+  });
+
+  it('free the fast reserve again once the slow one has taken over', () => {
+    const nodes = [
+      { id: 'hub' },
+      unit('a', 20, 20),
+      unit('b', 20, 20),
+      unit('fast', 40, 10, { fastReserve: 20 }),
+      unit('slow', 100, 50),
+      load('town', 100),
+    ];
+    const model = testModel({ nodes, links: star(nodes.slice(1).map(({ id }) => id)) });
+    const late = testRun(model, [
+      { hours: 1, node: 'a' },
+      { hours: 1.2, node: 'b' },
+    ]);
+    expect(late.records('loadShed')).toEqual([]);
+    const early = testRun(model, [
+      { hours: 1, node: 'a' },
+      { hours: 1.1, node: 'b' },
+    ]);
+    expect(early.records('loadShed').map(({ value }) => value)).toEqual([20]);
+  });
+
+  it('are armed again by what is reconnected', () => {
+    const nodes = [
+      { id: 'hub' },
+      unit('a', 30, 30),
+      unit('b', 30, 30),
+      unit('c', 130, 40, { startHours: 0 }),
+      load('town', 100),
+    ];
+    const model = testModel({
+      parameters: { 'power.ufls.quota': 0.3, 'power.ufls.block': 0.1, 'power.ufls.restore-delay': 60 },
+      nodes,
+      links: star(nodes.slice(1).map(({ id }) => id)),
+    });
+    const apart = testRun(model, [
+      { hours: 1, node: 'a' },
+      { hours: 2.5, node: 'b' },
+    ]);
+    expect(apart.records('loadShed').map(({ value }) => value)).toEqual([30, 30]);
+    expect(apart.share('town', 'power', 2.4)).toBe(1);
+    expect(apart.records('islandCollapsed')).toEqual([]);
+    const close = testRun(model, [
+      { hours: 1, node: 'a' },
+      { hours: 1.5, node: 'b' },
+    ]);
+    expect(close.records('islandCollapsed')).toHaveLength(1);
+  });
+});
+
 describe('the pattern of Hokkaido, 6 September 2018', () => {
   const nodes = [
     { id: 'hub' },

@@ -61,6 +61,26 @@ describe('black start', () => {
   });
 });
 
+it('operators keep their margin free after a collapse', () => {
+  const model = testModel({
+    parameters: {
+      'power.restoration.margin': 0.2,
+      'power.restoration.ramp': 100,
+      'power.blackstart.delay': 1,
+      'power.blackstart.hop': 0,
+    },
+    nodes: [
+      { id: 'hydro', provides: [{ service: 'power', capacity: 50, dispatch: 0, blackStart: true }] },
+      { id: 'coal', provides: [{ service: 'power', capacity: 100, dispatch: 100 }] },
+      { id: 'town', needs: [{ service: 'power', rate: 100 }] },
+    ],
+    links: [line('hydro', 'town'), line('coal', 'town')],
+  });
+  const result = testRun(model, [{ hours: 1, node: 'coal' }]);
+  expect(result.share('town', 'power', 1.9)).toBe(0);
+  expect(result.share('town', 'power', 3)).toBeCloseTo(0.4);
+});
+
 it('a gas–power loop that went dark stays dark until an outside supply comes back', () => {
   const parts = (blackStart: boolean) =>
     testModel({
