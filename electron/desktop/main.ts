@@ -22,8 +22,9 @@ import { createHostLink } from './host-link';
 import type { HostProcessFolders } from './host-messages';
 import { ipcChannels } from './ipc-channels';
 import { menuTemplate, type MenuLanguage } from './menu';
-import { claimSingleInstance } from './single-instance';
 import { offlineSwitches } from './offline-switches';
+import { recoverPage } from './recover-page';
+import { claimSingleInstance } from './single-instance';
 import { windowOptions } from './window';
 
 const output = join(import.meta.dirname, '..');
@@ -42,6 +43,7 @@ const openWindow = (): void => {
   const preload = join(output, 'preload', 'preload.cjs');
   const opened = new BrowserWindow(windowOptions(preload, workArea, nativeTheme.shouldUseDarkColors, developer));
   window = opened;
+  recoverPage(opened.webContents, () => performance.now());
   opened.once('ready-to-show', () => opened.show());
   opened.once('closed', () => {
     window = null;
