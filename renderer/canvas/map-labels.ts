@@ -15,6 +15,9 @@ export function labelStyle(importance: number, community: boolean, scale: number
 /** Least importance that is labelled, by doublings of zoom beyond the view of the whole mesh. */
 export const labelThreshold = (octaves: number): number => 0.66 - 0.22 * Math.max(0, octaves);
 
+/** Symbols below this may be covered by the name of a community. */
+const minorImportance = 0.45;
+
 /** Longest name that is written out, CSS pixels at scale 1. */
 export const longestLabel = 170;
 
@@ -57,6 +60,7 @@ export function mapLabels(
             x: places[2 * item] as number,
             y: places[2 * item + 1] as number,
             radius: node.radius * symbolScale * 1.05 + (hosting.has(item) ? 5 : 0),
+            minor: node.importance < minorImportance,
           },
         ],
   );
@@ -75,6 +79,7 @@ export function mapLabels(
         width: Math.min(longestLabel * textScale, measure(node.name[language], style.font)),
         height: style.height,
         priority: node.importance + (community ? 0.3 : 0),
+        mayCover: community,
       },
     ];
   });

@@ -10,8 +10,9 @@ const label = (item: number, x: number, y: number, priority: number): LabelCandi
   width: 60,
   height: 14,
   priority,
+  mayCover: false,
 });
-const obstacle = ({ item, x, y, radius }: LabelCandidate) => ({ item, x, y, radius });
+const obstacle = ({ item, x, y, radius }: LabelCandidate) => ({ item, x, y, radius, minor: true });
 const boxes = (candidates: readonly LabelCandidate[], placed: ReturnType<typeof placeLabels>) =>
   placed.map(({ item, dx, dy }) => {
     const of = candidates.find((candidate) => candidate.item === item) ?? label(item, 0, 0, 0);
@@ -36,6 +37,17 @@ describe('placeLabels', () => {
         ).toBe(false);
     });
     expect(placed[0]?.item).toBe(59);
+  });
+  it('covers minor symbols only with a label that may, and only where it must', () => {
+    const one = label(0, 100, 100, 1);
+    const ring = Array.from({ length: 24 }, (_, step) => {
+      const angle = (step * Math.PI) / 12;
+      return { item: step + 1, x: 100 + 30 * Math.cos(angle), y: 100 + 30 * Math.sin(angle), radius: 8, minor: true };
+    });
+    expect(placeLabels([one], ring)).toEqual([]);
+    expect(placeLabels([{ ...one, mayCover: true }], ring)).toHaveLength(1);
+    const major = ring.map((obstacle) => ({ ...obstacle, minor: false }));
+    expect(placeLabels([{ ...one, mayCover: true }], major)).toEqual([]);
   });
   it('goes to the other side rather than out of the box', () => {
     const one = label(0, 190, 50, 1);

@@ -7,6 +7,8 @@ export type LabelCandidate = {
   readonly width: number;
   readonly height: number;
   readonly priority: number;
+  /** Rather covers a minor symbol than be left out. */
+  readonly mayCover: boolean;
 };
 
 export type PlacedLabel = {
@@ -18,7 +20,14 @@ export type PlacedLabel = {
 
 /** Screen edges, CSS pixels. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-export type Obstacle = { readonly item: number; readonly x: number; readonly y: number; readonly radius: number };
+export type Obstacle = {
+  readonly item: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** May be covered by a label that would else be left out. */
+  readonly minor: boolean;
+};
 
 const encloses = (outer: Box, inner: Box): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
@@ -80,7 +89,7 @@ function places(label: LabelCandidate): readonly (readonly [dx: number, dy: numb
 
 /**
  * Greedy point-feature labelling by priority: a label is left out where every place would cover a symbol or an earlier
- * label, or leave the box `within`. Equal priority keeps the given order.
+ * label, or leave the box `within`; one that may covers minor symbols then. Equal priority keeps the given order.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -88,22 +97,32 @@ export function placeLabels(
   within: Box | null = null,
 ): readonly PlacedLabel[] {
   const taken = new BoxGrid();
-  for (const { item, x, y, radius } of obstacles)
-    taken.add(item, { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  const takenByMajor = new BoxGrid();
+  for (const { item, x, y, radius, minor } of obstacles) {
+    const box: Box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+    taken.add(item, box);
+    if (!minor) takenByMajor.add(item, box);
+  }
   const placed: PlacedLabel[] = [];
   for (const label of candidates.toSorted((one, other) => other.priority - one.priority)) {
-    for (const [dx, dy] of places(label)) {
-      const box: Box = {
+    const tries = places(label).map(([dx, dy]) => ({
+      dx,
+      dy,
+      box: {
         left: label.x + dx - 1,
         right: label.x + dx + label.width + 1,
         top: label.y + dy - label.height / 2,
         bottom: label.y + dy + label.height / 2,
-      };
-      if (taken.hits(label.item, box) || (within !== null && !encloses(within, box))) continue;
-      taken.add(label.item, box);
-      placed.push({ item: label.item, dx, dy });
-      break;
-    }
+      } satisfies Box,
+    }));
+    const inside = tries.filter(({ box }) => within === null || encloses(within, box));
+    const found =
+      inside.find(({ box }) => !taken.hits(label.item, box)) ??
+      (label.mayCover ? inside.find(({ box }) => !takenByMajor.hits(label.item, box)) : undefined);
+    if (found === undefined) continue;
+    taken.add(label.item, found.box);
+    takenByMajor.add(label.item, found.box);
+    placed.push({ item: label.item, dx: found.dx, dy: found.dy });
   }
   return placed;
 }

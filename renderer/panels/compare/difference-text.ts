@@ -17,7 +17,7 @@ export function formatDifference(measure: MeasureName, value: number, language: 
     return (
       sign +
       minus(
-        new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-TW', {
+        new Intl.NumberFormat(language === 'en' ? 'en' : 'zh-TW', {
           notation: 'compact',
           maximumSignificantDigits: 3,
         }).format(value),

@@ -4,7 +4,8 @@ import type { TimeWindow } from './time-window';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 
-export const timeAxisHeight = 36;
+/** Height of a time axis with two lines of labels, pixels. */
+export const timeAxisHeight = (fontSize: number): number => Math.ceil(fontSize * 2.4 + 8);
 
 export type ChartCurve = {
   readonly colour: string;
@@ -93,7 +94,7 @@ export function drawChart(target: HTMLElement, options: ChartOptions): () => voi
       axes: [
         {
           show: true,
-          size: options.timeLabels === null ? 0 : timeAxisHeight,
+          size: options.timeLabels === null ? 0 : timeAxisHeight(fontSize),
           font,
           stroke: palette['text-2'],
           grid,

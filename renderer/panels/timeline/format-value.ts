@@ -9,7 +9,7 @@ export function formatCompact(value: number, language: Language): string {
   if (size >= 10_000) {
     const format =
       compact.get(language) ??
-      new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-TW', {
+      new Intl.NumberFormat(language === 'en' ? 'en' : 'zh-TW', {
         notation: 'compact',
         maximumSignificantDigits: 3,
       });
