@@ -16,8 +16,8 @@ export default defineConfig<object, LabOptions>({
   fullyParallel: false,
   workers: process.env['CI'] === undefined ? 2 : 1,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -17,7 +17,7 @@ test('a thousand seeded variations run in threads, and the same seed gives the s
     await page.getByRole('button', { name: 'Ensemble', exact: true }).click();
     await expect(page.getByRole('progressbar', { name: 'Ensemble' }).first()).toBeVisible();
     await page.getByRole('tab', { name: 'Results' }).click();
-    await expect(results.getByRole('listitem')).toHaveCount(turn, { timeout: 60_000 });
+    await expect(results.getByRole('listitem')).toHaveCount(turn, { timeout: 120_000 });
     digests.push(digestOf(await results.getByRole('listitem').first().textContent()));
   }
   expect(digests[0]).toMatch(/^[0-9a-f]{16,}$/u);

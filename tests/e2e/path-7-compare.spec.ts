@@ -16,7 +16,7 @@ test('two designs meet the same earthquake: paired difference with its interval,
   await expect(compare.getByRole('combobox', { name: 'Second design' })).toHaveValue('resilient-mesh');
   await compare.getByRole('button', { name: 'Compare 200 runs' }).click();
   const table = compare.getByRole('table').first();
-  await expect(table).toBeVisible({ timeout: 60_000 });
+  await expect(table).toBeVisible({ timeout: 120_000 });
   await expect(compare.getByText(/of 200 paired runs, seed 1/u)).toBeVisible();
   const rows = table.getByRole('row');
   expect(await rows.count()).toBeGreaterThan(4);
