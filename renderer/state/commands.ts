@@ -1,6 +1,7 @@
 import type { HostError } from '@host/contract/errors';
 import type { MenuCommand } from '@host/contract/shell';
 import type { Result } from '@scenarios/format/result';
+import { desktopShell } from './desktop-shell';
 import { connection, openDocument, playback, problems, runs, selection, settings, view } from './lab';
 
 function said(answer: Result<unknown, HostError>): boolean {
@@ -27,7 +28,7 @@ export async function chooseDocument(): Promise<void> {
     view.dialog = 'open';
     return;
   }
-  const path = await window.holdfastShell?.chooseOpen();
+  const path = await desktopShell()?.chooseOpen();
   if (typeof path === 'string') await openPath(path);
 }
 
@@ -37,7 +38,7 @@ export async function saveCopy(): Promise<void> {
     view.dialog = 'save-as';
     return;
   }
-  const path = await window.holdfastShell?.chooseSave(suggestedName());
+  const path = await desktopShell()?.chooseSave(suggestedName());
   if (typeof path === 'string') said(await openDocument.saveAs(path, true));
 }
 

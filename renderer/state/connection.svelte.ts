@@ -25,7 +25,7 @@ export class Connection {
   error = $state.raw<HostError | null>(null);
   #client: HostConnection | null = null;
   readonly #reach: ReachHost;
-  readonly #listeners = new Set<(event: HostEvent) => void>();
+  #listeners: readonly ((event: HostEvent) => void)[] = [];
   #attempt = 0;
 
   constructor(reach: ReachHost) {
@@ -34,7 +34,7 @@ export class Connection {
 
   /** Called for every event of the host, over all reconnections. */
   onEvent(listener: (event: HostEvent) => void): void {
-    this.#listeners.add(listener);
+    this.#listeners = [...this.#listeners, listener];
   }
 
   /** Whether the host was reached. */

@@ -8,6 +8,7 @@ import type { Result } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { Service } from '@scenarios/format/service';
 import type { AskHost } from './ask-host';
+import { groupBy, indexBy } from './index-by';
 
 type Outcome = Promise<Result<DocumentInfo, HostError>>;
 
@@ -32,25 +33,18 @@ export class OpenDocument {
   );
   readonly horizonSeconds = $derived((this.scenario?.horizonHours ?? 0) * 3600);
   readonly nodeById: ReadonlyMap<string, MeshNode> = $derived(
-    new Map(this.design?.mesh.nodes.map((node) => [node.id, node])),
+    indexBy(this.design?.mesh.nodes ?? [], (node) => node.id),
   );
   readonly linkById: ReadonlyMap<string, MeshLink> = $derived(
-    new Map(this.design?.mesh.links.map((link) => [link.id, link])),
+    indexBy(this.design?.mesh.links ?? [], (link) => link.id),
   );
   readonly serviceById: ReadonlyMap<string, Service> = $derived(
-    new Map(this.design?.mesh.services.map((service) => [service.id, service])),
+    indexBy(this.design?.mesh.services ?? [], (service) => service.id),
   );
   /** Links that touch each node, by node id. */
-  readonly linksOfNode: ReadonlyMap<string, readonly MeshLink[]> = $derived.by(() => {
-    const touching = new Map<string, MeshLink[]>();
-    for (const link of this.design?.mesh.links ?? [])
-      for (const end of [link.from, link.to]) {
-        const list = touching.get(end);
-        if (list === undefined) touching.set(end, [link]);
-        else list.push(link);
-      }
-    return touching;
-  });
+  readonly linksOfNode: ReadonlyMap<string, readonly MeshLink[]> = $derived(
+    groupBy(this.design?.mesh.links ?? [], (link) => [link.from, link.to]),
+  );
 
   /**
    * `onReplaced` is called whenever another document, or none, takes the place of this one; `onOpened` once another one

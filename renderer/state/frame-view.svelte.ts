@@ -1,5 +1,6 @@
 import type { RunResult } from '@host/contract/results';
 import { linkState, nodeState } from '@scenarios/format/run';
+import { firstPositionBy } from './index-by';
 import type { Playback } from './playback.svelte';
 
 export type NodeStateName = keyof typeof nodeState;
@@ -13,14 +14,6 @@ export type StoreView = {
   /** Hours until empty at the present draw; null while it is not drawn on. */
   readonly hoursLeft: number | null;
 };
-
-function firstPositions(entries: readonly { readonly node: string }[]): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  entries.forEach((entry, position) => {
-    if (!first.has(entry.node)) first.set(entry.node, position);
-  });
-  return first;
-}
 
 const empty8 = new Uint8Array(0);
 const empty32 = new Float32Array(0);
@@ -36,15 +29,15 @@ export class FrameView {
   }
 
   /** Positions by id; an id that the run does not know is absent. */
-  readonly nodePosition: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.#run()?.index.nodes.map((id, position) => [id, position])),
+  readonly nodePosition: ReadonlyMap<string, number> = $derived.by(() =>
+    firstPositionBy(this.#run()?.index.nodes ?? [], (id) => id),
   );
-  readonly linkPosition: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.#run()?.index.links.map((id, position) => [id, position])),
+  readonly linkPosition: ReadonlyMap<string, number> = $derived.by(() =>
+    firstPositionBy(this.#run()?.index.links ?? [], (id) => id),
   );
   /** Where the needs and stores of a node start; they follow each other in document order. */
-  readonly #firstNeed = $derived.by(() => firstPositions(this.#run()?.index.needs ?? []));
-  readonly #firstStore = $derived.by(() => firstPositions(this.#run()?.index.stores ?? []));
+  readonly #firstNeed = $derived.by(() => firstPositionBy(this.#run()?.index.needs ?? [], (need) => need.node));
+  readonly #firstStore = $derived.by(() => firstPositionBy(this.#run()?.index.stores ?? [], (store) => store.node));
 
   readonly available = $derived.by(() => this.#playback.frameIndex >= 0);
 

@@ -3,6 +3,7 @@ import type { HostConnection } from '@host/contract/connection';
 import { messagePortChannel } from '@host/contract/message-port-channel';
 import { socketPath, type PageMessage, type ShellMessage } from '@host/contract/shell';
 import { webSocketChannel } from '@host/contract/web-socket-channel';
+import { desktopShell } from './desktop-shell';
 
 const patienceMs = 10_000;
 
@@ -46,7 +47,7 @@ function loopbackSocket(): Promise<WebSocket> {
 
 /** Reaches the host of whichever shell shows this page. */
 export async function reachHost(): Promise<HostConnection> {
-  if (window.holdfastShell === undefined) return connectHost(webSocketChannel(await loopbackSocket()));
+  if (desktopShell() === undefined) return connectHost(webSocketChannel(await loopbackSocket()));
   const connection = connectHost(messagePortChannel(await desktopPort()));
   const watch = (event: MessageEvent<unknown>): void => {
     if (shellMessage(event) === 'holdfast-host-lost') connection.close();

@@ -38,7 +38,7 @@ export class Runs {
   /** Goes up when answers on their way are no longer wanted. */
   #generation: Record<JobKind, number> = { run: 0, ensemble: 0, comparison: 0, verification: 0 };
   /** Ends that arrived before the answer that names their job. */
-  readonly #early = new Map<string, Ending>();
+  #early: readonly Ending[] = [];
   readonly #onRun: () => void;
 
   /** The run that the map, the timeline and the inspector show; null where design or hazard was not run yet. */
@@ -135,7 +135,7 @@ export class Runs {
     this.comparison = null;
     this.verifications = {};
     this.stored = [];
-    this.#early.clear();
+    this.#early = [];
   }
 
   handle(event: HostEvent): void {
@@ -144,7 +144,7 @@ export class Runs {
       this.jobs = this.jobs.map((job) => (job.id === jobId ? { ...job, done, total } : job));
     } else if (event.kind === 'job-done' || event.kind === 'job-failed' || event.kind === 'job-cancelled') {
       const job = this.jobs.find((candidate) => candidate.id === event.jobId);
-      if (job === undefined) this.#early.set(event.jobId, event);
+      if (job === undefined) this.#early = [...this.#early, event];
       else void this.#finish(job, event);
     }
   }
@@ -167,8 +167,8 @@ export class Runs {
     }
     const job: Job = { id: answer.value.jobId, kind, done: 0, total: 0, cancelling: false };
     this.jobs = [...this.jobs, job];
-    const early = this.#early.get(job.id);
-    this.#early.clear();
+    const early = this.#early.find((ending) => ending.jobId === job.id);
+    this.#early = [];
     if (early !== undefined) await this.#finish(job, early);
   }
 

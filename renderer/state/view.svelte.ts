@@ -9,7 +9,7 @@ export class View {
   sideTab = $state<SideTab>('inspector');
   dialog = $state<OpenDialog>('none');
   leftWidth = $state(196);
-  rightWidth = $state(356);
+  rightWidth = $state(364);
   bottomHeight = $state(228);
 
   reset(): void {
