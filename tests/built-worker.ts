@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,27 @@ const entries = {
   inspector: '../electron/store/inspector-entry.ts',
 } as const;
 
+const isRunning = (id: number): boolean => {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Test processes may be killed before they clean up; the next one does it for them. */
+function removeLeftovers(): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const owner = Number(/-(\d+)-[0-9a-f]{8}$/.exec(name)?.[1] ?? NaN);
+    if (!isRunning(owner)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
 /** Bundles one TypeScript entry for Node into a fresh file and returns its path. */
 async function bundle(name: string, source: string): Promise<string> {
   const out = join(cache, `${name}-${String(process.pid)}-${randomUUID().slice(0, 8)}`);
-  rmSync(out, { recursive: true, force: true });
+  removeLeftovers();
   mkdirSync(out, { recursive: true });
   await build({
     configFile: false,
