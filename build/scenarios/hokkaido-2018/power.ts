@@ -225,7 +225,7 @@ const plants: readonly Plant[] = [
     startHours: 33.5,
     bus: 'hakodate',
     needsLiveGrid: true,
-    fastReserve: 420,
+    fastReserve: 450,
     documented: true,
   },
 ];

@@ -70,7 +70,7 @@ type Calibration = NonNullable<z.input<typeof scenario>['parameters']>;
 const calibration: Calibration = [
   {
     id: 'power.ufls.quota',
-    value: 0.385,
+    value: 0.37,
     quality: 'calibrated',
     note: 'Share of the western island. Documented: 1.46 GW over the whole island, of which a part was lost with the east.',
   },
