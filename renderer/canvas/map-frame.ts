@@ -31,11 +31,16 @@ export const restFrame: MapFrame = {
   linkLoad: () => 0,
 };
 
-/** The frame of a run in force at a time (seconds after the start), read without copying; `restFrame` where it kept none. */
-export function mapFrame(run: RunResult, places: RunPlaces, time: number): MapFrame {
+/** Position of the frame of a run in force at a time (seconds after the start); −1 where it kept none. */
+export const frameAt = (run: RunResult | null, time: number): number => {
+  const times = run?.run.frames?.time;
+  return times === undefined || times.length === 0 ? -1 : Math.max(0, lastAtOrBefore(times, time));
+};
+
+/** A frame of a run by its position, read without copying; `restFrame` where it kept none. */
+export function mapFrame(run: RunResult, places: RunPlaces, frame: number): MapFrame {
   const frames = run.run.frames;
-  if (frames === null) return restFrame;
-  const frame = Math.max(0, lastAtOrBefore(frames.time, time));
+  if (frames === null || frame < 0) return restFrame;
   const nodeRow = frame * run.index.nodes.length;
   const linkRow = frame * run.index.links.length;
   return {

@@ -1,6 +1,6 @@
 import { countLinkStates, countNodeStates } from '@ui/canvas/map-summary';
 import { mapModel, type MapModel } from '@ui/canvas/elements';
-import { mapFrame, restFrame, runPlaces } from '@ui/canvas/map-frame';
+import { frameAt, mapFrame, restFrame, runPlaces } from '@ui/canvas/map-frame';
 import { fitProjection } from '@ui/canvas/projection';
 import { openDocument, playback, runs } from '@ui/state/lab';
 import { linkStateNames, nodeStateNames } from '@ui/state/frame-view.svelte';
@@ -14,8 +14,9 @@ export class LegendState {
     openDocument.design === null ? { nodes: [], links: [] } : mapModel(openDocument.design.mesh, flat),
   );
   readonly #places = $derived(runs.run === null ? null : runPlaces(this.#model, runs.run));
+  readonly #frameIndex = $derived(frameAt(runs.run, playback.time));
   readonly #frame = $derived(
-    runs.run === null || this.#places === null ? restFrame : mapFrame(runs.run, this.#places, playback.time),
+    runs.run === null || this.#places === null ? restFrame : mapFrame(runs.run, this.#places, this.#frameIndex),
   );
 
   /** Whether a run gives states to count. */
