@@ -45,10 +45,12 @@ export class LabelLayer {
     const labels = this.#labels(context, scene);
     const named = new Set(labels.map(({ item }) => item));
     const beside = (item: number): number => (model.nodes[item]?.radius ?? 0) * scene.symbolScale * 1.05 + 8;
+    // The name of what is folded away stands in place of that of the symbol it is folded into.
+    const covered = new Set([...marked].filter((item) => !named.has(item)).map((item) => model.nodes[item]?.community));
     const extra = [...marked].filter((item) => !named.has(item)).map((item) => ({ item, dx: beside(item), dy: 0 }));
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
-    for (const { item, dx, dy } of [...labels, ...extra]) {
+    for (const { item, dx, dy } of [...labels.filter((label) => !covered.has(label.item)), ...extra]) {
       const node = model.nodes[item];
       if (node === undefined) continue;
       const x = (places[2 * item] as number) + dx;
@@ -59,6 +61,13 @@ export class LabelLayer {
         ? node.name[language]
         : cutName(node.name[language], longestLabel * textScale, (text) => this.#width(context, text, font));
       context.font = font;
+      if (!named.has(item)) {
+        const width = this.#width(context, name, font);
+        context.beginPath();
+        context.roundRect(x - 4, y - 9 * textScale, width + 8, 18 * textScale, 3);
+        context.fillStyle = palette['surface-2'];
+        context.fill();
+      }
       context.lineWidth = 3.5 * textScale;
       context.strokeStyle = palette['map-land'];
       context.globalAlpha = 0.9;

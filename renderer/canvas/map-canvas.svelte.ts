@@ -140,7 +140,7 @@ export class MapCanvasState {
       });
       return best < 0 ? null : { kind: 'node', index: best };
     }
-    const next = neighbour(this.#model, this.#overlay.places, from.index, direction);
+    const next = neighbour(this.#model, this.#overlay.places, this.#overlay.sizes, from.index, direction);
     return next === null ? null : { kind: 'node', index: next };
   }
 

@@ -6,9 +6,16 @@ const headings = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as 
 
 /**
  * The node that an arrow key leads to: among the linked neighbours that lie in the direction (within 60°) the one with
- * the best mix of near and straight, else the nearest node in that direction, else null. `places` holds x, y of every node.
+ * the best mix of near and straight, else the nearest node in that direction, else null. `places` holds x, y and `sizes`
+ * the size of every node; those that are folded away are passed over.
  */
-export function neighbour(model: MapModel, places: Float32Array, from: number, direction: Direction): number | null {
+export function neighbour(
+  model: MapModel,
+  places: Float32Array,
+  sizes: Float32Array,
+  from: number,
+  direction: Direction,
+): number | null {
   const [headX, headY] = headings[direction];
   const linked = new Set(
     model.links.flatMap((link) => (link.from === from ? [link.to] : link.to === from ? [link.from] : [])),
@@ -16,7 +23,7 @@ export function neighbour(model: MapModel, places: Float32Array, from: number, d
   let best: number | null = null;
   let bestCost = Infinity;
   model.nodes.forEach((_, index) => {
-    if (index === from) return;
+    if (index === from || (sizes[index] as number) < 0.5) return;
     const dx = (places[2 * index] as number) - (places[2 * from] as number);
     const dy = (places[2 * index + 1] as number) - (places[2 * from + 1] as number);
     const distance = Math.sqrt(dx * dx + dy * dy);

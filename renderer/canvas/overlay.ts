@@ -112,6 +112,11 @@ export class Overlay {
     return this.#places;
   }
 
+  /** Size of every node as it was last drawn: 0 folded away, 1 shown. */
+  get sizes(): Float32Array {
+    return this.#sizes;
+  }
+
   pick(x: number, y: number): Picked | null {
     const scale = this.#layout.symbolScale(this.#view.zoom);
     return pick(

@@ -49,11 +49,14 @@ describe('distanceToStretch', () => {
 
 describe('neighbour', () => {
   it('prefers a linked node over a nearer one', () => {
-    expect(neighbour(model, places, 0, 'right')).toBe(1);
-    expect(neighbour(model, places, 0, 'up')).toBe(3);
+    expect(neighbour(model, places, sizes, 0, 'right')).toBe(1);
+    expect(neighbour(model, places, sizes, 0, 'up')).toBe(3);
+  });
+  it('passes over what is folded away', () => {
+    expect(neighbour(model, places, Float32Array.from([1, 0, 1, 1]), 0, 'right')).toBe(2);
   });
   it('takes the nearest where nothing is linked, and null where nothing lies', () => {
-    expect(neighbour(model, places, 2, 'right')).toBe(1);
-    expect(neighbour(model, places, 0, 'left')).toBeNull();
+    expect(neighbour(model, places, sizes, 2, 'right')).toBe(1);
+    expect(neighbour(model, places, sizes, 0, 'left')).toBeNull();
   });
 });
