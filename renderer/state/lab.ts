@@ -22,7 +22,7 @@ export const openDocument = new OpenDocument(
     selection.clear();
     view.reset();
   },
-  () => void runs.refreshStored(),
+  () => void runs.showNewest(),
 );
 export const library = new Library(connection.ask);
 export const view = new View();

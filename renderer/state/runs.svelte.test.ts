@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HostEvent } from '@host/contract/events';
+import type { ResultSummary } from '@host/contract/results';
 import type { AskHost } from './ask-host';
 import { OpenDocument } from './document.svelte';
 import { exampleRun } from './example-run';
@@ -17,17 +18,19 @@ describe('Runs', () => {
   let document: OpenDocument;
   let runs: Runs;
   let shown: number;
+  let stored: ResultSummary[];
 
   beforeEach(() => {
     asked = [];
     held = [];
     holdReads = false;
     shown = 0;
+    stored = [];
     let jobs = 0;
     const ask = (async (method: string, request: Record<string, unknown>) => {
       asked.push({ method, request });
       if (method === 'startRun' || method === 'startEnsemble') return { ok: true, value: { jobId: `job-${++jobs}` } };
-      if (method === 'listResults') return { ok: true, value: [] };
+      if (method === 'listResults') return { ok: true, value: stored };
       if (method === 'readRun') {
         if (holdReads) await new Promise<void>((resolve) => held.push(resolve));
         return { ok: true, value: exampleRun(Number(String(request['resultId']).replace('result-', ''))) };
@@ -112,6 +115,19 @@ describe('Runs', () => {
     } as unknown as OpenDocument['scenario'];
     expect(runs.run).toBeNull();
     expect(runs.runOf('plain')?.request.seed).toBe(1);
+  });
+
+  it('shows the newest run of an opened document without playing it, unless the document was edited since', async () => {
+    const info = { path: '', scenarioId: '', title: { en: '', 'zh-Hant': '' }, canUndo: false, canRedo: false };
+    stored = [1, 3, 2].map((day) => ({ ...exampleRun(day), startedAt: `2026-01-0${day}T00:00:00Z` }));
+    document.info = { ...info, revision: 2 };
+    await runs.showNewest();
+    expect(runs.run).toBeNull();
+    document.info = { ...info, revision: 1 };
+    await runs.showNewest();
+    expect(runs.run?.request.seed).toBe(3);
+    expect(document.seed).toBe(3);
+    expect(shown).toBe(0);
   });
 
   it('reports a failed job and keeps quiet about a cancelled one', async () => {

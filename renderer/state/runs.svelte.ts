@@ -52,7 +52,7 @@ export class Runs {
     () => this.run !== null && this.#document.info !== null && this.run.revision !== this.#document.info.revision,
   );
 
-  /** `onRun` is called when a new single run is there to be shown. */
+  /** `onRun` is called when a single run has just been computed and is there to be shown. */
   constructor(ask: AskHost, document: OpenDocument, problems: Problems, onRun: () => void) {
     this.#ask = ask;
     this.#document = document;
@@ -106,10 +106,23 @@ export class Runs {
 
   /** Shows a stored result; design, hazard and seed are set to its own. */
   async show(summary: ResultSummary): Promise<void> {
-    await this.#read(summary.kind, summary.resultId, ++this.#generation[summary.kind]);
+    if (!(await this.#read(summary.kind, summary.resultId, ++this.#generation[summary.kind]))) return;
     this.#document.hazardId = summary.request.hazard;
     this.#document.seed = summary.request.seed;
     if (summary.kind !== 'comparison') this.#document.designId = summary.request.design;
+  }
+
+  /** For a document that was just opened: shows its newest single run, where that came from the document as it is. */
+  async showNewest(): Promise<void> {
+    await this.refreshStored();
+    const fitting = this.stored.filter(
+      (summary) => summary.kind === 'run' && summary.revision === this.#document.info?.revision,
+    );
+    const newest = fitting.reduce<ResultSummary | null>(
+      (latest, summary) => (latest === null || summary.startedAt > latest.startedAt ? summary : latest),
+      null,
+    );
+    if (newest !== null && this.run === null && this.job('run') === null) await this.show(newest);
   }
 
   async remove(resultId: string): Promise<void> {
@@ -173,39 +186,44 @@ export class Runs {
   }
 
   async #finish(job: Job, event: Ending): Promise<void> {
-    if (event.kind === 'job-done') await this.#read(job.kind, event.resultId, this.#generation[job.kind]);
+    if (event.kind === 'job-done') {
+      const shown = await this.#read(job.kind, event.resultId, this.#generation[job.kind]);
+      if (shown && job.kind === 'run') this.#onRun();
+    }
     this.jobs = this.jobs.filter((candidate) => candidate.id !== job.id);
     if (event.kind === 'job-failed') this.#problems.report(event.error);
     if (event.kind === 'job-done') await this.refreshStored();
   }
 
-  async #read(kind: JobKind, resultId: string, generation: number): Promise<void> {
+  /** Whether the result was read and still wanted. */
+  async #read(kind: JobKind, resultId: string, generation: number): Promise<boolean> {
     const wanted = (): boolean => generation === this.#generation[kind];
     if (kind === 'run') {
       const answer = await this.#ask('readRun', { resultId });
-      if (!wanted()) return;
+      if (!wanted()) return false;
       if (!answer.ok) return this.#report(answer.issues);
       this.runOfDesign = { ...this.runOfDesign, [answer.value.request.design]: answer.value };
-      this.#onRun();
     } else if (kind === 'ensemble') {
       const answer = await this.#ask('readEnsemble', { resultId });
-      if (!wanted()) return;
+      if (!wanted()) return false;
       if (!answer.ok) return this.#report(answer.issues);
       this.ensembleOfDesign = { ...this.ensembleOfDesign, [answer.value.request.design]: answer.value };
     } else if (kind === 'comparison') {
       const answer = await this.#ask('readComparison', { resultId });
-      if (!wanted()) return;
+      if (!wanted()) return false;
       if (!answer.ok) return this.#report(answer.issues);
       this.comparison = answer.value;
     } else {
       const answer = await this.#ask('readVerification', { resultId });
-      if (!wanted()) return;
+      if (!wanted()) return false;
       if (!answer.ok) return this.#report(answer.issues);
       this.verifications = { ...this.verifications, [answer.value.resultId]: answer.value };
     }
+    return true;
   }
 
-  #report(issues: readonly HostError[]): void {
+  #report(issues: readonly HostError[]): false {
     if (issues[0] !== undefined) this.#problems.report(issues[0]);
+    return false;
   }
 }

@@ -72,6 +72,7 @@ export const inspectorMessages = messages({
     assumptions: 'Own assumptions',
     assumptionsNote: 'set by this scenario instead of the defaults',
     summary: 'Scenario',
+    named: '{name}: {text}',
     goTo: 'Go to {clock}',
   },
   'zh-Hant': {
@@ -145,6 +146,7 @@ export const inspectorMessages = messages({
     assumptions: '自訂假設',
     assumptionsNote: '本情境以此取代預設值',
     summary: '情境',
+    named: '{name}：{text}',
     goTo: '移至 {clock}',
   },
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeKind } from '@scenarios/format/run';
 import type { Mesh } from '@scenarios/format/mesh';
 import { exampleRun } from '@ui/state/example-run';
+import { causes, chainSteps } from './causal-chain';
 import { describeChange } from './describe-change';
 import { meshNames } from './mesh-names';
 import { measureRows } from './measure-rows';
@@ -71,5 +72,27 @@ describe('measureRows', () => {
     expect(rows.map((row) => row.service)).toEqual(['power', 'cold-water']);
     expect(rows[0]?.values).toMatchObject({ loss: 0, minimum: 10, recover90: null });
     expect(rows[1]?.values.loss).toBe(20);
+  });
+});
+
+describe('causes', () => {
+  const ward = { kind: 'node', id: 'ward' } as const;
+  const line = { kind: 'link', id: 'line' } as const;
+
+  it('leads from a dark node back to the hazard', () => {
+    expect(causes(log, index, ward, null, 5000)).toEqual([3, 2, 1, 0]);
+    const steps = chainSteps(log, [3, 2, 1, 0], index, meshNames(mesh, 'en'), 'en');
+    expect(steps.map((step) => step.time)).toEqual([4200, 4200, 600, 600]);
+    expect(steps.at(-1)?.target).toEqual({ kind: 'node', id: 'plant' });
+  });
+
+  it('explains a node on its store by the need that the network does not meet', () => {
+    expect(causes(log, index, ward, null, 1000)).toEqual([1, 0]);
+  });
+
+  it('explains a dead line by its ends, and nothing before anything happened', () => {
+    expect(causes(log, index, line, { from: 'plant', to: 'ward' }, 1000)).toEqual([0]);
+    expect(causes(log, index, line, { from: 'plant', to: 'ward' }, 10)).toEqual([]);
+    expect(causes(log, index, ward, null, 10)).toEqual([]);
   });
 });
