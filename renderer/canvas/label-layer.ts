@@ -24,9 +24,17 @@ export type LabelScene = {
 
 const stepsPerOctave = 6;
 
+/** Whether every node is in view. */
+const showsAll = ({ model, places, view }: LabelScene): boolean =>
+  model.nodes.every((_, item) => {
+    const x = places[2 * item] as number;
+    const y = places[2 * item + 1] as number;
+    return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+  });
+
 /** Names of nodes: placed once for each step of zoom, drawn with a halo. */
 export class LabelLayer {
-  readonly #placed = new Map<number, readonly PlacedLabel[]>();
+  readonly #placed = new Map<string, readonly PlacedLabel[]>();
   readonly #widths = new Map<string, number>();
 
   /** Places are worked out anew, for another model, language, size or filter. */
@@ -79,13 +87,14 @@ export class LabelLayer {
   }
 
   #labels(context: CanvasRenderingContext2D, scene: LabelScene): readonly PlacedLabel[] {
-    const step = Math.round(scene.octaves * stepsPerOctave);
+    const whole = showsAll(scene);
+    const step = `${Math.round(scene.octaves * stepsPerOctave)} ${whole}`;
     const known = this.#placed.get(step);
     if (known !== undefined) return known;
     const placed = mapLabels(scene.model, scene.places, scene.sizes, {
       ...scene,
       // Where the whole mesh is in view no name may leave it; closer up names must not move with every pan.
-      within: step > 0 ? null : { left: 4, top: 4, right: scene.view.width - 4, bottom: scene.view.height - 4 },
+      within: whole ? { left: 4, top: 4, right: scene.view.width - 4, bottom: scene.view.height - 4 } : null,
       family: scene.palette.font,
       measure: (text, font) => this.#width(context, text, font),
     });
