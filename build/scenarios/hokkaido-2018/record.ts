@@ -122,16 +122,16 @@ const series: Record<
   string,
   Pick<NonNullable<IncidentInput['observed']>[number], 'name' | 'unit' | 'observable' | 'use'>
 > = {
-  'demand-served': {
-    name: { en: 'Demand served', 'zh-Hant': '供電量' },
-    unit: 'GW',
-    observable: { kind: 'delivered', service: 'power', scale: 0.001 },
-    use: 'calibration',
-  },
   'customers-out': {
     name: { en: 'Customers without power', 'zh-Hant': '停電戶數' },
     unit: 'customers',
     observable: { kind: 'people-without', service: 'power', scale: 0.5549 },
+    use: 'calibration',
+  },
+  'demand-served': {
+    name: { en: 'Demand served', 'zh-Hant': '供電量' },
+    unit: 'GW',
+    observable: { kind: 'delivered', service: 'power', scale: 0.001 },
     use: 'calibration',
   },
   'households-no-water': {
