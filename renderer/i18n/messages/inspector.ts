@@ -60,7 +60,8 @@ export const inspectorMessages = messages({
     minimum: 'Lowest',
     minimumHelp: 'Smallest delivered share at any time',
     recover90: 'To 90%, h',
-    recover90Help: 'From the first loss until at least 90% stays delivered; – where it never fell below, > where it was still below at the end',
+    recover90Help:
+      'From the first loss until at least 90% stays delivered; – where it never fell below, > where it was still below at the end',
     'person-hours': 'Person-hours',
     personHoursHelp: 'People × hours with less than the life share of their need',
     ensemble: 'Ensemble, {count} runs',
