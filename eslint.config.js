@@ -3,7 +3,28 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** Transcendental functions are not fixed by IEEE 754, so a digest that used them would differ between machines. */
-const unfixedMath = ['random', 'exp', 'log', 'log2', 'log10', 'log1p', 'expm1', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'pow', 'hypot', 'cbrt'];
+const unfixedMath = [
+  'random',
+  'exp',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'expm1',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'pow',
+  'hypot',
+  'cbrt',
+];
 
 export default tseslint.config(
   { ignores: ['out/', 'node_modules/', 'test-results/', 'playwright-report/', 'coverage/'] },
@@ -32,12 +53,28 @@ export default tseslint.config(
     files: ['workers/engine/**/*.ts', 'workers/analysis/**/*.ts', 'scenarios/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'Date', 'performance', 'crypto', 'process', 'setTimeout', 'setInterval', 'Intl'],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'performance',
+        'crypto',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'Intl',
+      ],
       'no-restricted-properties': [
         'error',
-        ...unfixedMath.map((property) => ({ object: 'Math', property, message: 'Use workers/engine/math.ts or random.ts.' })),
+        ...unfixedMath.map((property) => ({
+          object: 'Math',
+          property,
+          message: 'Use workers/engine/math.ts or random.ts.',
+        })),
       ],
-      'no-restricted-syntax': ['error', { selector: "BinaryExpression[operator='**']", message: 'Use pow of workers/engine/math.ts.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "BinaryExpression[operator='**']", message: 'Use pow of workers/engine/math.ts.' },
+      ],
     },
   },
   {

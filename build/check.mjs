@@ -19,7 +19,11 @@ const failed = [];
 for (const [name, [command, ...parameters]] of Object.entries(checks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const started = process.hrtime.bigint();
-  const result = spawnSync(command, parameters, { cwd: projectRoot, stdio: 'inherit', shell: process.platform === 'win32' });
+  const result = spawnSync(command, parameters, {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   console.log(`${result.status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
   if (result.status !== 0) failed.push(name);

@@ -2,7 +2,6 @@ import type { ComparisonRequest, EnsembleRequest, RunRequest } from './host';
 import type { Ensemble, MeasureDifference } from '@scenarios/format/ensemble';
 import type { EntityIndex, Run, SeriesInfo } from '@scenarios/format/run';
 
-export { quantileLevels } from '@scenarios/format/ensemble';
 export type { Ensemble, MeasureDifference, MeasureSummary } from '@scenarios/format/ensemble';
 
 /** What every stored result carries beside its data. Wall clock stays here, never in the result. */

@@ -19,7 +19,7 @@ function recordedRun() {
   if (!prepared.ok) throw new Error('not prepared');
   const { simulator, draw, info } = prepared.value;
   const run = simulator.run(draw(1, 0), { recording: 'frames' }, () => false);
-  if (run?.frames == null || run.log === null) throw new Error('no frames');
+  if (run === null || run.frames === null || run.log === null) throw new Error('no frames');
   const { frames, log } = run;
   /** Value of a series at an instant; the last change at or before it holds. */
   const valueAt = (id: string, at: string): number => {
