@@ -10,9 +10,8 @@ type ScriptInput = Extract<HazardInput, { kind: 'script' }>['events'][number];
 const hokkaido = 'ertjapan.biz 2018-09-11; Nikkei xTECH nmc/18/00016/00007';
 const confirmed = [{ source: hokkaido, quality: 'confirmed' as const }];
 const judged = (source: string) => [{ source, quality: 'judgement' as const }];
-/** Hours after 03:00 JST, rounded down to a millionth so that what happens at a minute has happened at that minute. */
-const clock = (hour: number, minute: number, second = 0): number =>
-  Math.floor((hour - 3 + minute / 60 + second / 3600) * 1e6) / 1e6;
+/** Hours after 03:00 JST; not rounded, so that a minute is a whole number of seconds again in the engine. */
+const clock = (hour: number, minute: number, second = 0): number => ((hour - 3) * 3600 + minute * 60 + second) / 3600;
 
 const unitTrip = (
   unit: string,

@@ -12,6 +12,7 @@ import { hypocentralDistance } from './hypocentral-distance';
 import type { GeographicPosition } from './hypocentral-distance';
 import { localPosition, midpoint } from './local-position';
 import { repairDays } from './repair-days';
+import { secondsOfHours } from './seconds-of-hours';
 import { fieldBasis, fieldValue, waveCount } from './spatial-correlation';
 
 type Exposed = {
@@ -97,7 +98,7 @@ export function prepareEarthquake(
   const sites = positions.map((position) => localPosition(position, hazard.epicentre));
   return {
     kind: 'earthquake',
-    seconds: hazard.atHours * 3600,
+    seconds: secondsOfHours(hazard.atHours),
     key: hashText(hazard.id),
     exposed,
     between: scatter.between * parameters['earthquake.between-event-scale'],

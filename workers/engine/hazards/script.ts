@@ -4,6 +4,7 @@ import { impactKind } from '../impact';
 import { exp } from '../math';
 import { hashText, normal, purposes, uniform } from '../random';
 import type { DrawnEvent } from './drawn-event';
+import { secondsOfHours } from './seconds-of-hours';
 
 type ScriptedImpact = {
   readonly key: number;
@@ -88,7 +89,7 @@ function findIn(mesh: Mesh): {
 }
 
 function nominalEvents(event: ScriptEvent, find: Find): readonly DrawnEvent[] {
-  const time = event.atHours * 3600;
+  const time = secondsOfHours(event.atHours);
   const plain = { time, value: 0, repair: 0, damageState: 0 };
   switch (event.do) {
     case 'demand': {
