@@ -3,11 +3,12 @@ import type { MapModel } from './elements';
 import { drawDonut } from './draw-donut';
 import { drawLink } from './draw-link';
 import { LabelLayer } from './label-layer';
-import { drawNode } from './draw-node';
+import { LinkBatch } from './link-batch';
 import { linkEnds } from './link-ends';
 import { linkLook } from './link-look';
 import { restFrame, type MapFrame } from './map-frame';
 import { nodeLook, ringShare } from './node-look';
+import { NodeSprites } from './node-sprites';
 import type { Palette } from './palette';
 import { pick, type Picked } from './pick';
 import { SymbolLayout } from './symbol-layout';
@@ -49,6 +50,8 @@ export class Overlay {
   #membersOf: Int32Array | null = null;
   #order: readonly number[] = [];
   readonly #labels = new LabelLayer();
+  readonly #sprites = new NodeSprites();
+  readonly #batch = new LinkBatch();
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -223,6 +226,12 @@ export class Overlay {
       const marked = this.#touchesSelection(index);
       const selected = this.#selected?.kind === 'link' && this.#selected.index === index;
       const colour = look.colour === 'service' ? palette[link.style.colour] : palette[look.colour];
+      if (!marked && look.mark === 'none' && !look.casing) {
+        const dash = look.dash === 'service' ? link.style.dash : look.dash;
+        const opacity = look.opacity * this.#linkOpacity(index);
+        this.#batch.add([x1, y1, x2, y2], colour, dash, look.width * scale, opacity);
+        return;
+      }
       if (selected) {
         this.#context.beginPath();
         this.#context.moveTo(x1, y1);
@@ -255,6 +264,7 @@ export class Overlay {
         late.push(index);
       else paintOne(index);
     }
+    this.#batch.flush(this.#context);
     late.forEach(paintOne);
   }
 
@@ -313,7 +323,7 @@ export class Overlay {
         }
         drawDonut(context, x, y, radius + 4.5 * style.scale, 4 * style.scale, counts, palette);
       }
-      drawNode(
+      this.#sprites.draw(
         context,
         {
           kind: node.kind,
@@ -325,6 +335,7 @@ export class Overlay {
           ring: members === undefined ? ringShare(this.#frame.nodeFunction(index)) : null,
         },
         palette,
+        window.devicePixelRatio,
       );
       context.globalAlpha = 1;
     };
