@@ -23,9 +23,14 @@ export type LoopbackProcess = {
  */
 export const startLoopbackProcess = (
   home: string,
-  options: { readonly nodeOptions?: readonly string[]; readonly environment?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly nodeOptions?: readonly string[];
+    readonly environment?: Readonly<Record<string, string>>;
+    /** Built loopback shell to start instead of the one of this checkout. */
+    readonly program?: string;
+  } = {},
 ): Promise<LoopbackProcess> => {
-  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), program, '--no-open'], {
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), options.program ?? program, '--no-open'], {
     env: { ...process.env, ...options.environment, HOLDFAST_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -9,27 +9,36 @@ const runs = 1000;
 const repetitions = 5;
 const request = { design: 'resilient-mesh', hazard: 'offshore-earthquake', seed: 1, runs } as const;
 
-async function ensemble(threads: number): Promise<{ readonly time: number; readonly digest: string }> {
+type Bench = {
+  readonly ensemble: () => Promise<{ readonly time: number; readonly digest: string }>;
+  readonly close: () => Promise<void>;
+};
+
+/** A pool that has run a quarter of the ensemble, so that every thread has compiled the model and its own code. */
+async function warmPool(threads: number): Promise<Bench> {
   const scenario = await bundled('pilot-district');
   const pool = createThreadPool(new URL(worker, `file://${process.cwd()}/`), threads);
-  let digest = '';
-  try {
-    /** A small ensemble first, so that every thread has started and compiled. */
-    await pool.ensemble({ scenario, key: 'warm-up' }, { ...request, runs: 64 }).outcome;
-    const time = await timed(async () => {
-      const outcome = await pool.ensemble({ scenario, key: 'bench' }, request).outcome;
-      if (outcome.kind !== 'done') throw new Error(`The ensemble ended as ${outcome.kind}.`);
-      digest = outcome.value.digest;
-    });
-    return { time, digest };
-  } finally {
-    await pool.close();
-  }
+  const material = { scenario, key: 'bench' };
+  await pool.ensemble(material, { ...request, runs: runs / 4 }).outcome;
+  return {
+    ensemble: async () => {
+      let digest = '';
+      const time = await timed(async () => {
+        const outcome = await pool.ensemble(material, request).outcome;
+        if (outcome.kind !== 'done') throw new Error(`The ensemble ended as ${outcome.kind}.`);
+        digest = outcome.value.digest;
+      });
+      return { time, digest };
+    },
+    close: () => pool.close(),
+  };
 }
 
 /** Peak resident memory of one ensemble, in a process of its own. */
 export async function ensembleMemory(): Promise<void> {
-  await ensemble(2);
+  const pool = await warmPool(2);
+  await pool.ensemble();
+  await pool.close();
   process.stdout.write(String(process.resourceUsage().maxRSS));
 }
 
@@ -39,13 +48,17 @@ export async function benchEnsemble(): Promise<void> {
   const one: number[] = [];
   const two: number[] = [];
   const digests = new Set<string>();
+  const single = await warmPool(1);
+  const double = await warmPool(2);
   for (let i = 0; i < repetitions; i += 1) {
-    const first = await ensemble(1);
-    const second = await ensemble(2);
+    const first = await single.ensemble();
+    const second = await double.ensemble();
     one.push(first.time);
     two.push(second.time);
     digests.add(first.digest).add(second.digest);
   }
+  await single.close();
+  await double.close();
   const ratios = one.map((time, i) => time / (two[i] ?? Number.NaN));
   console.log(row('one thread', milliseconds(one), spread(one)));
   console.log(row('two threads', milliseconds(two), spread(two)));

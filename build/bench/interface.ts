@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { createDocumentFile } from '@host/store/create';
@@ -11,6 +11,7 @@ import { enlarged } from './enlarged';
 import { median, milliseconds, row, spread, timed } from './figures';
 
 const repetitions = 5;
+const shellOf = (home: string) => startLoopbackProcess(home, { program: resolve('out/main/loopback.js') });
 
 const libraryReady = (page: Page): Promise<void> =>
   page.getByRole('table', { name: 'Scenarios' }).getByRole('button', { name: 'Hokkaido 2018' }).waitFor();
@@ -26,7 +27,7 @@ async function benchStart(browser: Browser): Promise<void> {
     try {
       start.push(
         await timed(async () => {
-          const shell = await startLoopbackProcess(home);
+          const shell = await shellOf(home);
           end = () => shell.end('SIGTERM');
           await page.goto(shell.address());
           await libraryReady(page);
@@ -60,7 +61,7 @@ async function benchScrub(browser: Browser): Promise<void> {
   const path = join(documents, 'enlarged.holdfast');
   const created = createDocumentFile(path, scenario, { overwrite: false, version: 'bench' });
   if (!created.ok) throw new Error(created.issues[0]?.message.en);
-  const shell = await startLoopbackProcess(home);
+  const shell = await shellOf(home);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     await page.goto(shell.address());
