@@ -1,8 +1,8 @@
-import { nodeStateNames, type NodeStateName } from '@ui/state/frame-view.svelte';
+import { rankedNodeStates, type NodeStateName } from '@ui/state/frame-view.svelte';
 import { nodeLook } from './node-look';
 import type { Palette } from './palette';
 
-const parts = nodeStateNames.toReversed();
+const parts = rankedNodeStates.toReversed();
 
 /** Ring around a symbol that stands for several nodes: one part for each state, worst first from the top. */
 export function drawDonut(

@@ -1,7 +1,7 @@
 import type { Language } from '@ui/i18n/language.svelte';
 import { nodeStateMessages } from '@ui/i18n/messages/entities';
 import { translate } from '@ui/i18n/translate';
-import { nodeStateNames, type LinkStateName, type NodeStateName } from '@ui/state/frame-view.svelte';
+import { rankedNodeStates, type LinkStateName, type NodeStateName } from '@ui/state/frame-view.svelte';
 import type { MapModel } from './elements';
 import type { MapFrame } from './map-frame';
 import { mapMessages } from './messages';
@@ -28,7 +28,7 @@ export function countLinkStates(model: MapModel, frame: MapFrame): Readonly<Reco
 /** One sentence for those who do not see the map. */
 export function mapSummary(model: MapModel, frame: MapFrame, language: Language): string {
   const counts = countNodeStates(model, frame);
-  const states = nodeStateNames
+  const states = rankedNodeStates
     .filter((state) => counts[state] > 0)
     .map((state) =>
       translate(

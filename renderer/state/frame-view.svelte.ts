@@ -6,6 +6,14 @@ import type { Playback } from './playback.svelte';
 export type NodeStateName = keyof typeof nodeState;
 export type LinkStateName = keyof typeof linkState;
 export const nodeStateNames = Object.keys(nodeState) as readonly NodeStateName[];
+/** States of a node in the order a planner reads them, the mildest first; the codes of a run keep another order. */
+export const rankedNodeStates = [
+  'normal',
+  'onStore',
+  'degraded',
+  'down',
+  'damaged',
+] as const satisfies readonly NodeStateName[];
 export const linkStateNames = Object.keys(linkState) as readonly LinkStateName[];
 
 export type StoreView = {

@@ -13,18 +13,22 @@ export type FrameStore = {
 /** Function at or above which a node counts as whole. */
 const WHOLE = 0.99;
 
-/** How the state of a node shows: damage where it is what limits the node most, else what is left of its function. */
+/**
+ * How the state of a node shows, the worst first: damage where it is what limits the node most, down, degraded, and only
+ * where it works in full whether a store carries one of its needs.
+ */
 function shownNodeState(world: World, grids: readonly PowerGrid[], node: number): number {
   const { model, state } = world;
   const share = state.nodeFunction[node] as number;
   const condition = state.condition[node] as number;
   if (condition < WHOLE && condition * condition <= share) return nodeState.damaged;
   if (share < NOT_WORKING || grids.some((grid) => isDark(world, grid, node))) return nodeState.down;
+  if (share < WHOLE) return nodeState.degraded;
   const end = model.needStart[node + 1] as number;
   for (let need = model.needStart[node] as number; need < end; need += 1) {
     if ((state.needShare[need] as number) > (state.networkShare[need] as number)) return nodeState.onStore;
   }
-  return share < WHOLE ? nodeState.degraded : nodeState.normal;
+  return nodeState.normal;
 }
 
 /** A node of the grid that needs no power itself is dark without voltage; one with units also while none is online. */

@@ -29,6 +29,31 @@ describe('K28: an 8 h battery on a constant load', () => {
   });
 });
 
+it('shows a site as degraded, not as on store, where its store leaves another need unmet', () => {
+  const model = testModel({
+    nodes: [
+      { id: 'plant', provides: [{ service: 'power', capacity: 10 }] },
+      { id: 'works', provides: [{ service: 'water', capacity: 100 }] },
+      {
+        id: 'clinic',
+        needs: [
+          { service: 'power', rate: 1 },
+          { service: 'water', rate: 1, floor: 0.4 },
+        ],
+        stores: [{ kind: 'battery', service: 'power', capacity: 8 }],
+      },
+    ],
+    links: [line('plant', 'clinic'), way('water', 'works', 'clinic')],
+  });
+  const result = testRun(model, [
+    { hours: 1, node: 'plant' },
+    { hours: 2, node: 'works' },
+  ]);
+  expect(result.nodeState('clinic', 1.5)).toBe(nodeState.onStore);
+  expect(result.nodeFunction('clinic', 3)).toBeCloseTo(0.4);
+  expect(result.nodeState('clinic', 3)).toBe(nodeState.degraded);
+});
+
 describe('a run', () => {
   it('of an intact mesh changes nothing', () => {
     const { run } = testRun(hospital(15));

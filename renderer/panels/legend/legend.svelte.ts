@@ -3,7 +3,7 @@ import { mapModel, type MapModel } from '@ui/canvas/elements';
 import { frameAt, mapFrame, restFrame, runPlaces } from '@ui/canvas/map-frame';
 import { fitProjection } from '@ui/canvas/projection';
 import { openDocument, playback, runs } from '@ui/state/lab';
-import { linkStateNames, nodeStateNames } from '@ui/state/frame-view.svelte';
+import { linkStateNames, rankedNodeStates } from '@ui/state/frame-view.svelte';
 import { kindCounts } from './kind-counts';
 
 const flat = fitProjection([]);
@@ -23,7 +23,7 @@ export class LegendState {
   readonly counted = $derived(runs.run !== null);
   readonly nodeCounts = $derived(countNodeStates(this.#model, this.#frame));
   readonly linkCounts = $derived(countLinkStates(this.#model, this.#frame));
-  readonly nodeStates = nodeStateNames;
+  readonly nodeStates = rankedNodeStates;
   /** Open ties only where the mesh has ties. */
   readonly linkStates = $derived(
     linkStateNames.filter((state) => state !== 'open' || this.#model.links.some((link) => link.tie)),

@@ -10,6 +10,8 @@ export const legendMessages = messages({
     now: 'now',
     group: 'Ring: states of the sites folded into a community',
     people: 'Size: people',
+    onStore: 'Works in full; a store carries one of its needs',
+    degraded: 'Works in part; what a need leaves unmet limits it',
     ring: 'Ring: share of function left',
   },
   'zh-Hant': {
@@ -21,6 +23,8 @@ export const legendMessages = messages({
     now: '目前',
     group: '外環：併入社區之據點的狀態',
     people: '大小：人口',
+    onStore: '功能完整；其中一項需求由存量支應',
+    degraded: '僅部分運作；受未滿足的需求限制',
     ring: '外環：剩餘功能比例',
   },
 });
