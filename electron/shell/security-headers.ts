@@ -27,12 +27,14 @@ export const securityHeaders = (sockets: readonly string[] = []): Readonly<Recor
   'Cache-Control': 'no-store',
 });
 
-/** Browser features by their name in Permissions-Policy; all that Chromium knows and a page could ask the user for. */
+/**
+ * Browser features by their name in Permissions-Policy, of those that Chromium knows there and a page could ask the user
+ * for. Those without a name that it knows, Bluetooth and light sensors, ask the user first where they exist, and the
+ * desktop shell refuses every such request.
+ */
 const deniedFeatures = [
   'accelerometer',
-  'ambient-light-sensor',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
