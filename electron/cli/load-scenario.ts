@@ -1,4 +1,5 @@
-import { parseScenarioText } from '@scenarios/format/parse';
+import { issueOf } from '@scenarios/format/issue-texts';
+import { parseScenarioText, textLimit } from '@scenarios/format/parse';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
@@ -11,13 +12,14 @@ import { fileError } from '../store/file-error';
 import { fileExtension } from '../store/identity';
 import { openDocumentCopy } from '../store/open-copy';
 
-/** Largest scenario file that is read, in bytes. */
-const textLimit = 64 * 1024 ** 2;
+/** Largest scenario file that is read, in bytes: a character outside ASCII takes up to three of them. */
+const bytesLimit = 3 * textLimit;
 
 function readText(path: string): Result<string, HostError> {
   try {
     const { size } = statSync(path);
-    if (size > textLimit) return failure(hostError('scenario/invalid', { detail: `${String(size)} bytes` }));
+    if (size > bytesLimit)
+      return failure(hostError('scenario/invalid', { issues: [issueOf.textTooLarge(size, textLimit)] }));
     return success(readFileSync(path, 'utf8'));
   } catch (error) {
     return failure(fileError(error));

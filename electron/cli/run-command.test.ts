@@ -161,6 +161,23 @@ describe('holdfast', () => {
     expect(sha256(path)).toBe(before);
   });
 
+  it.each([
+    ['a figure', 'UPDATE result_array SET bytes = zeroblob(length(bytes)) WHERE position = 0', 'different'],
+    ['a number of the body', `UPDATE result SET body = replace(body, '"events":', '"events":1')`, 'different'],
+    ['a body that is no JSON', "UPDATE result SET body = '{'", 'different'],
+    ['a missing array', 'DELETE FROM result_array', 'different'],
+    ['the request', `UPDATE result SET request = '{"design":"../x"}'`, 'unreadable'],
+    ['the digest', "UPDATE result SET digest = 'x'", 'different'],
+  ])('verify tells that %s was changed in the file', async (_name, statement, verdict) => {
+    const path = await documentWithRun(false);
+    const database = connect(path, 'write');
+    database.exec(`DELETE FROM result WHERE id = 'r2'; ${statement}`);
+    database.close();
+    const { code, out, report } = await run(['verify', path, '--json']);
+    expect({ code, report }).toEqual({ code: exitCode.different, report: '' });
+    expect(JSON.parse(out)).toMatchObject({ results: [{ verdict }] });
+  });
+
   it('ends with 130 when cancelled', async () => {
     const cancelling = new AbortController();
     cancelling.abort();

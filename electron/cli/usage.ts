@@ -1,7 +1,7 @@
 export const usage = `Usage: holdfast <command> [options]
 
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
-  holdfast verify <file.holdfast>          compute stored results again and compare digests
+  holdfast verify <file.holdfast>          compute stored results again and compare
 
 <scenario> is a bundled scenario (hokkaido-2018, pilot-district), a .holdfast document or a .json file.
 Files are read only, never changed.
@@ -20,8 +20,8 @@ Options of both
 Progress goes to standard error, and only to a terminal. Ctrl+C cancels.
 
 Exit codes
-  0    done; verify: every result was obtained again
-  1    verify: a digest differs
+  0    done; verify: every result of the present document was obtained again, older ones are only listed
+  1    verify: a digest or a figure differs, or a result cannot be read
   2    wrong use of the command line
   3    the scenario or document cannot be used
   4    the simulation failed

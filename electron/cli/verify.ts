@@ -2,7 +2,7 @@ import { engineVersion } from '@workers/engine/engine-version';
 import { hostError } from '../contract/host-error';
 import { materialOf } from '../host/open-document';
 import { recompute } from '../host/recompute';
-import { listResults } from '../store/result-queries';
+import { listResults, listUnreadableResults } from '../store/result-queries';
 import { openDocumentCopy } from '../store/open-copy';
 import type { VerifyArguments } from './arguments';
 import { awaitJob } from './await-job';
@@ -18,18 +18,21 @@ type Finding = {
   readonly storedDigest: string;
   /** Null where it was not computed. */
   readonly obtainedDigest: string | null;
-  readonly verdict: 'identical' | 'different' | 'not-checked';
+  readonly verdict: 'identical' | 'different' | 'unreadable' | 'not-checked';
 };
 
 const words = {
   identical: 'identical',
   different: 'DIFFERENT',
+  unreadable: 'UNREADABLE: the file does not say what was computed',
   'not-checked': 'not checked: the document has changed since',
 } as const satisfies Record<Finding['verdict'], string>;
 
+const failing: readonly Finding['verdict'][] = ['different', 'unreadable'];
+
 /**
- * Computes every stored result of a document again and compares digests. Results of an older state of the document are
- * listed but not computed.
+ * Computes every stored result of a document again and compares digest and figures. Results of an older state of the
+ * document are listed but not computed.
  */
 export async function verify(request: VerifyArguments, tools: CommandTools): Promise<ExitCode> {
   const { pool, terminal, signal, inspect } = tools;
@@ -40,22 +43,26 @@ export async function verify(request: VerifyArguments, tools: CommandTools): Pro
   const opened = await openDocumentCopy(request.path, inspect);
   if (!opened.ok) return refuse(opened.issues[0] ?? hostError('host/bug'), exitCode.badInput);
   const { database, scenario, close } = opened.value;
-  const stored = listResults(database);
-  close();
-  const material = materialOf(scenario);
   const findings: Finding[] = [];
-  for (const { summary, scenarioKey } of stored) {
-    const { resultId, kind, engine, digest: storedDigest } = summary;
-    const about = { resultId, kind, engine, storedDigest };
-    if (scenarioKey !== material.key) {
-      findings.push({ ...about, obtainedDigest: null, verdict: 'not-checked' });
-      continue;
+  try {
+    const material = materialOf(scenario);
+    for (const { id, kind, engine, digest } of listUnreadableResults(database))
+      findings.push({ resultId: id, kind, engine, storedDigest: digest, obtainedDigest: null, verdict: 'unreadable' });
+    for (const { summary, scenarioKey } of listResults(database)) {
+      const { resultId, kind, engine, digest: storedDigest } = summary;
+      const about = { resultId, kind, engine, storedDigest };
+      if (scenarioKey !== material.key) {
+        findings.push({ ...about, obtainedDigest: null, verdict: 'not-checked' });
+        continue;
+      }
+      const outcome = await awaitJob(recompute(pool, material, summary), terminal, signal);
+      if (outcome.kind === 'cancelled') return refuse(hostError('job/cancelled'), exitCode.cancelled);
+      if (outcome.kind === 'failed') return refuse(outcome.error, exitCode.failed);
+      const { digest: obtainedDigest, standsIn } = outcome.value;
+      findings.push({ ...about, obtainedDigest, verdict: standsIn(database) ? 'identical' : 'different' });
     }
-    const outcome = await awaitJob(recompute(pool, material, summary), terminal, signal);
-    if (outcome.kind === 'cancelled') return refuse(hostError('job/cancelled'), exitCode.cancelled);
-    if (outcome.kind === 'failed') return refuse(outcome.error, exitCode.failed);
-    const obtainedDigest = outcome.value.digest;
-    findings.push({ ...about, obtainedDigest, verdict: obtainedDigest === storedDigest ? 'identical' : 'different' });
+  } finally {
+    close();
   }
   if (request.json)
     terminal.out(JSON.stringify({ scenario: scenario.id, engine: engineVersion, results: findings }, null, 2));
@@ -63,5 +70,5 @@ export async function verify(request: VerifyArguments, tools: CommandTools): Pro
   else
     for (const { kind, storedDigest, verdict, engine } of findings)
       terminal.out(`${kind.padEnd(10)} ${storedDigest}  engine ${engine}  ${words[verdict]}`);
-  return findings.some(({ verdict }) => verdict === 'different') ? exitCode.different : exitCode.ok;
+  return findings.some(({ verdict }) => failing.includes(verdict)) ? exitCode.different : exitCode.ok;
 }

@@ -58,5 +58,6 @@ export type Verification = {
   readonly storedDigest: string;
   readonly obtainedDigest: string;
   readonly engine: string;
+  /** Digest and every stored figure were obtained again; false with equal digests: figures in the file were changed. */
   readonly identical: boolean;
 };

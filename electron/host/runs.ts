@@ -86,9 +86,9 @@ export function createRuns(context: HostContext, jobs: Jobs): Runs {
         if (stored.scenarioKey !== material.key) return failure(hostError('result/outdated', { detail: resultId }));
         const { digest: storedDigest } = stored.summary;
         const job = recompute(pool, material, stored.summary);
-        const jobId = jobs.follow(document, job, ({ digest: obtainedDigest }) => {
+        const jobId = jobs.follow(document, job, ({ digest: obtainedDigest, standsIn }) => {
           const id = randomUUID();
-          const identical = storedDigest === obtainedDigest;
+          const identical = standsIn(document.file.database);
           document.verifications.set(id, { resultId, storedDigest, obtainedDigest, engine: engineVersion, identical });
           return success(id);
         });

@@ -31,6 +31,7 @@ export function fileError(error: unknown): HostError {
   const code = systemCodeOf(error);
   if (code === null) throw error;
   const primary = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code;
-  const detail = error instanceof Error ? `${code}: ${error.message}` : code;
+  const message = error instanceof Error ? error.message : '';
+  const detail = message.startsWith(code) ? message : `${code}: ${message}`;
   return hostError(codes[primary] ?? 'document/io', { detail });
 }

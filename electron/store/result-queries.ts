@@ -110,6 +110,15 @@ export const listResults = (database: DocumentDatabase): readonly StoredResult[]
     .all()
     .flatMap((row) => summaryOf(row) ?? []);
 
+/** What the rows that are left out say of themselves; none of it is checked. */
+export const listUnreadableResults = (
+  database: DocumentDatabase,
+): readonly Pick<Row, 'id' | 'kind' | 'engine' | 'digest'>[] =>
+  database
+    .prepare<[], Row>(`SELECT ${columns} FROM result ORDER BY sequence`)
+    .all()
+    .filter((row) => summaryOf(row) === null);
+
 /** Envelope and request of a result, or null where there is none of this id. */
 export function findResult(database: DocumentDatabase, id: string): StoredResult | null {
   const row = database.prepare<[string], Row>(`SELECT ${columns} FROM result WHERE id = ?`).get(id);
