@@ -25,16 +25,19 @@ async function valueOf<Value>(job: Job<Value>): Promise<Value> {
 }
 
 describe('pool', () => {
-  it('K29: an ensemble is bit-identical inline and on 1, 2 and 4 threads', async () => {
-    const scenario = await bundledScenario('pilot-district');
-    const request = { ...firstCase(scenario), seed: 7, runs: 37 };
-    const expected = await valueOf(use(createInlinePool()).ensemble(materialOf(scenario), request));
-    expect(expected.digest).toMatch(/^[0-9a-f]{32}$/);
-    for (const count of [1, 2, 4]) {
-      const obtained = await valueOf((await threads(count)).ensemble(materialOf(scenario), request));
-      expect(obtained).toStrictEqual(expected);
-    }
-  });
+  it.each(['pilot-district', 'hokkaido-2018'])(
+    'K29: %s is bit-identical inline and on 1, 2, 4 threads',
+    async (slug) => {
+      const scenario = await bundledScenario(slug);
+      const request = { ...firstCase(scenario), seed: 7, runs: 37 };
+      const expected = await valueOf(use(createInlinePool()).ensemble(materialOf(scenario), request));
+      expect(expected.digest).toMatch(/^[0-9a-f]{32}$/);
+      for (const count of [1, 2, 4]) {
+        const obtained = await valueOf((await threads(count)).ensemble(materialOf(scenario), request));
+        expect(obtained).toStrictEqual(expected);
+      }
+    },
+  );
 
   it('another seed gives another digest, and run n of an ensemble is the single run n', async () => {
     const scenario = await bundledScenario('pilot-district');
