@@ -36,6 +36,8 @@ export const compareMessages = messages({
     noDifference: '{service}: the interval holds zero, so no difference is shown.',
     share: 'Better in {share} of runs.',
     points: '{value} points',
+    medians: 'Medians: {first} {a}, {second} {b}.',
+    recover90Help: 'A run that was still below 90 % at its end counts as the whole {hours} h.',
     aria: '{service}: median of {first} lowest {a}, of {second} lowest {b}.',
   },
   'zh-Hant': {
@@ -71,6 +73,8 @@ export const compareMessages = messages({
     noDifference: '{service}：區間包含零，未顯示出差異。',
     share: '在 {share} 的模擬中較佳。',
     points: '{value} 個百分點',
+    medians: '中位數：{first} {a}，{second} {b}。',
+    recover90Help: '結束時仍低於 90 % 的模擬，以全長 {hours} 小時計。',
     aria: '{service}：{first}中位數最低 {a}，{second}最低 {b}。',
   },
 });

@@ -1,0 +1,43 @@
+import type { MeasureName } from '@scenarios/format/measure-ids';
+import { formatHourMinutes, formatHours, formatNumber, formatShare } from './format';
+import type { Language } from './language.svelte';
+
+/** Whether a recovery time says no more than that a run was still below the level when it ended. */
+export const isUnrecovered = (name: MeasureName, value: number, horizonHours: number): boolean =>
+  name === 'recover90' && value >= horizonHours;
+
+const compact = (value: number, language: Language, digits: number): string =>
+  new Intl.NumberFormat(language === 'en' ? 'en' : 'zh-TW', {
+    notation: 'compact',
+    maximumSignificantDigits: digits,
+  }).format(value);
+
+/**
+ * A measure in a table. A recovery time reads `–` where the share never fell below, and `> 72 h` where it was still below
+ * when the run ended after 72 hours.
+ */
+export function formatMeasure(name: MeasureName, value: number, horizonHours: number, language: Language): string {
+  if (isUnrecovered(name, value, horizonHours))
+    return `> ${formatNumber(horizonHours, language, 0)} ${language === 'en' ? 'h' : '小時'}`;
+  if (name === 'recover90')
+    return value === 0 ? '–' : value < 100 ? formatHourMinutes(value) : formatHours(value, language);
+  if (name === 'minimum') return formatShare(value, language);
+  if (name === 'person-hours') return compact(value, language, 3);
+  return formatNumber(value, language, value < 10 ? 2 : 1);
+}
+
+/** Both ends of a band of a measure, in as little room as they can be read in. */
+export function formatMeasureBand(
+  name: MeasureName,
+  [low, high]: readonly [number, number],
+  horizonHours: number,
+  language: Language,
+): readonly [string, string] {
+  if (name === 'minimum') return [formatNumber(low * 100, language, 0), formatShare(high, language)];
+  const short = (value: number): string => {
+    if (isUnrecovered(name, value, horizonHours)) return `>${formatNumber(horizonHours, language, 0)}`;
+    if (name === 'person-hours') return compact(value, language, 2);
+    return formatNumber(value, language, value < 10 ? 1 : 0);
+  };
+  return [short(low), short(high)];
+}
