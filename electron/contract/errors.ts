@@ -14,6 +14,7 @@ export const hostErrorCodes = [
   'document/locked',
   'document/read-only',
   'document/no-space',
+  'document/name-too-long',
   'document/io',
   'scenario/invalid',
   'scenario/unknown-bundled',

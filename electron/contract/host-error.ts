@@ -72,6 +72,10 @@ const texts = {
     text('The disk is full; what was saved before is safe.', '磁碟已滿；先前儲存的內容仍安全。'),
     text('Free some space or save to another disk, then try again.', '請釋出空間或改存至其他磁碟後再試。'),
   ),
+  'document/name-too-long': entry(
+    text('The name is too long for a file.', '檔名過長。'),
+    text('Choose a shorter name.', '請改用較短的名稱。'),
+  ),
   'document/io': entry(
     text('The file could not be read or written.', '檔案無法讀取或寫入。'),
     text('Check the disk and the connection to it, then try again.', '請檢查磁碟及其連線後再試。'),

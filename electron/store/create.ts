@@ -9,7 +9,7 @@ import { fileError } from './file-error';
 import { applicationId } from './identity';
 import { writeMeta } from './meta-queries';
 import { migrate } from './migrate';
-import { draftPath, publishFile, requireFolder } from './publish-file';
+import { draftPath, publishFile, requirePlace } from './publish-file';
 
 /**
  * Writes a new document under a draft name and then gives it its own, so that a failure leaves nothing behind. The
@@ -22,7 +22,7 @@ export function createDocumentFile(
 ): Result<null, HostError> {
   const draft = draftPath(path);
   try {
-    requireFolder(path);
+    requirePlace(path);
     const database = connect(draft, 'create');
     try {
       database.pragma(`application_id = ${String(applicationId)}`);

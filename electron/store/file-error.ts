@@ -11,6 +11,7 @@ const codes: Readonly<Record<string, HostErrorCode>> = {
   EROFS: 'document/read-only',
   ENOSPC: 'document/no-space',
   EDQUOT: 'document/no-space',
+  ENAMETOOLONG: 'document/name-too-long',
   SQLITE_FULL: 'document/no-space',
   SQLITE_BUSY: 'document/locked',
   SQLITE_LOCKED: 'document/locked',

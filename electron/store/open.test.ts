@@ -143,6 +143,19 @@ describe('openDocumentFile', () => {
 });
 
 describe('copyDocumentFile', () => {
+  it('takes names of any script up to what a file system holds, and refuses longer ones before it writes', async () => {
+    const opened = await open(newDocument());
+    const folder = join(opened.file.path, '..');
+    const named = (bytes: number): string => join(folder, `${'島'.repeat(70)}${'x'.repeat(bytes - 219)}.holdfast`);
+    expect((await copyDocumentFile(opened.file, named(240), false)).ok).toBe(true);
+    for (const path of [named(250), join(folder, `${'長'.repeat(200)}.holdfast`)])
+      expect(await copyDocumentFile(opened.file, path, false)).toMatchObject({
+        issues: [{ code: 'document/name-too-long' }],
+      });
+    closeDocumentFile(opened.file);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
   it('copies all that is committed to one closed file, and overwrites only when told', async () => {
     const path = newDocument();
     const opened = await open(path);

@@ -6,13 +6,17 @@ import { systemCodeOf } from './file-error';
 import { siblingSuffixes } from './identity';
 
 /** Where a file is written before it gets its name, in the same folder. */
-export const draftPath = (path: string): string =>
-  join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.part`);
+export const draftPath = (path: string): string => join(dirname(path), `.holdfast-${randomUUID()}.part`);
 
-/** Throws the system's reason where nothing can be written into the folder of this path. */
-export const requireFolder = (path: string): void => {
+/** Longest name of a file, in bytes, that all usual file systems take. */
+const longestName = 255;
+
+/** Throws the system's reason where no document of this path can be written: the folder, or too long a name. */
+export function requirePlace(path: string): void {
   accessSync(dirname(path), constants.W_OK);
-};
+  const longest = Math.max(...siblingSuffixes.map((suffix) => Buffer.byteLength(basename(path) + suffix)));
+  if (longest > longestName) throw fileError('ENAMETOOLONG', path);
+}
 
 const fileError = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code });
 

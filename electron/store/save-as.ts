@@ -5,7 +5,7 @@ import type { HostError } from '../contract/errors';
 import { connect } from './connect';
 import type { DocumentFile } from './document-file';
 import { fileError } from './file-error';
-import { draftPath, publishFile, requireFolder } from './publish-file';
+import { draftPath, publishFile, requirePlace } from './publish-file';
 
 /**
  * Copies an open document, with everything committed so far, through SQLite's backup to a draft and then gives that its
@@ -18,7 +18,7 @@ export async function copyDocumentFile(
 ): Promise<Result<null, HostError>> {
   const draft = draftPath(path);
   try {
-    requireFolder(path);
+    requirePlace(path);
     await file.database.backup(draft);
     const copy = connect(draft, 'write');
     try {
