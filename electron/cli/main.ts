@@ -5,7 +5,7 @@ import { createThreadPool } from '../pool/thread-pool';
 import { childInspector } from '../store/child-inspector';
 import { runCommand } from './run-command';
 import type { Terminal } from './terminal';
-import { languageOf } from './terminal';
+import { languageOf, printable } from './terminal';
 
 const cancelling = new AbortController();
 process.once('SIGINT', () => {
@@ -15,8 +15,8 @@ process.once('SIGINT', () => {
 process.stdout.on('error', () => process.exit(0));
 
 const terminal: Terminal = {
-  out: (text) => process.stdout.write(`${text.trimEnd()}\n`),
-  report: (text) => process.stderr.write(`${text.trimEnd()}\n`),
+  out: (text) => process.stdout.write(`${printable(text).trimEnd()}\n`),
+  report: (text) => process.stderr.write(`${printable(text).trimEnd()}\n`),
   progress: process.stderr.isTTY
     ? (done, total) => process.stderr.write(done === total ? '\r\x1b[K' : `\r${String(done)} of ${String(total)} runs`)
     : null,

@@ -15,7 +15,7 @@ import { createDocumentFile } from '../store/create';
 import { inspectStranger } from '../store/inspect-stranger';
 import { exitCode } from './exit-codes';
 import { runCommand } from './run-command';
-import { languageOf } from './terminal';
+import { languageOf, printable } from './terminal';
 
 async function run(
   parameters: readonly string[],
@@ -185,6 +185,25 @@ describe('holdfast', () => {
       code: exitCode.cancelled,
       out: '',
     });
+  });
+
+  it('ends with 4, not with the 1 of a difference, when the program itself fails', async () => {
+    const report: string[] = [];
+    const terminal = { out: () => undefined, report: (text: string) => void report.push(text), progress: null };
+    const code = await runCommand(['verify', 'a.holdfast'], { ...terminal, language: 'en' }, () => ({
+      pool: createInlinePool(),
+      inspect: () => Promise.reject(new Error('inspector broke')),
+      bundled: createBundledLibrary(catalog),
+      signal: new AbortController().signal,
+    }));
+    expect(code).toBe(exitCode.failed);
+    expect(report.join()).toMatch(/host\/bug: Error: inspector broke/);
+  });
+
+  it('prints nothing that steers a terminal', () => {
+    expect(printable('a\u001b]0;title\u0007\tb\n\u009b2J\u202ec 島')).toBe(
+      'a\ufffd]0;title\ufffd\tb\n\ufffd2J\ufffdc 島',
+    );
   });
 
   it('takes the language from the locale', () => {

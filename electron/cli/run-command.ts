@@ -1,11 +1,13 @@
 import { product } from '../host/product';
 import { engineVersion } from '@workers/engine/engine-version';
 import { readArguments } from './arguments';
+import { hostError } from '../contract/host-error';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import type { CommandTools } from './simulate';
 import { simulate } from './simulate';
 import type { Terminal } from './terminal';
+import { describeError } from './terminal';
 import { usage } from './usage';
 import { verify } from './verify';
 
@@ -30,6 +32,10 @@ export async function runCommand(
       const tools = { ...prepare(request.threads), terminal };
       try {
         return await (request.kind === 'simulate' ? simulate(request, tools) : verify(request, tools));
+      } catch (error) {
+        const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        terminal.report(describeError(hostError('host/bug', { detail }), terminal.language));
+        return exitCode.failed;
       } finally {
         await tools.pool.close();
       }

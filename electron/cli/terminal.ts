@@ -15,6 +15,10 @@ export const languageOf = (environment: Readonly<Record<string, string | undefin
     ? 'zh-Hant'
     : 'en';
 
+/** Without what would steer the terminal or reverse the reading order: titles and names may come from a stranger's file. */
+export const printable = (text: string): string =>
+  text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+
 /** Most places of a rejected document that are printed. */
 const shownIssues = 20;
 
