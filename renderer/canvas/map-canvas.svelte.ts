@@ -31,7 +31,6 @@ const longestScaleBar = 120;
 /** One map: basemap, graph and overlay kept in step, redrawn at most once a frame. */
 export class MapCanvasState {
   scaleBar = $state.raw<ScaleBar | null>(null);
-  readonly #parts: MapParts;
   readonly #events: MapEvents;
   readonly #graph: Graph;
   readonly #basemap: Basemap;
@@ -39,14 +38,15 @@ export class MapCanvasState {
   #model: MapModel = { nodes: [], links: [] };
   #projection: MapProjection | null = null;
   #style: OverlayStyle | null = null;
+  #inset: Inset;
   #request = 0;
   #viewDirty = true;
   /** Whether the user has moved the map; until then it is fitted anew to every size. */
   #touched = false;
 
   constructor(parts: MapParts, events: MapEvents) {
-    this.#parts = parts;
     this.#events = events;
+    this.#inset = parts.inset;
     this.#basemap = new Basemap(parts.basemap);
     this.#overlay = new Overlay(parts.overlay);
     this.#graph = createGraph(parts.container, {
@@ -92,6 +92,12 @@ export class MapCanvasState {
     this.#schedule();
   }
 
+  /** Other edges are covered; the map is fitted anew where the user has not moved it. */
+  setInset(inset: Inset): void {
+    this.#inset = inset;
+    if (!this.#touched) this.fit();
+  }
+
   setFrame(frame: MapFrame): void {
     this.#overlay.setFrame(frame);
     this.#schedule();
@@ -116,7 +122,7 @@ export class MapCanvasState {
   fit(): void {
     if (this.#projection === null) return;
     this.#graph.limitZoom(1e-3, 1e3);
-    const { zoom } = this.#graph.fit(this.#projection.bounds, this.#parts.inset);
+    const { zoom } = this.#graph.fit(this.#projection.bounds, this.#inset);
     this.#graph.limitZoom(zoom * farthest, zoom * nearest);
     this.#overlay.setFitZoom(this.#fitZoom());
     this.#touched = false;
@@ -158,7 +164,7 @@ export class MapCanvasState {
   #fitZoom(): number {
     if (this.#projection === null) return 1;
     const { width, height } = this.#graph.view();
-    return fitViewport(this.#projection.bounds, width, height, this.#parts.inset).zoom;
+    return fitViewport(this.#projection.bounds, width, height, this.#inset).zoom;
   }
 
   #schedule(): void {

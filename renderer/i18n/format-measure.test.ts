@@ -15,7 +15,7 @@ describe('formatMeasure', () => {
 
 describe('formatMeasureBand', () => {
   it('is short, and marks an end that had not recovered', () => {
-    expect(formatMeasureBand('recover90', [22.48, 72], 72, 'en')).toEqual(['22', '>72']);
+    expect(formatMeasureBand('recover90', [22.48, 72], 72, 'en')).toEqual(['22', '72+']);
     expect(formatMeasureBand('minimum', [0, 0.71], 72, 'en')).toEqual(['0', '71%']);
     expect(formatMeasureBand('person-hours', [438_000, 4_210_000], 72, 'en')).toEqual(['440K', '4.2M']);
     expect(formatMeasureBand('loss', [7.31, 70.1], 72, 'en')).toEqual(['7.3', '70']);

@@ -26,7 +26,7 @@ export function formatMeasure(name: MeasureName, value: number, horizonHours: nu
   return formatNumber(value, language, value < 10 ? 2 : 1);
 }
 
-/** Both ends of a band of a measure, in as little room as they can be read in. */
+/** Both ends of a band of a measure, in as little room as they can be read in; `72+` for a run that had not recovered. */
 export function formatMeasureBand(
   name: MeasureName,
   [low, high]: readonly [number, number],
@@ -35,7 +35,7 @@ export function formatMeasureBand(
 ): readonly [string, string] {
   if (name === 'minimum') return [formatNumber(low * 100, language, 0), formatShare(high, language)];
   const short = (value: number): string => {
-    if (isUnrecovered(name, value, horizonHours)) return `>${formatNumber(horizonHours, language, 0)}`;
+    if (isUnrecovered(name, value, horizonHours)) return `${formatNumber(horizonHours, language, 0)}+`;
     if (name === 'person-hours') return compact(value, language, 2);
     return formatNumber(value, language, value < 10 ? 1 : 0);
   };

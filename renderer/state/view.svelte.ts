@@ -10,7 +10,9 @@ export class View {
   dialog = $state<OpenDialog>('none');
   leftWidth = $state(196);
   rightWidth = $state(364);
-  bottomHeight = $state(228);
+  bottomHeight = $state(260);
+  /** Height of the timeline below a comparison as long as it has nothing to show. */
+  idleBottomHeight = 84;
 
   reset(): void {
     this.centre = 'map';

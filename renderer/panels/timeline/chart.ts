@@ -13,6 +13,8 @@ export type ChartCurve = {
   readonly run: readonly (number | null)[] | null;
   readonly bands: readonly (readonly (number | null)[])[] | null;
   readonly shown: boolean;
+  /** What is drawn of the quantiles: many bands over each other turn to mud. */
+  readonly spread: 'bands' | 'median' | 'none';
 };
 
 export type ChartOptions = {
@@ -44,22 +46,28 @@ export function drawChart(target: HTMLElement, options: ChartOptions): () => voi
   const series: uPlot.Series[] = [{}];
   const bands: uPlot.Band[] = [];
   const data: (readonly (number | null)[])[] = [options.time];
-  // Many bands over each other turn to mud, so each is paler the more there are.
-  const strength = options.curves.filter(({ shown, bands: own }) => shown && own !== null).length > 2 ? 0.5 : 1;
-  for (const curve of options.curves) {
+  const spreadWide = (curve: ChartCurve): boolean => curve.shown && curve.bands !== null && curve.spread === 'bands';
+  // Where two curves spread over each other, the outer bands give way so that the inner ones stay apart.
+  const [outer, inner] = options.curves.filter(spreadWide).length > 1 ? [0.07, 0.22] : [0.14, 0.22];
+  // Bands lie below every line.
+  for (const curve of options.curves.toSorted((a, b) => Number(spreadWide(b)) - Number(spreadWide(a)))) {
     if (!curve.shown) continue;
-    if (curve.bands !== null) {
+    if (curve.bands !== null && curve.spread === 'median') {
+      data.push(curve.bands[2] ?? []);
+      series.push({ scale: 'y', stroke: curve.colour, width: 2, dash: [...curve.dash], points: { show: false } });
+    }
+    if (curve.bands !== null && curve.spread === 'bands') {
       const first = series.length;
       for (const values of curve.bands) {
         data.push(values);
         series.push({ scale: 'y', width: 0, points: { show: false } });
       }
-      bands.push({ series: [first + 4, first], fill: translucent(curve.colour, 0.14 * strength) });
-      bands.push({ series: [first + 3, first + 1], fill: translucent(curve.colour, 0.22 * strength) });
+      bands.push({ series: [first + 4, first], fill: translucent(curve.colour, outer) });
+      bands.push({ series: [first + 3, first + 1], fill: translucent(curve.colour, inner) });
       series[first + 2] = {
         scale: 'y',
         stroke: translucent(curve.colour, curve.run === null ? 1 : 0.8),
-        width: curve.run === null ? 2 : 1.2,
+        width: curve.run === null ? 2.25 : 1.4,
         dash: curve.run === null ? [...curve.dash] : [3, 3],
         points: { show: false },
       };

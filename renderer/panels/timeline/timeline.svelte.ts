@@ -28,6 +28,9 @@ export class TimelineState {
   /** Ids of delivered-share series that are switched off. */
   readonly hidden = new SvelteSet<string>();
   chosenObservable = $state<string | null>(null);
+  /** The service whose bands the user asked for, and the one pointed at in the legend. */
+  #chosen = $state<string | null>(null);
+  pointed = $state<string | null>(null);
 
   readonly end = $derived(openDocument.horizonSeconds);
   readonly start = $derived(openDocument.scenario?.start ?? '1970-01-01T00:00+00:00');
@@ -54,6 +57,17 @@ export class TimelineState {
           inEnsemble: runs.ensemble?.series.findIndex(isDelivered) ?? -1,
         };
       });
+  });
+
+  /** The service whose bands stay on show: the chosen one, else the first that is switched on. */
+  readonly chosen: string | null = $derived.by(() => {
+    const shown = this.series.filter(({ id }) => !this.hidden.has(id));
+    return (shown.find(({ id }) => id === this.#chosen) ?? shown[0])?.id ?? null;
+  });
+  /** The service whose bands are drawn now: bands of several over each other cannot be read. */
+  readonly spread: TimelineSeries | null = $derived.by(() => {
+    const pointed = this.pointed !== null && !this.hidden.has(this.pointed) ? this.pointed : null;
+    return this.series.find(({ id }) => id === (pointed ?? this.chosen)) ?? null;
   });
 
   readonly observables: readonly TimelineObservable[] = $derived.by(() => {
@@ -120,6 +134,12 @@ export class TimelineState {
   toggle(id: string): void {
     if (this.hidden.has(id)) this.hidden.delete(id);
     else if (this.hidden.size < this.series.length - 1) this.hidden.add(id);
+  }
+
+  /** Keeps the bands of a service on show, which is switched on for it. */
+  choose(id: string): void {
+    this.hidden.delete(id);
+    this.#chosen = id;
   }
 
   /** Value of a series of the run now; null without a run. */
