@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { nodeKind } from './node';
 import { identifier, localText, quality, zonedTime } from './text';
 
+const scale = z.number().min(0).max(1e9);
+
 /** What the engine has to add up so that it can stand beside an observed series. */
 export const observable = z.discriminatedUnion('kind', [
   /** Amount delivered of a service to all needs, times `scale`. */
-  z.strictObject({ kind: z.literal('delivered'), service: identifier, scale: z.number() }),
+  z.strictObject({ kind: z.literal('delivered'), service: identifier, scale }),
   /** People whose community is without the service (people × share not met), times `scale`. */
-  z.strictObject({ kind: z.literal('people-without'), service: identifier, scale: z.number() }),
+  z.strictObject({ kind: z.literal('people-without'), service: identifier, scale }),
   /** Sites of a kind that do not work (quantity × function lost), times `scale`. */
-  z.strictObject({ kind: z.literal('sites-out'), nodeKind, scale: z.number() }),
+  z.strictObject({ kind: z.literal('sites-out'), nodeKind, scale }),
 ]);
 export type Observable = z.infer<typeof observable>;
 

@@ -51,6 +51,13 @@ describe('parseScenario', () => {
       'format/out-of-range',
       'designs[0].mesh.nodes[0].provides[0].capacity',
     ],
+    [
+      'a scale that drowns every figure',
+      'incident.observed.0.observable.scale',
+      1e300,
+      'format/out-of-range',
+      'incident.observed[0].observable.scale',
+    ],
     ['a bad id', 'id', 'Two Villages', 'format/bad-text', 'id'],
     ['a time without its offset', 'start', '2030-01-01T08:00:00', 'format/bad-text', 'start'],
     ['an empty name', 'title.en', '', 'format/bad-text', 'title.en'],
