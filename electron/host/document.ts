@@ -39,6 +39,9 @@ export function closeCurrent({ session, events }: HostContext, leave: (document:
 export function createDocuments(context: HostContext, leave: (document: OpenDocument) => void): Documents {
   const { session, events, serial } = context;
 
+  /** A bare name is meant in the folder of documents, wherever the program was started. */
+  const place = (path: string): string => resolve(context.documentsFolder, path);
+
   const announce = (document: OpenDocument): DocumentInfo => {
     const info = documentInfo(document);
     rememberRecent(context, info.path, info.title, context.clock());
@@ -67,7 +70,7 @@ export function createDocuments(context: HostContext, leave: (document: OpenDocu
         let target: string;
         try {
           const title = scenario.value.title[currentSettings(context).language];
-          target = path === undefined ? freePath(context.documentsFolder, title) : withExtension(resolve(path));
+          target = path === undefined ? freePath(context.documentsFolder, title) : withExtension(place(path));
         } catch (error) {
           return failure(fileError(error));
         }
@@ -75,10 +78,10 @@ export function createDocuments(context: HostContext, leave: (document: OpenDocu
         const created = createDocumentFile(target, scenario.value, { overwrite, version: product.version });
         return created.ok ? open(target, ownFile) : created;
       }),
-    openDocument: ({ path }) => serial(() => open(resolve(path), context.inspect)),
+    openDocument: ({ path }) => serial(() => open(place(path), context.inspect)),
     saveDocumentAs: ({ path, overwrite }) =>
       withDocument(context, async (document) => {
-        const target = withExtension(resolve(path));
+        const target = withExtension(place(path));
         if (isOpen(target)) return success(announce(document));
         const copied = await copyDocumentFile(document.file, target, overwrite);
         if (!copied.ok) return copied;

@@ -92,6 +92,9 @@ export function describeHostContract(
       const named = join(root, 'named');
       const third = valueOf(await host.createDocument({ slug, path: named }));
       expect(third.path).toBe(`${named}.holdfast`);
+      const bare = valueOf(await host.saveDocumentAs({ path: 'bare name', overwrite: false }));
+      expect(bare.path).toBe(join(folders.documentsFolder, 'bare name.holdfast'));
+      expect(valueOf(await host.openDocument({ path: third.path }))).toEqual(third);
       expect(codeOf(await host.createDocument({ slug, path: first.path }))).toBe('document/exists');
       expect(valueOf(await host.currentDocument({}))).toEqual(third);
       expect(codeOf(await host.createDocument({ slug, path: third.path, overwrite: true }))).toBe('ok');
