@@ -14,7 +14,7 @@ export type GraphEvents = {
 };
 
 export type Graph = {
-  /** Replaces all nodes and links; the viewport stays. */
+  /** Replaces all nodes and links a moment later; the viewport stays. */
   readonly setModel: (model: MapModel) => void;
   readonly view: () => Viewport;
   readonly fit: (box: ModelBox, inset: Inset) => Viewport;
@@ -32,6 +32,9 @@ export type Graph = {
 const wheelZoom = 1.0018;
 const pinchZoom = 1.01;
 
+/** Milliseconds until the graph takes a new mesh: nobody sees it, so the map is painted first. */
+const settleDelay = 150;
+
 const styleId = '__________cytoscape_stylesheet';
 
 /**
@@ -47,7 +50,7 @@ function takeStyleId(): void {
 
 /**
  * The only place that touches Cytoscape. It holds the graph, the viewport, the gestures and the selection; its elements
- * are transparent because everything that is seen is drawn by `Overlay` from typed arrays.
+ * are hidden because everything that is seen is drawn by `Overlay` from typed arrays.
  */
 export function createGraph(container: HTMLElement, events: GraphEvents): Graph {
   takeStyleId();
@@ -55,8 +58,8 @@ export function createGraph(container: HTMLElement, events: GraphEvents): Graph 
     container,
     elements: [],
     style: [
-      { selector: 'node', style: { width: 'data(size)', height: 'data(size)', opacity: 0, events: 'no' } },
-      { selector: 'edge', style: { width: 1, opacity: 0, 'curve-style': 'haystack', events: 'no' } },
+      { selector: 'node', style: { width: 'data(size)', height: 'data(size)', display: 'none', events: 'no' } },
+      { selector: 'edge', style: { width: 1, display: 'none', 'curve-style': 'haystack', events: 'no' } },
       { selector: 'core', style: { 'active-bg-opacity': 0, 'active-bg-size': 0 } as cytoscape.Css.Core },
     ],
     layout: { name: 'preset' },
@@ -91,26 +94,40 @@ export function createGraph(container: HTMLElement, events: GraphEvents): Graph 
     const pan = graph.pan();
     return { zoom: graph.zoom(), panX: pan.x, panY: pan.y, width: graph.width(), height: graph.height() };
   };
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  let selected: string | null = null;
+  const select = (id: string | null): void => {
+    selected = id;
+    graph.elements(':selected').unselect();
+    if (id !== null) graph.getElementById(id).select();
+  };
+  const fill = (model: MapModel): void => {
+    graph.batch(() => {
+      graph.elements().remove();
+      graph.add([
+        ...model.nodes.map((node) => ({
+          group: 'nodes' as const,
+          data: { id: `n:${node.id}`, size: node.radius * 2 },
+          position: { x: node.x, y: node.y },
+        })),
+        ...model.links.map((link) => ({
+          group: 'edges' as const,
+          data: {
+            id: `l:${link.id}`,
+            source: `n:${model.nodes[link.from]?.id ?? ''}`,
+            target: `n:${model.nodes[link.to]?.id ?? ''}`,
+          },
+        })),
+      ]);
+    });
+  };
   return {
     setModel: (model) => {
-      graph.batch(() => {
-        graph.elements().remove();
-        graph.add([
-          ...model.nodes.map((node) => ({
-            group: 'nodes' as const,
-            data: { id: `n:${node.id}`, size: node.radius * 2 },
-            position: { x: node.x, y: node.y },
-          })),
-          ...model.links.map((link) => ({
-            group: 'edges' as const,
-            data: {
-              id: `l:${link.id}`,
-              source: `n:${model.nodes[link.from]?.id ?? ''}`,
-              target: `n:${model.nodes[link.to]?.id ?? ''}`,
-            },
-          })),
-        ]);
-      });
+      clearTimeout(pending);
+      pending = setTimeout(() => {
+        fill(model);
+        select(selected);
+      }, settleDelay);
     },
     view,
     fit: (box, inset) => {
@@ -137,11 +154,9 @@ export function createGraph(container: HTMLElement, events: GraphEvents): Graph 
       const moveY = screenY < margin ? margin - screenY : Math.min(0, now.height - margin - screenY);
       if (moveX !== 0 || moveY !== 0) graph.panBy({ x: moveX, y: moveY });
     },
-    select: (id) => {
-      graph.elements(':selected').unselect();
-      if (id !== null) graph.getElementById(id).select();
-    },
+    select,
     destroy: () => {
+      clearTimeout(pending);
       container.removeEventListener('wheel', onWheel, { capture: true });
       graph.destroy();
     },
