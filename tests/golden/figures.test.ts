@@ -16,7 +16,7 @@ function recorded(scenario: Scenario, designId: string, hazard: string) {
   if (!prepared.ok || design === undefined) throw new Error(`no ${designId}`);
   const { simulator, draw, info } = prepared.value;
   const run = simulator.run(draw(1, 0), { recording: 'frames' }, () => false);
-  if (run?.frames == null) throw new Error('no frames');
+  if (run === null || run.frames === null) throw new Error('no frames');
   const { frames } = run;
   const step = scenario.sampleMinutes * 60;
   const count = Math.floor((scenario.horizonHours * 3600) / step) + 1;
