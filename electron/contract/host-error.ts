@@ -110,10 +110,10 @@ const texts = {
     text('Give both designs the same headline services.', '請讓兩個方案具有相同的主要服務。'),
   ),
   'run/too-large': entry(
-    text('The results of so many runs do not fit into memory.', '如此多次模擬的結果超過記憶體容量。'),
+    text('The results would not fit into memory.', '模擬結果將超過記憶體容量。'),
     text(
-      'Ask for fewer runs, or set a longer sample step in the scenario.',
-      '請減少模擬次數，或將情境的取樣間隔加長。',
+      'Ask for fewer runs, or set a longer sample step or a shorter horizon in the scenario.',
+      '請減少模擬次數，或將情境的取樣間隔加長、時程縮短。',
     ),
   ),
   'run/failed': entry(

@@ -6,7 +6,7 @@ import { hostError } from '../contract/host-error';
 import type { Lane } from './lane';
 import { createLaneQueue } from './lane-queue';
 import type { Pool } from './pool';
-import { describeDesign, requireMemory, simulateRuns, withDesign } from './simulate-runs';
+import { describeDesign, requireFrameMemory, requireMemory, simulateRuns, withDesign } from './simulate-runs';
 import type { JobTools } from './start-job';
 import { JobFailed, startJob, valueOf } from './start-job';
 
@@ -20,6 +20,7 @@ export function createPool(lanes: readonly Lane[]): Pool {
       startJob(queue, 1, async (tools) => {
         const use = { design, hazard };
         const info = await describeDesign(tools, material, use);
+        requireFrameMemory(info);
         const result = await tools.onLane((lane) =>
           withDesign(lane, material, use, (key) => lane.call('run', { key, seed, run, control: tools.control })),
         );

@@ -1,3 +1,4 @@
+import { frameBytes } from '@workers/engine/frame-bytes';
 import { createEnsembleArrays, ensembleBytes } from '@workers/tasks/ensemble-arrays';
 import type { Batch } from '@workers/tasks/ensemble-task';
 import type { ModelInfo } from '@workers/tasks/prepare-design';
@@ -11,6 +12,8 @@ import { JobFailed, valueOf } from './start-job';
 
 /** Most memory, in bytes, that the runs of one job may take together. */
 const memoryLimit = 1024 ** 3;
+/** Most memory, in bytes, of the frames of one recorded run; it is needed some three times until the run is stored. */
+const frameLimit = 512 * 1024 ** 2;
 /** Most runs in one piece of work: small enough for all threads to end together, large enough to not wait on messages. */
 const largestBatch = 8;
 
@@ -54,6 +57,21 @@ const shapeOf = (info: ModelInfo, runs: number) => ({
 export function requireMemory(infos: readonly ModelInfo[], runs: number): void {
   const bytes = infos.reduce((sum, info) => sum + ensembleBytes(shapeOf(info, runs)), 0);
   if (bytes > memoryLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
+}
+
+/** Fails the job where the frames at the samples of one recorded run do not fit; those are kept whatever the bound of frames. */
+export function requireFrameMemory({ index, series, sampleCount }: ModelInfo): void {
+  const { nodes, links, needs, stores } = index;
+  const bytes =
+    sampleCount *
+    frameBytes({
+      nodes: nodes.length,
+      links: links.length,
+      needs: needs.length,
+      stores: stores.length,
+      series: series.length,
+    });
+  if (bytes > frameLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
 }
 
 /** Cuts runs into pieces of equal size: about 16 for each thread, so that no thread waits long for another at the end. */

@@ -76,6 +76,14 @@ describe('pool', () => {
     expect(huge).toMatchObject({ kind: 'failed', error: { code: 'run/too-large' } });
   });
 
+  it('refuses a single run whose frames do not fit into memory, before it starts', async () => {
+    const district = await bundledScenario('pilot-district');
+    const fine = { ...district, sampleMinutes: 1, horizonHours: 8760 };
+    const request = { ...firstCase(district), seed: 1, run: 0 };
+    const huge = await (await threads(1)).run({ scenario: fine, key: 'year' }, request).outcome;
+    expect(huge).toMatchObject({ kind: 'failed', error: { code: 'run/too-large' } });
+  });
+
   it('counts what is done and ends at the total', async () => {
     const scenario = smallScenario();
     const job = (await threads(2)).ensemble(materialOf(scenario), { ...firstCase(scenario), seed: 1, runs: 40 });

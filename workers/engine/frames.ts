@@ -1,5 +1,6 @@
 import type { Frames } from '@scenarios/format/run';
 import { linkState, nodeState } from '@scenarios/format/run';
+import { frameBytes } from './frame-bytes';
 import type { PowerGrid } from './rules/power-grid';
 import type { World } from './world';
 import { notice, NOT_WORKING } from './world';
@@ -78,7 +79,13 @@ export function createFrameStore(world: World, grids: readonly PowerGrid[]): Fra
   const { model, state } = world;
   const { nodeCount, linkCount, needCount, storeCount } = model;
   const seriesCount = model.series.length;
-  const bytes = 8 + nodeCount * 5 + linkCount * 5 + needCount * 4 + storeCount * 4 + seriesCount * 4;
+  const bytes = frameBytes({
+    nodes: nodeCount,
+    links: linkCount,
+    needs: needCount,
+    stores: storeCount,
+    series: seriesCount,
+  });
   const most = Math.max(model.sampleCount, Math.floor((model.parameters['frames.max-megabytes'] * 1e6) / bytes));
   let capacity = Math.min(most, model.sampleCount + 256);
   let length = 0;
