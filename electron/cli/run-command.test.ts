@@ -119,6 +119,14 @@ describe('holdfast', () => {
     expect(text.out).toMatch(/one run[\s\S]*loss\.power[\s\S]*digest [0-9a-f]{32}/);
   });
 
+  it('says of a service that had not recovered by the end that its time is a lower bound', async () => {
+    const one = await run(['simulate', 'pilot-district', '--design', 'single-pillar']);
+    expect(one.out).toMatch(/recover90\.power +72\.0000 h {2}at least: not recovered by the end/);
+    const recovered = await run(['simulate', 'hokkaido-2018']);
+    expect(recovered.out).toMatch(/recover90\.power/);
+    expect(recovered.out).not.toMatch(/recover90\.power.*at least/);
+  });
+
   it('simulates a document without touching it', async () => {
     const path = await documentWithRun(false);
     const before = sha256(path);

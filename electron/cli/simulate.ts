@@ -1,4 +1,5 @@
 import { measureOf, measureUnits } from '@scenarios/format/measure-ids';
+import type { Scenario } from '@scenarios/format/scenario';
 import { engineVersion } from '@workers/engine/engine-version';
 import { hostError } from '../contract/host-error';
 import { materialOf } from '../host/open-document';
@@ -33,13 +34,25 @@ const simulated = <Value>(job: Job<Value>, read: (value: Value) => Simulated): J
   ),
 });
 
-const table = (measures: readonly Measure[], runs: number | null): string =>
+/** A service that had not recovered by the end counts with the length of the run, so what is printed is a lower bound. */
+const unrecovered = ({ id, high }: Measure, lengthHours: number): boolean =>
+  measureOf(id) === 'recover90' && high >= lengthHours;
+
+const table = (measures: readonly Measure[], runs: number | null, lengthHours: number): string =>
   measures
-    .map(({ id, unit, mean, low, high }) => {
+    .map((measure) => {
+      const { id, unit, mean, low, high } = measure;
       const range = runs === null ? '' : `  [${low.toPrecision(4)} … ${high.toPrecision(4)}]`;
-      return `  ${id.padEnd(28)} ${mean.toPrecision(6).padStart(12)} ${unit}${range}`;
+      const bound = unrecovered(measure, lengthHours)
+        ? `  at least: ${runs === null ? 'not' : 'some runs not'} recovered by the end`
+        : '';
+      return `  ${id.padEnd(28)} ${mean.toPrecision(6).padStart(12)} ${unit}${range}${bound}`;
     })
     .join('\n');
+
+/** Hours from the first sample to the last. */
+const sampledHours = ({ horizonHours, sampleMinutes }: Scenario): number =>
+  (Math.floor((horizonHours * 60) / sampleMinutes + 1e-9) * sampleMinutes) / 60;
 
 /** Runs one design under one hazard and prints digest and measures: of one run, or mean and 5–95 % of an ensemble. */
 export async function simulate(request: SimulateArguments, tools: CommandTools): Promise<ExitCode> {
@@ -97,7 +110,7 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
   else {
     const what = runs === null ? 'one run' : `${String(runs)} runs, mean and 5–95 %`;
     terminal.out(`${scenario.title[terminal.language]} · ${design} · ${hazard} · seed ${String(seed)} · ${what}`);
-    terminal.out(table(measures, runs));
+    terminal.out(table(measures, runs, sampledHours(scenario)));
     terminal.out(`digest ${digest}`);
   }
   return exitCode.ok;
