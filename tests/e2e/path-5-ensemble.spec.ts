@@ -22,6 +22,15 @@ test('a thousand seeded variations run in threads, and the same seed gives the s
   }
   expect(digests[0]).toMatch(/^[0-9a-f]{16,}$/u);
   expect(digests[1]).toBe(digests[0]);
+  const timeline = page.getByTestId('timeline');
+  await expect(timeline.getByText(/^bands: Power, .+ of 1,000 runs$/u)).toBeVisible();
+  await timeline.getByRole('button', { name: 'Show the bands of Water' }).click();
+  await expect(timeline.getByRole('button', { name: 'Show the bands of Water' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(timeline.getByText(/^bands: Water, /u)).toBeVisible();
+  await page.getByRole('tab', { name: 'Inspector' }).click();
   await expectAccessible(page);
   await keepScreen('5-ensemble');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeLabels, timeTicks } from './time-axis';
+import { mostTicks, timeLabels, timeTicks } from './time-axis';
 import { timeScale } from './time-scale';
 import { followWindow, panWindow, shortestWindow, zoomWindow } from './time-window';
 
@@ -12,7 +12,7 @@ describe('timeTicks', () => {
     expect(ticks[0]).toBe(9 * hour);
     expect(ticks.length).toBeLessThanOrEqual(8);
     expect(timeLabels(start, ticks, 'en')).toEqual([
-      '6 Sept 12:00\n+9 h',
+      '12:00\n+9 h',
       '7 Sept 00:00\n+21 h',
       '12:00\n+33 h',
       '8 Sept 00:00\n+45 h',
@@ -58,5 +58,13 @@ describe('timeScale', () => {
     expect(scale.timeAt(scale.left(170))).toBeCloseTo(170, 9);
     expect(scale.timeAt(-50)).toBe(100);
     expect(scale.secondsPerPixel).toBe(1);
+  });
+});
+
+describe('mostTicks', () => {
+  it('leaves each label the room its type needs', () => {
+    expect(mostTicks(68 + 12 * 62, 12)).toBe(10);
+    expect(mostTicks(68 + 14 * 62, 14)).toBe(10);
+    expect(mostTicks(0, 12)).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import { formatElapsed, formatTimeOfDay } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
+import { plotMargins } from './time-scale';
 import type { TimeWindow } from './time-window';
 
 const hour = 3600;
@@ -26,7 +27,14 @@ export function timeTicks(start: string, { from, to }: TimeWindow, most: number)
   return ticks;
 }
 
-/** Labels of ticks in two lines: wall clock (with the day where it is midnight, and on the first), and hours after the start. */
+/**
+ * How many labels have room beside each other in a width; at least 2, not rounded. Width and type in pixels. No two labels
+ * with a date stand side by side unless they have no clock.
+ */
+export const mostTicks = (width: number, fontSize: number): number =>
+  Math.max(2, (width - plotMargins.left - plotMargins.right) / (fontSize * 6.2));
+
+/** Labels of ticks in two lines: wall clock (with the day where it is midnight, and on the first unless the next has one), and hours after the start. */
 export function timeLabels(start: string, ticks: readonly number[], language: Language): readonly string[] {
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-TW', {
     timeZone: 'UTC',
@@ -40,6 +48,9 @@ export function timeLabels(start: string, ticks: readonly number[], language: La
     const hours = tick / hour;
     const after = Number.isInteger(hours) ? `+${hours} h` : formatElapsed(tick);
     if (whole) return `${date}\n${after}`;
-    return `${clock === '00:00' || position === 0 ? `${date} ${clock}` : clock}\n${after}`;
+    const next = ticks[position + 1];
+    const dated =
+      clock === '00:00' || (position === 0 && (next === undefined || formatTimeOfDay(start, next) !== '00:00'));
+    return `${dated ? `${date} ${clock}` : clock}\n${after}`;
   });
 }
