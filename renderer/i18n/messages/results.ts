@@ -21,7 +21,7 @@ export const resultMessages = messages({
     copy: 'Copy the digest',
     identical: 'Identical: {digest}',
     differs: 'Differs: obtained {digest}',
-    differsHelp: 'The document or the engine is no longer the one that this result came from.',
+    differsHelp: 'The stored figures, the document or the engine are no longer those that this result came from.',
     shown: 'shown',
   },
   'zh-Hant': {
@@ -44,7 +44,7 @@ export const resultMessages = messages({
     copy: '複製摘要碼',
     identical: '完全一致：{digest}',
     differs: '不一致：得到 {digest}',
-    differsHelp: '文件或引擎已與產生此結果時不同。',
+    differsHelp: '儲存的數值、文件或引擎已與產生此結果時不同。',
     shown: '顯示中',
   },
 });
