@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { basemap } from '@scenarios/format/basemap';
 import { exampleScenario } from '@scenarios/format/example-scenario';
 import { fragilityClass } from '@scenarios/format/fragility';
-import { hazard, scriptEvent } from '@scenarios/format/hazard';
+import { hazard } from '@scenarios/format/hazard';
+import { scriptEvent } from '@scenarios/format/hazards/script';
 import { fact, incident, observable, observedSeries } from '@scenarios/format/incident';
 import { carriage, link, linkKind } from '@scenarios/format/link';
 import { mesh } from '@scenarios/format/mesh';
@@ -38,7 +39,7 @@ const sections: readonly Section[] = [
   section('link', 'link', 'link', link),
   section('carriage', 'link', 'carriage', carriage),
   section('hazard', 'hazard', 'hazard', hazard),
-  section('script event', 'hazard', 'scriptEvent', scriptEvent),
+  section('script event', 'hazards/script', 'scriptEvent', scriptEvent),
   section('incident', 'incident', 'incident', incident),
   section('observed series', 'incident', 'observedSeries', observedSeries),
   section('observable', 'incident', 'observable', observable),

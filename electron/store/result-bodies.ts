@@ -56,9 +56,13 @@ const log = z.strictObject({
 
 const noticeCodes = {
   'settle/bound-reached': true,
+  'settle/oscillates': true,
+  'settle/two-states': true,
   'queue/bound-reached': true,
   'power/no-source': true,
   'frames/bound-reached': true,
+  'repair/no-crew': true,
+  'repair/no-road': true,
 } as const satisfies Record<Notice['code'], true>;
 
 const run = z.strictObject({
@@ -70,6 +74,7 @@ const run = z.strictObject({
     z.strictObject({
       code: z.enum(Object.keys(noticeCodes) as (keyof typeof noticeCodes)[]),
       time: number,
+      nodes: z.array(count).optional(),
     }),
   ),
   frames: frames.nullable(),

@@ -1,6 +1,6 @@
 import { checkMesh, checkUnique } from './check-mesh';
 import { documentPath } from './document-path';
-import type { ScriptHazard } from './hazard';
+import type { ScriptHazard } from './hazards/script';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
 import { parameters } from './parameters';
@@ -10,6 +10,7 @@ type Standing = {
   readonly nodes: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
+  readonly rightsOfWay: ReadonlySet<string>;
   /** `<node> <service>` of every provision. */
   readonly provisions: ReadonlySet<string>;
 };
@@ -19,6 +20,7 @@ const standingIn = (scenario: Scenario): Standing => {
   return {
     nodes: new Set(meshes.flatMap((mesh) => mesh.nodes.map((node) => node.id))),
     links: new Set(meshes.flatMap((mesh) => mesh.links.map((link) => link.id))),
+    rightsOfWay: new Set(meshes.flatMap((mesh) => mesh.links.flatMap((link) => link.rightOfWay ?? []))),
     services: new Set(meshes.flatMap((mesh) => mesh.services.map((service) => service.id))),
     provisions: new Set(
       meshes.flatMap((mesh) =>
@@ -40,6 +42,17 @@ function checkScript(script: ScriptHazard, standing: Standing, path: readonly Pr
       else if (!standing.provisions.has(`${event.node} ${event.service}`))
         issues.push(
           issueOf.unknownTarget(documentPath([...place, 'service']), `"${event.service}" from node "${event.node}"`),
+        );
+    } else if (event.do === 'absence') {
+      if (!standing.nodes.has(event.node))
+        issues.push(issueOf.unknownTarget(documentPath([...place, 'node']), `node "${event.node}"`));
+    } else if ('rightOfWay' in event.target) {
+      if (!standing.rightsOfWay.has(event.target.rightOfWay))
+        issues.push(
+          issueOf.unknownTarget(
+            documentPath([...place, 'target', 'rightOfWay']),
+            `right-of-way "${event.target.rightOfWay}"`,
+          ),
         );
     } else if ('node' in event.target) {
       if (!standing.nodes.has(event.target.node))

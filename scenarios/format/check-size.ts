@@ -14,7 +14,7 @@ const childOf = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
-const nodeLists = ['provides', 'needs', 'relays', 'stores', 'provenance'] as const;
+const nodeLists = ['provides', 'needs', 'relays', 'stores', 'modes', 'provenance'] as const;
 
 /**
  * Looks only at the lengths of lists, so that a document of absurd size is refused before every entry of it is

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fragilityClass } from './fragility';
+import { fragility } from './fragility';
+import { cost, trade } from './repair';
 import { identifier, localText, provenance } from './text';
 
 export const linkKind = z.enum([
@@ -47,9 +48,10 @@ export const link = z.strictObject({
       commandedBy: identifier.optional(),
     })
     .optional(),
-  fragility: z
-    .strictObject({ earthquake: fragilityClass, hardening: z.number().min(0.1).max(10).default(1) })
-    .optional(),
+  /** Trade of the crew that repairs it; left out, the trade of its kind. */
+  trade: trade.optional(),
+  cost: cost.optional(),
+  fragility: fragility.optional(),
   provenance: z.array(provenance).max(32).default([]),
 });
 export type MeshLink = z.infer<typeof link>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { link } from './link';
 import { node } from './node';
+import { repair } from './repair';
 import { service } from './service';
 
 /** Sizes above which a document is refused rather than opened slowly. */
@@ -10,5 +11,8 @@ export const mesh = z.strictObject({
   services: z.array(service).min(1).max(meshLimits.services),
   nodes: z.array(node).min(1).max(meshLimits.nodes),
   links: z.array(link).max(meshLimits.links),
+  repair: repair.optional(),
+  /** Of every cost, such as TWD. */
+  currency: z.string().min(1).max(10).optional(),
 });
 export type Mesh = z.infer<typeof mesh>;

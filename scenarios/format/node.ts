@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fragilityClass } from './fragility';
+import { fragility } from './fragility';
+import { cost, trade } from './repair';
 import { identifier, localText, provenance } from './text';
 
 /** Kinds of sites and assets: the civil typology plus the utilities that it depends on. */
@@ -107,6 +108,41 @@ export const store = z.strictObject({
 });
 export type Store = z.infer<typeof store>;
 
+/** A way to go on with less. Below the last rung a node is down. */
+export const mode = z.strictObject({
+  id: z.enum(['degraded', 'local']),
+  /** Share of full function that the node gives in this mode. */
+  function: share,
+  /** Share of each of its needs that it asks for in this mode. */
+  needs: share,
+  /** Entered as soon as the node lives on its stores, to stretch them; otherwise only when it gives more than the rung above. */
+  onStores: z.boolean().default(true),
+  /** Minutes to change over into it, and back. */
+  switchMinutes: z.number().min(0).max(10_000).default(0),
+});
+export type Mode = z.infer<typeof mode>;
+
+export const staffing = z.strictObject({
+  /** People needed at a time for full function. */
+  needed: z.number().gt(0).max(1e6),
+  /** People on the roll who could be called to that duty. */
+  bound: z.number().min(0).max(1e6),
+  /** Below this share of the people needed the node closes. */
+  closesBelow: share.default(0.3),
+});
+export type Staffing = z.infer<typeof staffing>;
+
+/** What a controller may switch. */
+export const authority = z.strictObject({
+  nodes: z.array(identifier).max(20_000).default([]),
+  links: z.array(identifier).max(80_000).default([]),
+  /** Security tier: 1 is protected best, 5 least. */
+  tier: z.int().min(1).max(5).default(3),
+  /** Controllers of different partitions cannot compromise each other. */
+  partition: identifier.optional(),
+});
+export type Authority = z.infer<typeof authority>;
+
 export const node = z.strictObject({
   id: identifier,
   name: localText,
@@ -122,13 +158,14 @@ export const node = z.strictObject({
   needs: z.array(need).max(32).default([]),
   relays: z.array(relay).max(32).default([]),
   stores: z.array(store).max(32).default([]),
-  fragility: z
-    .strictObject({
-      earthquake: fragilityClass,
-      /** Multiplies the median capacity of the class; above 1 is stronger. */
-      hardening: z.number().min(0.1).max(10).default(1),
-    })
-    .optional(),
+  /** Rungs below normal working, best first; empty: the node works as far as its needs are met. */
+  modes: z.array(mode).max(8).default([]),
+  staffing: staffing.optional(),
+  authority: authority.optional(),
+  /** Trade of the crew that repairs it; left out, the trade of its kind. */
+  trade: trade.optional(),
+  cost: cost.optional(),
+  fragility: fragility.optional(),
   provenance: z.array(provenance).max(32).default([]),
 });
 export type MeshNode = z.infer<typeof node>;

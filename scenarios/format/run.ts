@@ -39,6 +39,19 @@ export const changeKind = {
   deenergised: 20,
   /** Line that had tripped on overload was closed again. */
   lineReclosed: 21,
+  /** Staff of a node changed; value is the share of the people needed who are present. */
+  staffChanged: 22,
+  /** Node works in another mode; value is the rung: 0 normal, then as listed. */
+  modeChanged: 23,
+  /** Crew on its way to a damaged node or link; value is the position of the crew in the mesh. */
+  crewSent: 24,
+  /** Crew at work there; value is the position of the crew. */
+  repairStarted: 25,
+  /** Link closed without damage, by order or blockade; and open again. */
+  linkClosed: 26,
+  linkReopened: 27,
+  /** Need (flattened position) of a ladder service is met over another rung; value is its position, −1 for none. */
+  rungChanged: 28,
 } as const;
 export type ChangeKind = (typeof changeKind)[keyof typeof changeKind];
 
@@ -75,9 +88,22 @@ export type Frames = {
 
 /** A bound that was reached or a state that the user should know of; never silent. */
 export type Notice = {
-  readonly code: 'settle/bound-reached' | 'queue/bound-reached' | 'power/no-source' | 'frames/bound-reached';
+  readonly code:
+    | 'settle/bound-reached'
+    /** The same states came back within one instant: needs that chase each other. */
+    | 'settle/oscillates'
+    /** A loop of needs that is dark, yet would hold itself if it were up: another settled state exists. */
+    | 'settle/two-states'
+    | 'queue/bound-reached'
+    | 'power/no-source'
+    | 'frames/bound-reached'
+    /** Damage that no crew can repair, or that no working road leads to. */
+    | 'repair/no-crew'
+    | 'repair/no-road';
   /** Seconds after the start. */
   readonly time: number;
+  /** Positions of the nodes that it is about, where there are any. */
+  readonly nodes?: readonly number[] | undefined;
 };
 
 export type Run = {

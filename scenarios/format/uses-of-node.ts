@@ -20,7 +20,7 @@ export function usesOfNode(scenario: Scenario, design: Design, id: string): read
             hazard.kind === 'script' &&
             hazard.events.some(
               (event) =>
-                (event.do === 'derate' && event.node === id) ||
+                ((event.do === 'derate' || event.do === 'absence') && event.node === id) ||
                 ((event.do === 'fail' || event.do === 'restore') && 'node' in event.target && event.target.node === id),
             ),
         )

@@ -24,5 +24,16 @@ export const eventKind = {
   reservesFree: 9,
   reconnect: 10,
   pickUp: 11,
+  /** A crew arrives at, or finishes, a damage. Target: position in the impact; value: crew. */
+  crewArrives: 12,
+  crewFinishes: 13,
+  /** Crews or parts become available, or leave. Target: position in the list of arrivals. */
+  helpChanges: 14,
+  /** A node has changed over to the mode ordered. Target: node; value: rung. */
+  modeSteps: 15,
+  /** A rung of a ladder delivers after its delay. Target: need; value: rung. */
+  rungDelivers: 16,
+  /** A provision that is not power gives output again after its start-up. Target: provision. */
+  provisionStarts: 17,
 } as const;
 export type EventKind = (typeof eventKind)[keyof typeof eventKind];

@@ -14,6 +14,15 @@ export const impactKind = {
   restoreLink: 5,
   /** Every need of the service at position `target` is multiplied by `value`. */
   scaleDemand: 6,
+  /** Provision (flattened position) gives at most the share `value` of its capacity until `repair` seconds later. The least of all limits in force holds. */
+  limitProvision: 7,
+  /** Every need of the service at position `target` is multiplied by `value` until `repair` seconds later. Factors in force multiply. */
+  surgeDemand: 8,
+  /** Share `value` of the staff of a node is absent until `repair` seconds later. Of several, what is present multiplies. */
+  absentStaff: 9,
+  /** Node is switched off, or link closed, without damage until `repair` seconds later: no crew is needed. */
+  switchOffNode: 10,
+  closeLink: 11,
 } as const;
 export type ImpactKind = (typeof impactKind)[keyof typeof impactKind];
 
@@ -27,6 +36,8 @@ export type Impact = {
   readonly repair: Float64Array;
   /** HAZUS damage state 0–4, or 0 where it does not apply. */
   readonly damageState: Uint8Array;
+  /** 1 where `repair` is work of a crew, which has to come first where the mesh has crews. */
+  readonly needsCrew: Uint8Array;
   /** Factor on the true capacity of each store, by flattened position. */
   readonly storeFactor: Float64Array;
   /** Factor on the start-up time of each provision, by flattened position. */

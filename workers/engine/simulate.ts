@@ -38,6 +38,8 @@ export function createSimulator(model: Model): Simulator {
         return createCapacitated(world, network);
       case 'reach':
         return createReachService(world, network);
+      case 'ladder':
+        throw new Error('Ladder services are allocated over their rungs.');
       case 'dc-power': {
         const grid = createPowerGrid(world, network);
         grids.push(grid);

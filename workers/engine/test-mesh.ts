@@ -184,6 +184,7 @@ export function testImpact(model: Model, strikes: readonly TestStrike[]): Impact
     value: Float64Array.from(encoded, ({ value }) => value),
     repair: Float64Array.from(encoded, ({ repair }) => repair),
     damageState: new Uint8Array(strikes.length),
+    needsCrew: new Uint8Array(strikes.length),
     storeFactor: new Float64Array(model.storeCount).fill(1),
     startFactor: new Float64Array(model.provisionCount).fill(1),
   };

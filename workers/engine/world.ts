@@ -35,6 +35,7 @@ export const emptyImpact = (model: Model): Impact => ({
   value: new Float64Array(0),
   repair: new Float64Array(0),
   damageState: new Uint8Array(0),
+  needsCrew: new Uint8Array(0),
   storeFactor: new Float64Array(model.storeCount).fill(1),
   startFactor: new Float64Array(model.provisionCount).fill(1),
 });

@@ -155,12 +155,20 @@ export const inspectorMessages = messages({
 export const noticeMessages = messages({
   en: {
     'settle/bound-reached': 'The allocation did not settle within the bound; the state then was taken as it stood.',
+    'settle/oscillates': 'Needs chased each other without settling; the state then was taken as it stood.',
+    'settle/two-states': 'A loop of needs stays dark although it could hold itself once started.',
+    'repair/no-crew': 'Some damage has no crew that can repair it.',
+    'repair/no-road': 'No working road leads a crew to some of the damage.',
     'queue/bound-reached': 'The number of events reached its bound; the run stopped early.',
     'power/no-source': 'A grid was left without any source that can start it again.',
     'frames/bound-reached': 'More instants than can be kept; later ones are shown on the sample grid only.',
   },
   'zh-Hant': {
     'settle/bound-reached': '供需分配未在次數上限內收斂，採用當時的狀態。',
+    'settle/oscillates': '彼此依賴的需求反覆變動而未收斂，採用當時的狀態。',
+    'settle/two-states': '互相依賴的迴路維持失效；若先行啟動其中之一即可自持。',
+    'repair/no-crew': '部分損壞沒有可負責的搶修隊。',
+    'repair/no-road': '部分損壞地點沒有可通行的道路供搶修隊前往。',
     'queue/bound-reached': '事件數達到上限，推演提前結束。',
     'power/no-source': '有一處電網已無任何可重新啟動的電源。',
     'frames/bound-reached': '變化時刻超過可保存的數量，其後僅以取樣間隔顯示。',

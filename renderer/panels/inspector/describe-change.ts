@@ -30,6 +30,9 @@ const gains: readonly Kind[] = [
   'storeFull',
   'functionRose',
   'tieClosed',
+  'crewSent',
+  'repairStarted',
+  'linkReopened',
 ];
 const faults: readonly Kind[] = ['hazard', 'lineTripped', 'islandCollapsed'];
 

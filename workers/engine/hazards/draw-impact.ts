@@ -23,7 +23,7 @@ type Spreads = { readonly keys: Uint32Array; readonly deviations: Float64Array }
 export function prepareHazard(mesh: Mesh, hazard: Hazard, parameters: ParameterValues): PreparedHazard {
   const startSpread = parameters['repair.start-spread'];
   return {
-    events: hazard.kind === 'script' ? prepareScript(mesh, hazard) : prepareEarthquake(mesh, hazard, parameters),
+    events: prepareEvents(mesh, hazard, parameters),
     stores: spreadsOf(
       mesh.nodes.flatMap((node) =>
         node.stores.map((store) => ({
@@ -57,9 +57,21 @@ export function drawImpact(prepared: PreparedHazard, seed: number, run: number):
     value: Float64Array.from(drawn, (event) => event.value),
     repair: Float64Array.from(drawn, (event) => event.repair),
     damageState: Uint8Array.from(drawn, (event) => event.damageState),
+    needsCrew: Uint8Array.from(drawn, (event) => (event.needsCrew === true ? 1 : 0)),
     storeFactor: drawFactors(stores, seed, run, purposes.store),
     startFactor: drawFactors(starts, seed, run, purposes.start),
   };
+}
+
+function prepareEvents(mesh: Mesh, hazard: Hazard, parameters: ParameterValues): PreparedHazard['events'] {
+  switch (hazard.kind) {
+    case 'script':
+      return prepareScript(mesh, hazard);
+    case 'earthquake':
+      return prepareEarthquake(mesh, hazard, parameters);
+    default:
+      throw new Error(`Hazard ${hazard.kind} is not known to the engine.`);
+  }
 }
 
 function spreadsOf(items: readonly { readonly name: string; readonly deviation: number }[]): Spreads {

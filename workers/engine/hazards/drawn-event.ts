@@ -8,4 +8,6 @@ export type DrawnEvent = {
   readonly value: number;
   readonly repair: number;
   readonly damageState: number;
+  /** True where the repair is work of a crew; left out, false. */
+  readonly needsCrew?: boolean;
 };

@@ -1,5 +1,5 @@
 import { hazard as hazardSchema } from '@scenarios/format/hazard';
-import type { EarthquakeHazard } from '@scenarios/format/hazard';
+import type { EarthquakeHazard } from '@scenarios/format/hazards/earthquake';
 import { mesh as meshSchema } from '@scenarios/format/mesh';
 import type { Mesh } from '@scenarios/format/mesh';
 import { resolveParameters } from '@scenarios/format/parameters';

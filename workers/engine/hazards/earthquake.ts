@@ -1,4 +1,5 @@
-import type { EarthquakeHazard } from '@scenarios/format/hazard';
+import type { EarthquakeHazard } from '@scenarios/format/hazards/earthquake';
+import type { Fragility, FragilityClass } from '@scenarios/format/fragility';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { ParameterValues } from '@scenarios/format/parameters';
 import { impactKind } from '../impact';
@@ -61,7 +62,7 @@ export function prepareEarthquake(
   const expose = (
     place: Pick<Exposed, 'kind' | 'target'> & { readonly id: string; readonly fate: string },
     position: GeographicPosition,
-    fragility: NonNullable<Mesh['nodes'][number]['fragility']>,
+    fragility: { readonly earthquake: FragilityClass; readonly hardening: number },
   ): void => {
     const distanceKm = hypocentralDistance(position, hazard.epicentre, hazard.depthKm);
     const { magnitude, depthKm, vs30 } = hazard;
@@ -83,16 +84,18 @@ export function prepareEarthquake(
   const positionOf = new Map(mesh.nodes.map((node) => [node.id, node.position]));
   for (const [target, node] of mesh.nodes.entries()) {
     const id = `node ${node.id}`;
-    if (node.fragility) expose({ kind: impactKind.failNode, target, id, fate: id }, node.position, node.fragility);
+    const shaken = shakenBy(node.fragility);
+    if (shaken !== null) expose({ kind: impactKind.failNode, target, id, fate: id }, node.position, shaken);
   }
   for (const [target, link] of mesh.links.entries()) {
-    if (!link.fragility) continue;
+    const shaken = shakenBy(link.fragility);
+    if (shaken === null) continue;
     const from = positionOf.get(link.from);
     const to = positionOf.get(link.to);
     if (!from || !to) throw new Error(`prepareEarthquake: link "${link.id}" leads to a node that does not stand.`);
     const id = `link ${link.id}`;
     const fate = link.rightOfWay === undefined ? id : `right-of-way ${link.rightOfWay}`;
-    expose({ kind: impactKind.failLink, target, id, fate }, midpoint(from, to), link.fragility);
+    expose({ kind: impactKind.failLink, target, id, fate }, midpoint(from, to), shaken);
   }
 
   const sites = positions.map((position) => localPosition(position, hazard.epicentre));
@@ -108,6 +111,11 @@ export function prepareEarthquake(
     leastRepairSeconds: parameters['repair.least-hours'] * 3600,
   };
 }
+
+const shakenBy = (
+  fragility: Fragility | undefined,
+): { readonly earthquake: FragilityClass; readonly hardening: number } | null =>
+  fragility?.earthquake === undefined ? null : { earthquake: fragility.earthquake, hardening: fragility.hardening };
 
 /** Natural logarithm of the peak ground acceleration in g at every exposed node and link, in one run. */
 export function drawGroundMotion(prepared: PreparedEarthquake, seed: number, run: number): Float64Array {
@@ -149,7 +157,15 @@ export function drawEarthquake(prepared: PreparedEarthquake, seed: number, run: 
     for (let lesser = 0; lesser < reached; lesser++) {
       repair = Math.max(repair, 86_400 * repairDays((states[lesser] as DamageStateCurve).repair, score));
     }
-    events.push({ time: prepared.seconds, kind, target, value: state.left, repair, damageState: reached });
+    events.push({
+      time: prepared.seconds,
+      kind,
+      target,
+      value: state.left,
+      repair,
+      damageState: reached,
+      needsCrew: true,
+    });
   }
   return events;
 }

@@ -1,5 +1,5 @@
 import { hazard as hazardSchema } from '@scenarios/format/hazard';
-import type { ScriptHazard } from '@scenarios/format/hazard';
+import type { ScriptHazard } from '@scenarios/format/hazards/script';
 import { mesh as meshSchema } from '@scenarios/format/mesh';
 import { describe, expect, it } from 'vitest';
 import { impactKind } from '../impact';

@@ -1,4 +1,4 @@
-import type { ScriptEvent, ScriptHazard } from '@scenarios/format/hazard';
+import type { ScriptEvent, ScriptHazard } from '@scenarios/format/hazards/script';
 import type { Mesh } from '@scenarios/format/mesh';
 import { impactKind } from '../impact';
 import { exp } from '../math';
@@ -19,7 +19,7 @@ export type PreparedScript = { readonly kind: 'script'; readonly impacts: readon
 
 /**
  * The script's events with their targets looked up. An event whose target stands only in another design does nothing here. A
- * script harms just what it names: links of one right-of-way are named one by one.
+ * script harms just what it names: a node, a link, or every link of a right-of-way.
  */
 export function prepareScript(mesh: Mesh, hazard: ScriptHazard): PreparedScript {
   const find = findIn(mesh);
@@ -61,6 +61,8 @@ export function drawScript(prepared: PreparedScript, seed: number, run: number):
 const subjectOf = (event: ScriptEvent): string => {
   if (event.do === 'demand') return `service ${event.service}`;
   if (event.do === 'derate') return `node ${event.node} ${event.service}`;
+  if (event.do === 'absence') return `node ${event.node}`;
+  if ('rightOfWay' in event.target) return `right-of-way ${event.target.rightOfWay}`;
   return 'node' in event.target ? `node ${event.target.node}` : `link ${event.target.link}`;
 };
 
@@ -70,6 +72,8 @@ function findIn(mesh: Mesh): {
   readonly nodes: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, number>;
   readonly services: ReadonlyMap<string, number>;
+  /** Links that share each right-of-way. */
+  readonly rightsOfWay: ReadonlyMap<string, readonly number[]>;
   /** By `<node> <service>`: flattened positions and capacities. */
   readonly provisions: ReadonlyMap<string, readonly { readonly position: number; readonly capacity: number }[]>;
 } {
@@ -80,10 +84,18 @@ function findIn(mesh: Mesh): {
       node.provides.map((given) => ({ name: `${node.id} ${given.service}`, capacity: given.capacity })),
     )
     .map((given, position) => ({ ...given, position }));
+  const rightsOfWay = new Map<string, number[]>();
+  for (const [position, { rightOfWay }] of mesh.links.entries()) {
+    if (rightOfWay === undefined) continue;
+    const shared = rightsOfWay.get(rightOfWay);
+    if (shared === undefined) rightsOfWay.set(rightOfWay, [position]);
+    else shared.push(position);
+  }
   return {
     nodes: positions(mesh.nodes),
     links: positions(mesh.links),
     services: positions(mesh.services),
+    rightsOfWay,
     provisions: Map.groupBy(flattened, (given) => given.name),
   };
 }
@@ -107,6 +119,13 @@ function nominalEvents(event: ScriptEvent, find: Find): readonly DrawnEvent[] {
         value: whole > 0 ? (event.capacity * capacity) / whole : 0,
       }));
     }
+    case 'absence': {
+      const repair = event.forHours === null ? Infinity : event.forHours * 3600;
+      const target = find.nodes.get(event.node);
+      return target === undefined
+        ? []
+        : [{ ...plain, kind: impactKind.absentStaff, target, value: event.share, repair }];
+    }
     case 'fail': {
       const repair = event.repairHours === null ? Infinity : event.repairHours * 3600;
       return targeted(event.target, find, impactKind.failNode, impactKind.failLink).map((place) => ({
@@ -114,6 +133,7 @@ function nominalEvents(event: ScriptEvent, find: Find): readonly DrawnEvent[] {
         ...place,
         value: event.left,
         repair,
+        ...(event.needsCrew ? { needsCrew: true } : {}),
       }));
     }
     case 'restore':
@@ -130,6 +150,9 @@ function targeted(
   nodeKind: DrawnEvent['kind'],
   linkKind: DrawnEvent['kind'],
 ): readonly Pick<DrawnEvent, 'kind' | 'target'>[] {
+  if ('rightOfWay' in target) {
+    return (find.rightsOfWay.get(target.rightOfWay) ?? []).map((position) => ({ kind: linkKind, target: position }));
+  }
   const onNode = 'node' in target;
   const position = onNode ? find.nodes.get(target.node) : find.links.get(target.link);
   return position === undefined ? [] : [{ kind: onNode ? nodeKind : linkKind, target: position }];
