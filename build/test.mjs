@@ -42,9 +42,9 @@ const runPart = (name, script, parameters, report, count, environment = {}) => {
   console.log(`\n${name}: ${line(counts)}`);
 };
 
-const failPart = (name) => {
+const failPart = (name, what = 'could not run') => {
   total.failed += 1;
-  console.log(`\n${name}: could not run`);
+  console.log(`\n${name}: ${what}`);
 };
 
 mkdirSync(results, { recursive: true });
@@ -55,6 +55,11 @@ if (built && part !== 'e2e') {
   const report = join(results, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   runPart('unit, contract, laws, boundaries', 'vitest/vitest.mjs', ['run', ...reporters], report, countVitest);
+  if (options.length === 0 && existsSync(report)) {
+    const script = ['build/run-typescript.mjs', 'build/docs/write-validation.ts', '--check', report];
+    if (spawnSync(process.execPath, script, { cwd: projectRoot, stdio: 'inherit' }).status !== 0)
+      failPart('validation page', 'not as the run gave');
+  }
 }
 if (built && part !== 'unit') {
   const chromium = await findChromium();
