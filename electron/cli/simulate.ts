@@ -36,7 +36,7 @@ const simulated = <Value>(job: Job<Value>, read: (value: Value) => Simulated): J
 
 /** A service that had not recovered by the end counts with the length of the run, so what is printed is a lower bound. */
 const unrecovered = ({ id, high }: Measure, lengthHours: number): boolean =>
-  measureOf(id) === 'recover90' && high >= lengthHours;
+  measureOf(id).startsWith('recover') && high >= lengthHours;
 
 const table = (measures: readonly Measure[], runs: number | null, lengthHours: number): string =>
   measures

@@ -2,9 +2,14 @@ import type { MeasureName } from '@scenarios/format/measure-ids';
 import { formatHourMinutes, formatHours, formatNumber, formatShare } from './format';
 import type { Language } from './language.svelte';
 
-/** Whether a recovery time says no more than that a run was still below the level when it ended. */
+const isRecovery = (name: MeasureName): boolean => name.startsWith('recover');
+const shares: readonly MeasureName[] = ['minimum', 'first-wave', 'after-cascade', 'survival'];
+/** Measures that are a share of something, shown in per cent. */
+export const isShare = (name: MeasureName): boolean => shares.includes(name);
+
+/** Whether a time says no more than that the run ended first: still below the level, or the buffer not yet used up. */
 export const isUnrecovered = (name: MeasureName, value: number, horizonHours: number): boolean =>
-  name === 'recover90' && value >= horizonHours;
+  (isRecovery(name) || name === 'buffer') && value >= horizonHours;
 
 const compact = (value: number, language: Language, digits: number): string =>
   new Intl.NumberFormat(language === 'en' ? 'en' : 'zh-TW', {
@@ -19,9 +24,13 @@ const compact = (value: number, language: Language, digits: number): string =>
 export function formatMeasure(name: MeasureName, value: number, horizonHours: number, language: Language): string {
   if (isUnrecovered(name, value, horizonHours))
     return `> ${formatNumber(horizonHours, language, 0)} ${language === 'en' ? 'h' : '小時'}`;
-  if (name === 'recover90')
-    return value === 0 ? '–' : value < 100 ? formatHourMinutes(value) : formatHours(value, language);
-  if (name === 'minimum') return formatShare(value, language);
+  if (isRecovery(name) || name === 'buffer')
+    return value === 0 && name !== 'buffer'
+      ? '–'
+      : value < 100
+        ? formatHourMinutes(value)
+        : formatHours(value, language);
+  if (isShare(name)) return formatShare(value, language);
   if (name === 'person-hours') return compact(value, language, 3);
   return formatNumber(value, language, value < 10 ? 2 : 1);
 }
@@ -33,7 +42,7 @@ export function formatMeasureBand(
   horizonHours: number,
   language: Language,
 ): readonly [string, string] {
-  if (name === 'minimum') return [formatNumber(low * 100, language, 0), formatShare(high, language)];
+  if (isShare(name)) return [formatNumber(low * 100, language, 0), formatShare(high, language)];
   const short = (value: number): string => {
     if (isUnrecovered(name, value, horizonHours)) return `${formatNumber(horizonHours, language, 0)}+`;
     if (name === 'person-hours') return compact(value, language, 2);

@@ -1,4 +1,3 @@
-import { measureIds } from '@scenarios/format/measure-ids';
 import { describe, expect, it } from 'vitest';
 import { compareEnsembles } from './compare-ensembles';
 import type { EnsembleRuns } from './summarise-ensemble';
@@ -10,7 +9,7 @@ const ensemble = (series: readonly number[], measures: readonly (readonly number
   sampleCount: 2,
   series: Float32Array.from(series),
   measures: Float64Array.from(measures.flat()),
-  measureIds: measureIds(['power']),
+  measureIds: ['loss.power', 'minimum.power', 'recover90.power', 'person-hours.power'],
 });
 
 describe('compareEnsembles', () => {

@@ -1,4 +1,3 @@
-import { measureIds } from '@scenarios/format/measure-ids';
 import { describe, expect, it } from 'vitest';
 import { summariseEnsemble } from './summarise-ensemble';
 import type { EnsembleRuns } from './summarise-ensemble';
@@ -14,7 +13,7 @@ const ensemble = (runs: number): EnsembleRuns => ({
   sampleCount: 7,
   series: Float32Array.from({ length: runs * 21 }, (_, i) => scatter(i)),
   measures: Float64Array.from({ length: runs * 4 }, (_, i) => scatter(i + 555)),
-  measureIds: measureIds(['power']),
+  measureIds: ['loss.power', 'minimum.power', 'recover90.power', 'person-hours.power'],
 });
 
 function naiveQuantile(values: readonly number[], level: number): number {

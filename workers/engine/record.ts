@@ -2,6 +2,7 @@ import type { Frames, SimulateOptions } from '@scenarios/format/run';
 import type { Digest } from './digest';
 import type { FrameStore } from './frames';
 import { createFrameStore } from './frames';
+import { communityShare } from './measures/community-share';
 import type { CommunityNeed, SeriesTerm } from './model';
 import type { PowerGrid } from './rules/power-grid';
 import { storeLevelAt } from './rules/stores';
@@ -37,14 +38,6 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   let valuedRevision = -1;
   let digestedRevision = -1;
 
-  function communityShare(community: CommunityNeed): number {
-    let share = 0;
-    for (let i = 0; i < community.needs.length; i += 1) {
-      share += (community.weights[i] as number) * (state.needShare[community.needs[i] as number] as number);
-    }
-    return share;
-  }
-
   function demandOf(need: number): number {
     return (model.needRate[need] as number) * (state.demandFactor[model.needService[need] as number] as number);
   }
@@ -54,7 +47,7 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
     let met = 0;
     let total = 0;
     for (const community of communities) {
-      met += community.people * communityShare(community);
+      met += community.people * communityShare(state.needShare, community);
       total += community.people;
     }
     if (communities.length === 0) {
@@ -75,7 +68,8 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
         for (const need of term.needs) sum += demandOf(need) * (state.networkShare[need] as number);
         return sum * term.scale;
       case 'people-without':
-        for (const community of term.communities) sum += community.people * (1 - communityShare(community));
+        for (const community of term.communities)
+          sum += community.people * (1 - communityShare(state.needShare, community));
         return sum * term.scale;
       case 'sites-out':
         for (const node of term.nodes)
@@ -101,7 +95,7 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       let people = 0;
       if (term?.kind === 'delivered-share') {
         for (const community of term.communities) {
-          if (communityShare(community) < lifeThreshold - 1e-9) people += community.people;
+          if (communityShare(state.needShare, community) < lifeThreshold - 1e-9) people += community.people;
         }
       }
       peopleWithout[position * headlineCount + headline] = people;

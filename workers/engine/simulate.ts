@@ -2,6 +2,8 @@ import type { Run, SimulateOptions } from '@scenarios/format/run';
 import { createDigest } from './digest';
 import { eventKind } from './event';
 import type { Impact } from './impact';
+import { createDeprivation } from './measures/deprivation';
+import { createFirstStrike } from './measures/first-strike';
 import { measureRun } from './measures/measure-run';
 import type { Model } from './model';
 import { createRecorder } from './record';
@@ -52,6 +54,8 @@ export function createSimulator(model: Model): Simulator {
   const ties = createTies(world, allocations, grids);
   const recorder = createRecorder(world, grids);
   const digest = createDigest();
+  const firstStrike = createFirstStrike(model);
+  const deprivation = createDeprivation(model);
   const measures = new Float64Array(model.measureIds.length);
   const unitOf = new Int32Array(model.provisionCount);
   for (const network of model.networks) network.provisions.forEach((provision, unit) => (unitOf[provision] = unit));
@@ -111,6 +115,8 @@ export function createSimulator(model: Model): Simulator {
     resetState(state, model, impact.storeFactor);
     for (const allocation of allocations) allocation.reset();
     recorder.reset(recording);
+    firstStrike.reset();
+    deprivation.reset();
     world.initialising = true;
     settle(world, allocations);
     world.initialising = false;
@@ -127,25 +133,33 @@ export function createSimulator(model: Model): Simulator {
       reset(impact, options.recording);
       const bound = model.parameters['settle.max-events'];
       let events = 0;
+      let sampledRevision = -1;
       for (let sample = 0; sample < model.sampleCount; sample += 1) {
         if (stop?.() === true) return null;
         const until = sample * model.sampleSeconds;
         while (queue.peekTime() <= until && events < bound) {
           const instant = queue.peekTime();
           world.now = instant;
+          let struck = false;
           while (queue.peekTime() === instant && events < bound) {
             queue.pop();
+            if (queue.kind === eventKind.impact) struck = true;
             apply(queue.kind, queue.target, queue.value, queue.cause);
             events += 1;
           }
           settleInstant();
+          if (struck) firstStrike.strike(state.needShare, instant);
           if (instant < until && queue.peekTime() > instant) recorder.frame();
         }
         if (events >= bound) notice(world, 'queue/bound-reached');
         world.now = until;
         // A bound that was reached left work behind.
         if (state.serviceDirty.includes(1)) settleInstant();
+        const changed = world.revision !== sampledRevision;
+        sampledRevision = world.revision;
         recorder.sample(sample, digest);
+        deprivation.sample(sample, state.needShare, changed);
+        if (changed) firstStrike.sample(state.needShare, until);
       }
       recorder.finish(digest);
       const { series, peopleWithout, frames } = recorder.take();
@@ -157,6 +171,12 @@ export function createSimulator(model: Model): Simulator {
           sampleCount: model.sampleCount,
           stepHours: model.sampleSeconds / 3600,
           peopleWithout,
+          whole: {
+            'first-wave': firstStrike.firstWave(),
+            'after-cascade': firstStrike.afterCascade(),
+            buffer: deprivation.buffer(),
+            survival: deprivation.survival(),
+          },
         },
         measures,
       );

@@ -1,10 +1,11 @@
 import type { MeasureDifference } from '@scenarios/format/ensemble';
-import { measureBetter, measureOf, type MeasureName } from '@scenarios/format/measure-ids';
+import { measureBetter, readMeasureId, type MeasureName } from '@scenarios/format/measure-ids';
 
 export type DifferenceRow = {
   readonly id: string;
   readonly measure: MeasureName;
-  readonly service: string;
+  /** Null where the measure is of the run as a whole. */
+  readonly service: string | null;
   readonly unit: string;
   readonly mean: number;
   readonly low: number;
@@ -19,14 +20,14 @@ export type DifferenceRow = {
 /** Differences with what they mean: a negative one favours the first design where lower is better. */
 export function differenceRows(differences: readonly MeasureDifference[]): readonly DifferenceRow[] {
   return differences.map((difference) => {
-    const measure = measureOf(difference.id);
+    const { name: measure, service } = readMeasureId(difference.id);
     const lower = measureBetter[measure] === 'lower';
     const below = difference.high < 0;
     const above = difference.low > 0;
     return {
       ...difference,
       measure,
-      service: difference.id.slice(measure.length + 1),
+      service,
       favours: below ? (lower ? 'first' : 'second') : above ? (lower ? 'second' : 'first') : 'neither',
     };
   });

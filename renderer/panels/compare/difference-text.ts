@@ -2,6 +2,7 @@ import type { MeasureName } from '@scenarios/format/measure-ids';
 import { formatNumber, formatShare } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
 import type { Message } from '@ui/i18n/messages';
+import { isShare } from '@ui/i18n/format-measure';
 import { translate } from '@ui/i18n/translate';
 import type { DifferenceRow } from './difference-rows';
 import { compareMessages as m } from './messages';
@@ -11,7 +12,7 @@ export function formatDifference(measure: MeasureName, value: number, language: 
   const sign = signed && value > 0 ? '+' : '';
   const minus = (text: string): string => text.replace('-', '−');
   if (!Number.isFinite(value)) return '–';
-  if (measure === 'minimum')
+  if (isShare(measure))
     return translate(m.points, { value: sign + minus(formatNumber(value * 100, language, 1)) }, language);
   if (measure === 'person-hours')
     return (
@@ -31,8 +32,14 @@ export function formatDifference(measure: MeasureName, value: number, language: 
 const sentences: Readonly<Record<MeasureName, Message>> = {
   loss: m.loses,
   minimum: m.minimum,
+  recover50: m.recover50,
   recover90: m.recover90,
+  recover99: m.recover99,
   'person-hours': m.personHours,
+  'first-wave': m.firstWave,
+  'after-cascade': m.afterCascade,
+  buffer: m.buffer,
+  survival: m.survival,
 };
 
 /**
@@ -44,7 +51,8 @@ export function differenceText(
   names: { readonly first: string; readonly second: string; readonly service: string },
   language: Language,
 ): string {
-  if (row.favours === 'neither') return translate(m.noDifference, { service: names.service }, language);
+  if (row.favours === 'neither')
+    return translate(names.service === '' ? m.noDifferenceWhole : m.noDifference, { service: names.service }, language);
   const size = (value: number): string => formatDifference(row.measure, Math.abs(value), language, false);
   const [near, far] = Math.abs(row.low) < Math.abs(row.high) ? [row.low, row.high] : [row.high, row.low];
   const interval = translate(m.interval95, { low: size(near), high: size(far) }, language);

@@ -1,5 +1,5 @@
-import { measureNames } from '@scenarios/format/measure-ids';
-import type { MeasureName } from '@scenarios/format/measure-ids';
+import { runMeasureNames, serviceMeasureNames } from '@scenarios/format/measure-ids';
+import type { RunMeasureName, ServiceMeasureName } from '@scenarios/format/measure-ids';
 import { loss } from './loss';
 import { minimum } from './minimum';
 import { personHours } from './person-hours';
@@ -14,25 +14,33 @@ export type MeasureInput = {
   stepHours: number;
   /** Sample × headline service: people below the life threshold. */
   peopleWithout: Float32Array;
+  /** Measures of the run as a whole, which were taken while it ran. */
+  whole: Readonly<Record<RunMeasureName, number>>;
 };
+
+function recovery(level: number): (input: MeasureInput, position: number) => number {
+  return ({ series, seriesCount, sampleCount, stepHours }, position) =>
+    recoveryTime(series, seriesCount, position, sampleCount, stepHours, level);
+}
 
 const measures = {
   loss: ({ series, seriesCount, sampleCount, stepHours }, position) =>
     loss(series, seriesCount, position, sampleCount, stepHours),
   minimum: ({ series, seriesCount, sampleCount }, position) => minimum(series, seriesCount, position, sampleCount),
-  recover90: ({ series, seriesCount, sampleCount, stepHours }, position) =>
-    recoveryTime(series, seriesCount, position, sampleCount, stepHours, 0.9),
+  recover50: recovery(0.5),
+  recover90: recovery(0.9),
+  recover99: recovery(0.99),
   'person-hours': ({ peopleWithout, headlineCount, sampleCount, stepHours }, position) =>
     personHours(peopleWithout, headlineCount, position, sampleCount, stepHours),
-} satisfies Record<MeasureName, (input: MeasureInput, position: number) => number>;
+} satisfies Record<ServiceMeasureName, (input: MeasureInput, position: number) => number>;
 
-/** Fills `out` with the measures of one run in the order of `measureIds`: all names of a headline service, then the next. */
+/** Fills `out` with the measures of one run in the order of `measureIds`: those of each headline service, then the run's. */
 export function measureRun(input: MeasureInput, out: Float64Array): void {
-  if (out.length !== input.headlineCount * measureNames.length) {
-    throw new Error(`measureRun: ${out.length} places for ${input.headlineCount} × ${measureNames.length} measures.`);
-  }
+  const count = input.headlineCount * serviceMeasureNames.length + runMeasureNames.length;
+  if (out.length !== count) throw new Error(`measureRun: ${out.length} places for ${count} measures.`);
   let place = 0;
   for (let position = 0; position < input.headlineCount; position++) {
-    for (const name of measureNames) out[place++] = measures[name](input, position);
+    for (const name of serviceMeasureNames) out[place++] = measures[name](input, position);
   }
+  for (const name of runMeasureNames) out[place++] = input.whole[name];
 }
