@@ -5,6 +5,7 @@ import { engineParameters } from './parameters/engine';
 import { measureParameters } from './parameters/measure';
 import { powerParameters } from './parameters/power';
 import { repairParameters } from './parameters/repair';
+import { walkParameters } from './parameters/walk';
 import type { ParameterEntry } from './parameters/entry';
 import { quality } from './text';
 
@@ -19,6 +20,7 @@ export const parameters = {
   ...earthquakeParameters,
   ...repairParameters,
   ...measureParameters,
+  ...walkParameters,
 } as const satisfies Record<string, ParameterEntry>;
 
 export type ParameterId = keyof typeof parameters;
