@@ -51,6 +51,24 @@ describe('applyEdit', () => {
     ]);
   });
 
+  it('keeps at least one hazard, and refuses a taken or unknown one', () => {
+    const scenario = example();
+    const hazard = scenario.hazards[0];
+    if (hazard === undefined) throw new Error('no hazard');
+    const others = scenario.hazards.slice(1).map(({ id }) => id);
+    const last = others.reduce((present, id) => {
+      const removed = applyEdit(present, { kind: 'remove-hazard', id });
+      return removed.ok ? removed.value.scenario : present;
+    }, scenario);
+    const codes = [
+      applyEdit(last, { kind: 'remove-hazard', id: hazard.id }),
+      applyEdit(scenario, { kind: 'add-hazard', at: 0, hazard }),
+      applyEdit(scenario, { kind: 'set-hazard', hazard: { ...hazard, id: 'absent' } }),
+      applyEdit(scenario, { kind: 'remove-hazard', id: 'absent' }),
+    ].map((result) => (result.ok ? 'ok' : result.issues[0]?.code));
+    expect(codes).toEqual(['format/out-of-range', 'edit/duplicate-id', 'edit/unknown-id', 'edit/unknown-id']);
+  });
+
   it('refuses a change that leaves something dangling', () => {
     const scenario = example();
     const node = scenario.designs[0]?.mesh.nodes[0];

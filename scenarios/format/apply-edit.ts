@@ -6,13 +6,15 @@ import { meshLimits } from './mesh';
 import type { Mesh } from './mesh';
 import type { Result } from './result';
 import { failure, success } from './result';
+import { scenarioLimits } from './scenario';
 import type { Design, Scenario } from './scenario';
 import { usesOfNode } from './uses-of-node';
 
 export type AppliedEdit = { readonly scenario: Scenario; readonly inverse: Edit };
 
 type Entry = { readonly id: string };
-type MeshEdit = Exclude<Edit, { kind: 'set-parameter' }>;
+type HazardEdit = Extract<Edit, { kind: 'add-hazard' | 'remove-hazard' | 'set-hazard' }>;
+type MeshEdit = Exclude<Edit, HazardEdit | { kind: 'set-parameter' }>;
 type Changed<Value> = { readonly next: Value; readonly inverse: Edit };
 
 const insert = <Value>(list: readonly Value[], at: number, value: Value): Value[] => list.toSpliced(at, 0, value);
@@ -27,7 +29,7 @@ function add<Value extends Entry>(
   edit: { readonly at: number },
   value: Value,
   limit: number,
-  what: 'node' | 'link',
+  what: 'node' | 'link' | 'hazard',
 ): Result<Value[], Issue> {
   if (positionOf(list, value.id) >= 0) return failure(issueOf.duplicateId('edit/duplicate-id', `${what}.id`, value.id));
   if (edit.at > list.length) return failure(outside('at', list.length));
@@ -86,8 +88,37 @@ function changeMesh(mesh: Mesh, edit: MeshEdit): Result<Changed<Mesh>, Issue> {
         inverse: { kind: 'set-link', design, link },
       });
     }
+    case 'set-repair': {
+      const { repair: present, ...without } = mesh;
+      const next = edit.repair === null ? without : { ...mesh, repair: edit.repair };
+      return success({ next, inverse: { kind: 'set-repair', design, repair: present ?? null } });
+    }
   }
 }
+
+function changeHazards(scenario: Scenario, edit: HazardEdit): Result<Changed<Scenario>, Issue> {
+  const list = scenario.hazards;
+  if (edit.kind === 'add-hazard') {
+    const hazards = add(list, edit, edit.hazard, scenarioLimits.hazards, 'hazard');
+    if (!hazards.ok) return hazards;
+    const inverse: Edit = { kind: 'remove-hazard', id: edit.hazard.id };
+    return success({ next: { ...scenario, hazards: hazards.value }, inverse });
+  }
+  const id = edit.kind === 'set-hazard' ? edit.hazard.id : edit.id;
+  const at = positionOf(list, id);
+  const hazard = list[at];
+  if (hazard === undefined) return failure(issueOf.unknownId(edit.kind === 'set-hazard' ? 'hazard.id' : 'id', id));
+  if (edit.kind === 'set-hazard') {
+    const hazards = list.with(at, edit.hazard);
+    return success({ next: { ...scenario, hazards }, inverse: { kind: 'set-hazard', hazard } });
+  }
+  if (list.length === 1) return failure(issueOf.wrongCount('hazards', { en: 'at least 1', 'zh-Hant': '不小於 1' }));
+  const hazards = list.toSpliced(at, 1);
+  return success({ next: { ...scenario, hazards }, inverse: { kind: 'add-hazard', at, hazard } });
+}
+
+const isHazardEdit = (edit: Edit): edit is HazardEdit =>
+  edit.kind === 'add-hazard' || edit.kind === 'remove-hazard' || edit.kind === 'set-hazard';
 
 function changeParameter(
   scenario: Scenario,
@@ -133,7 +164,11 @@ function changeDesign(scenario: Scenario, edit: MeshEdit): Result<Changed<Scenar
  * would refer to something that does not stand.
  */
 export function applyEdit(scenario: Scenario, edit: Edit): Result<AppliedEdit, Issue> {
-  const changed = edit.kind === 'set-parameter' ? changeParameter(scenario, edit) : changeDesign(scenario, edit);
+  const changed = isHazardEdit(edit)
+    ? changeHazards(scenario, edit)
+    : edit.kind === 'set-parameter'
+      ? changeParameter(scenario, edit)
+      : changeDesign(scenario, edit);
   if (!changed.ok) return changed;
   const { next, inverse } = changed.value;
   const issues = checkReferences(next);

@@ -2,6 +2,7 @@ import { basemapLimits } from './basemap';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
 import { meshLimits } from './mesh';
+import { scenarioLimits } from './scenario';
 
 const listOf = (value: unknown, key: string): readonly unknown[] => {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
@@ -37,8 +38,8 @@ export function checkSize(input: unknown): Issue | null {
   const observed = listOf(incident, 'observed');
   const coast = listOf(childOf(input, 'basemap'), 'coast');
   const top = first([
-    ['designs', designs, 16],
-    ['hazards', hazards, 64],
+    ['designs', designs, scenarioLimits.designs],
+    ['hazards', hazards, scenarioLimits.hazards],
     ['parameters', listOf(input, 'parameters'), 1000],
     ['sources', listOf(input, 'sources'), 500],
     ['incident.observed', observed, 200],

@@ -18,6 +18,9 @@ export const design = z.strictObject({
 });
 export type Design = z.infer<typeof design>;
 
+/** Lengths above which a document is refused rather than opened slowly. */
+export const scenarioLimits = { designs: 16, hazards: 64 } as const;
+
 /** The whole document: designs, hazards, and what is known of the real incident. */
 export const scenario = z.strictObject({
   format: z.literal(scenarioFormat),
@@ -39,8 +42,8 @@ export const scenario = z.strictObject({
   fictional: z.boolean(),
   /** Own land, drawn instead of the world's coast. */
   basemap: basemap.optional(),
-  designs: z.array(design).min(1).max(16),
-  hazards: z.array(hazard).min(1).max(64),
+  designs: z.array(design).min(1).max(scenarioLimits.designs),
+  hazards: z.array(hazard).min(1).max(scenarioLimits.hazards),
   incident: incident.optional(),
   parameters: z.array(parameterOverride).max(1000).default([]),
   sources: z
