@@ -105,6 +105,10 @@ const texts = {
     readList,
   ),
   'run/unknown-hazard': entry(text('The scenario has no hazard of this name.', '情境中沒有此名稱的災害。'), readList),
+  'run/unknown-measure': entry(
+    text('The design yields no measure of this name.', '此設計方案沒有這項指標。'),
+    readList,
+  ),
   'run/not-comparable': entry(
     text('The two designs do not yield the same curves.', '兩個設計方案產生的曲線不同。'),
     text('Give both designs the same headline services.', '請讓兩個方案具有相同的主要服務。'),
@@ -142,6 +146,29 @@ const texts = {
   'result/outdated': entry(
     text('The document has changed since this result was computed.', '此結果計算後文件已有變更。'),
     text('Undo to that state, or compute the result anew.', '請復原至當時狀態，或重新計算。'),
+  ),
+  'shard/not-a-shard': entry(
+    text('This is not a shard of an ensemble.', '這不是系集模擬的分片檔。'),
+    text('Name the files that “simulate --shard” wrote.', '請指定由「simulate --shard」寫出的檔案。'),
+  ),
+  'shard/damaged': entry(
+    text('This shard is cut short or was changed.', '此分片檔不完整或已遭更動。'),
+    text('Compute it again, or copy it again from where it was computed.', '請重新計算，或自原處重新複製。'),
+  ),
+  'shard/foreign': entry(
+    text('The shards do not belong together.', '這些分片不屬於同一次系集模擬。'),
+    text(
+      'Compute all shards from the same scenario, with the same options and the same version of the program.',
+      '請以相同的情境、選項與程式版本計算所有分片。',
+    ),
+  ),
+  'shard/overlap': entry(
+    text('Two shards hold the same runs.', '兩個分片包含相同的模擬。'),
+    text('Name each shard once.', '每個分片只需指定一次。'),
+  ),
+  'shard/missing': entry(
+    text('Runs are missing between the shards.', '分片之間缺少部分模擬。'),
+    text('Compute the missing shards and name all of them.', '請計算缺少的分片，並指定全部檔案。'),
   ),
   'folder/unreadable': entry(
     text('This folder cannot be read.', '無法讀取此資料夾。'),

@@ -1,9 +1,17 @@
+import type { CurveKeeping, UntilWidth } from '@scenarios/format/ensemble';
 import type { Edit } from '@scenarios/format/edit';
 import type { Result } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { LocalText } from '@scenarios/format/text';
 import type { HostError } from './errors';
-import type { ComparisonResult, EnsembleResult, ResultSummary, RunResult, Verification } from './results';
+import type {
+  ComparisonResult,
+  EnsembleResult,
+  ResultSummary,
+  RunResult,
+  UnfinishedEnsemble,
+  Verification,
+} from './results';
 
 export type Answer<Value> = Promise<Result<Value, HostError>>;
 
@@ -72,7 +80,11 @@ export type EnsembleRequest = {
   readonly design: string;
   readonly hazard: string;
   readonly seed: number;
+  /** How many runs; with `untilWidth`, the most. */
   readonly runs: number;
+  /** Default: full. */
+  readonly curves?: CurveKeeping;
+  readonly untilWidth?: UntilWidth;
 };
 export type ComparisonRequest = {
   readonly designs: readonly [string, string];
@@ -112,6 +124,11 @@ export type Host = {
   readonly redo: (request: Record<string, never>) => Answer<DocumentInfo>;
   readonly startRun: (request: RunRequest) => Answer<JobStarted>;
   readonly startEnsemble: (request: EnsembleRequest) => Answer<JobStarted>;
+  /** Ensembles that were under way when the program ended without cancelling them. */
+  readonly listUnfinished: (request: Record<string, never>) => Answer<readonly UnfinishedEnsemble[]>;
+  /** Goes on with an unfinished ensemble; the result is the one that it would have had without the break. */
+  readonly resumeEnsemble: (request: { readonly unfinishedId: string }) => Answer<JobStarted>;
+  readonly discardUnfinished: (request: { readonly unfinishedId: string }) => Answer<null>;
   readonly startComparison: (request: ComparisonRequest) => Answer<JobStarted>;
   /** Runs a stored result again and compares digests; the job's result id reads as a `Verification`. */
   readonly startVerification: (request: { readonly resultId: string }) => Answer<JobStarted>;

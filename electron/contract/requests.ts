@@ -1,3 +1,4 @@
+import { curveKeepings } from '@scenarios/format/ensemble';
 import { edit } from '@scenarios/format/edit';
 import { identifier } from '@scenarios/format/text';
 import { z } from 'zod';
@@ -18,6 +19,15 @@ const seed = z.int().min(0).max(0xffff_ffff);
 const runs = z.int().min(1).max(runLimit);
 const handle = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const result = z.strictObject({ resultId: handle });
+const unfinished = z.strictObject({ unfinishedId: handle });
+const wanted = z.number().gt(0).max(1e15);
+const untilWidth = z.strictObject({
+  measure: z.string().min(1).max(200),
+  halfWidth: z.union([z.strictObject({ absolute: wanted }), z.strictObject({ relative: wanted })]),
+  confidence: z.number().min(0.5).max(0.999),
+  minimumRuns: z.int().min(2).max(runLimit),
+  checkEvery: z.int().min(10).max(runLimit),
+});
 
 /** The argument of every method. What a host gets has passed its schema; a method without one does not compile. */
 export const requests = {
@@ -47,7 +57,17 @@ export const requests = {
       .min(0)
       .max(runLimit - 1),
   }),
-  startEnsemble: z.strictObject({ design: identifier, hazard: identifier, seed, runs }),
+  startEnsemble: z.strictObject({
+    design: identifier,
+    hazard: identifier,
+    seed,
+    runs,
+    curves: z.enum(curveKeepings).exactOptional(),
+    untilWidth: untilWidth.exactOptional(),
+  }),
+  listUnfinished: nothing,
+  resumeEnsemble: unfinished,
+  discardUnfinished: unfinished,
   startComparison: z.strictObject({ designs: z.tuple([identifier, identifier]), hazard: identifier, seed, runs }),
   startVerification: result,
   cancelJob: z.strictObject({ jobId: handle }),

@@ -1,5 +1,5 @@
 import type { ComparisonRequest, EnsembleRequest, RunRequest } from './host';
-import type { Ensemble, MeasureDifference } from '@scenarios/format/ensemble';
+import type { BandError, Ensemble, EnsembleEnding, MeasureDifference } from '@scenarios/format/ensemble';
 import type { EntityIndex, Run, SeriesInfo } from '@scenarios/format/run';
 
 export type { Ensemble, MeasureDifference, MeasureSummary } from '@scenarios/format/ensemble';
@@ -21,7 +21,7 @@ export type Envelope = {
 export type ResultSummary = Envelope &
   (
     | { readonly kind: 'run'; readonly request: RunRequest }
-    | { readonly kind: 'ensemble'; readonly request: EnsembleRequest }
+    | { readonly kind: 'ensemble'; readonly request: EnsembleRequest; readonly ending?: EnsembleEnding }
     | { readonly kind: 'comparison'; readonly request: ComparisonRequest }
   );
 
@@ -40,6 +40,23 @@ export type EnsembleResult = Envelope & {
   readonly request: EnsembleRequest;
   readonly series: readonly SeriesInfo[];
   readonly ensemble: Ensemble;
+  /** Only where the request lets the ensemble end early. */
+  readonly ending?: EnsembleEnding;
+  /** Only where the curves were counted, not kept. */
+  readonly bandError?: BandError;
+};
+
+/** What is kept of an ensemble whose program ended while it ran. */
+export type UnfinishedEnsemble = {
+  readonly unfinishedId: string;
+  readonly request: EnsembleRequest;
+  readonly revision: number;
+  readonly engine: string;
+  /** Wall clock, ISO 8601. */
+  readonly startedAt: string;
+  readonly runsDone: number;
+  /** False where the document or the engine has changed since: then it can only be discarded. */
+  readonly resumable: boolean;
 };
 
 export type ComparisonResult = Envelope & {

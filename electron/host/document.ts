@@ -58,7 +58,13 @@ export function createDocuments(context: HostContext, leave: (document: OpenDocu
     if (!opened.ok) return opened;
     closeCurrent(context, leave);
     const { file, ...state } = opened.value;
-    session.document = { file, ...state, edits: countEdits(file.database), verifications: new Map() };
+    session.document = {
+      file,
+      ...state,
+      edits: countEdits(file.database),
+      verifications: new Map(),
+      ensembles: new Set(),
+    };
     return success(announce(session.document));
   };
 

@@ -13,12 +13,14 @@ const lookInterval = 100;
 export type Jobs = {
   /**
    * Follows a job of a document and tells everybody how it goes. `keep` stores what it yields, in its turn, and returns
-   * the id under which that can be read; it is not called when the job was cancelled or the document is gone.
+   * the id under which that can be read; it is not called when the job was cancelled or the document is gone. `dropped` is
+   * told when the job failed, with the error, or was cancelled while the document is still there.
    */
   readonly follow: <Value>(
     document: OpenDocument,
     job: Job<Value>,
     keep: (value: Value) => Result<string, HostError>,
+    dropped?: (error: HostError | null) => void,
   ) => string;
   /** Answers when the job has ended. */
   readonly cancel: (jobId: string) => Promise<Result<null, HostError>>;
@@ -53,12 +55,15 @@ export function createJobs({ events, serial, session }: HostContext): Jobs {
     document: OpenDocument,
     job: Job<Value>,
     keep: (value: Value) => Result<string, HostError>,
+    dropped: (error: HostError | null) => void,
   ): Promise<void> => {
     const stopWatching = watch(jobId, job);
     const outcome = await job.outcome;
     stopWatching();
     await serial(() => {
       entries.delete(jobId);
+      if (outcome.kind !== 'done' && session.document === document)
+        dropped(outcome.kind === 'failed' ? outcome.error : null);
       if (outcome.kind === 'failed') {
         events.emit({ kind: 'job-failed', jobId, error: outcome.error });
       } else if (outcome.kind === 'cancelled' || session.document !== document) {
@@ -72,9 +77,9 @@ export function createJobs({ events, serial, session }: HostContext): Jobs {
   };
 
   return {
-    follow: (document, job, keep) => {
+    follow: (document, job, keep, dropped = () => undefined) => {
       const jobId = randomUUID();
-      const ended = finish(jobId, document, job, keep);
+      const ended = finish(jobId, document, job, keep, dropped);
       entries.set(jobId, { document, cancel: job.cancel, ended });
       return jobId;
     },

@@ -15,6 +15,8 @@ export type OpenDocument = {
   /** How many edits the log holds. */
   edits: number;
   readonly verifications: Map<string, Verification>;
+  /** Ensembles that are under way and kept in the file meanwhile. */
+  readonly ensembles: Set<string>;
 };
 
 export const documentInfo = (document: OpenDocument): DocumentInfo => ({

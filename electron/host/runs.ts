@@ -10,15 +10,28 @@ import type { Computed, Job } from '../pool/pool';
 import { fileError } from '../store/file-error';
 import type { ResultKind } from '../store/result-bodies';
 import { findResult, insertResult } from '../store/result-queries';
+import type { StoredUnfinished } from '../store/unfinished-queries';
+import { listUnfinished, removeUnfinished } from '../store/unfinished-queries';
 import type { HostContext } from './host-context';
 import { withDocument } from './host-context';
 import type { Jobs } from './jobs';
+import { keepEnsemble } from './keep-ensemble';
 import type { OpenDocument } from './open-document';
 import { materialOf } from './open-document';
 import { recompute } from './recompute';
 import { engineVersion } from '@workers/engine/engine-version';
 
-type Runs = Pick<Host, 'startRun' | 'startEnsemble' | 'startComparison' | 'startVerification' | 'cancelJob'>;
+type Runs = Pick<
+  Host,
+  | 'startRun'
+  | 'startEnsemble'
+  | 'listUnfinished'
+  | 'resumeEnsemble'
+  | 'discardUnfinished'
+  | 'startComparison'
+  | 'startVerification'
+  | 'cancelJob'
+>;
 type Requests = {
   readonly run: RunRequest;
   readonly ensemble: EnsembleRequest;
@@ -32,9 +45,54 @@ function unknownName(scenario: Scenario, designs: readonly string[], hazard: str
   return scenario.hazards.some(({ id }) => id === hazard) ? null : hostError('run/unknown-hazard', { detail: hazard });
 }
 
+/** How a launched job is kept in the document beside its result. */
+type Launched<Kind extends ResultKind> = {
+  readonly job: Job<Computed<Kind>>;
+  /** Done in the transaction that writes the result. */
+  readonly stored?: () => void;
+  readonly dropped?: (error: HostError | null) => void;
+};
+
 /** Simulations as jobs. A result is written in one transaction when its job ends, or not at all. */
 export function createRuns(context: HostContext, jobs: Jobs): Runs {
   const { pool, clock } = context;
+
+  const follow = <Kind extends ResultKind>(
+    document: OpenDocument,
+    kind: Kind,
+    request: Requests[Kind],
+    startedAt: string,
+    { job, stored, dropped }: Launched<Kind>,
+  ): Result<JobStarted, HostError> => {
+    const { revision, scenario } = document;
+    const { key } = materialOf(scenario);
+    const began = clock().getTime();
+    const keep = ({ digest, body }: Computed<Kind>): Result<string, HostError> => {
+      const summary = {
+        resultId: randomUUID(),
+        scenarioId: scenario.id,
+        revision,
+        engine: engineVersion,
+        digest,
+        startedAt,
+        durationMs: clock().getTime() - began,
+        threads: pool.threads,
+        kind,
+        request,
+      } as unknown as Extract<ResultSummary, { kind: Kind }>;
+      const { database } = document.file;
+      try {
+        database.transaction(() => {
+          insertResult(database, { summary, scenarioKey: key }, body);
+          stored?.();
+        })();
+        return success(summary.resultId);
+      } catch (error) {
+        return failure(fileError(error));
+      }
+    };
+    return success({ jobId: jobs.follow(document, job, keep, dropped) });
+  };
 
   const start = <Kind extends ResultKind>(
     kind: Kind,
@@ -45,37 +103,69 @@ export function createRuns(context: HostContext, jobs: Jobs): Runs {
     withDocument(context, (document) => {
       const problem = unknownName(document.scenario, designs, request.hazard);
       if (problem !== null) return failure(problem);
-      const startedAt = clock();
-      const { revision, scenario } = document;
-      const { key } = materialOf(scenario);
-      const jobId = jobs.follow(document, launch(document), ({ digest, body }) => {
-        const summary = {
-          resultId: randomUUID(),
-          scenarioId: scenario.id,
-          revision,
-          engine: engineVersion,
-          digest,
-          startedAt: startedAt.toISOString(),
-          durationMs: clock().getTime() - startedAt.getTime(),
-          threads: pool.threads,
-          kind,
-          request,
-        } as unknown as Extract<ResultSummary, { kind: Kind }>;
-        try {
-          insertResult(document.file.database, { summary, scenarioKey: key }, body);
-          return success(summary.resultId);
-        } catch (error) {
-          return failure(fileError(error));
-        }
-      });
-      return success({ jobId });
+      return follow(document, kind, request, clock().toISOString(), { job: launch(document) });
     });
+
+  const ensemble = (document: OpenDocument, unfinished: StoredUnfinished): Result<JobStarted, HostError> => {
+    const { request, startedAt } = unfinished;
+    const problem = unknownName(document.scenario, [request.design], request.hazard);
+    if (problem !== null) return failure(problem);
+    const { course, forget, dropped } = keepEnsemble(context, document, unfinished);
+    const job = pool.ensemble(materialOf(document.scenario), request, course);
+    return follow(document, 'ensemble', request, startedAt, { job, stored: forget, dropped });
+  };
+
+  const kept = (document: OpenDocument, id: string): ReturnType<typeof listUnfinished>[number] | undefined =>
+    listUnfinished(document.file.database).find(
+      ({ unfinishedId }) => unfinishedId === id && !document.ensembles.has(id),
+    );
+  const resumable = (document: OpenDocument, { scenarioKey, engine }: StoredUnfinished): boolean =>
+    engine === engineVersion && scenarioKey === materialOf(document.scenario).key;
 
   return {
     startRun: (request) =>
       start('run', request, [request.design], ({ scenario }) => pool.run(materialOf(scenario), request)),
     startEnsemble: (request) =>
-      start('ensemble', request, [request.design], ({ scenario }) => pool.ensemble(materialOf(scenario), request)),
+      withDocument(context, (document) =>
+        ensemble(document, {
+          unfinishedId: randomUUID(),
+          request,
+          scenarioKey: materialOf(document.scenario).key,
+          revision: document.revision,
+          engine: engineVersion,
+          startedAt: clock().toISOString(),
+        }),
+      ),
+    listUnfinished: () =>
+      withDocument(context, (document) =>
+        success(
+          listUnfinished(document.file.database)
+            .filter(({ unfinishedId }) => !document.ensembles.has(unfinishedId))
+            .map((unfinished) => {
+              const { unfinishedId, request, revision, engine, startedAt, runsDone } = unfinished;
+              const about = { unfinishedId, request, revision, engine, startedAt, runsDone };
+              return { ...about, resumable: resumable(document, unfinished) };
+            }),
+        ),
+      ),
+    resumeEnsemble: ({ unfinishedId }) =>
+      withDocument(context, (document) => {
+        const found = kept(document, unfinishedId);
+        if (found === undefined) return failure(hostError('result/unknown', { detail: unfinishedId }));
+        if (!resumable(document, found)) return failure(hostError('result/outdated', { detail: unfinishedId }));
+        return ensemble(document, found);
+      }),
+    discardUnfinished: ({ unfinishedId }) =>
+      withDocument(context, (document) => {
+        if (kept(document, unfinishedId) === undefined)
+          return failure(hostError('result/unknown', { detail: unfinishedId }));
+        try {
+          removeUnfinished(document.file.database, unfinishedId);
+          return success(null);
+        } catch (error) {
+          return failure(fileError(error));
+        }
+      }),
     startComparison: (request) =>
       start('comparison', request, request.designs, ({ scenario }) => pool.comparison(materialOf(scenario), request)),
     startVerification: ({ resultId }) =>

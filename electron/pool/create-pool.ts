@@ -1,13 +1,15 @@
-import type { Ensemble } from '@scenarios/format/ensemble';
 import { combineDigests } from '@workers/engine/digest';
 import { areComparable } from '@workers/tasks/compare-task';
+import type { ModelInfo } from '@workers/tasks/prepare-design';
 import type { FinishedRuns } from '@workers/tasks/summarise-task';
 import { hostError } from '../contract/host-error';
+import { createRunCollector, requireMemory } from './collect-runs';
+import { ensembleJob, mergeJob, shardJob, summarise } from './ensemble-job';
 import type { Lane } from './lane';
 import { createLaneQueue } from './lane-queue';
 import type { Pool } from './pool';
-import { describeDesign, requireFrameMemory, requireMemory, simulateRuns, withDesign } from './simulate-runs';
-import type { JobTools } from './start-job';
+import type { DesignUse } from './simulate-runs';
+import { describeDesign, requireFrameMemory, simulateRuns, withDesign } from './simulate-runs';
 import { JobFailed, startJob, valueOf } from './start-job';
 
 /** A pool over lanes of any kind. */
@@ -30,15 +32,12 @@ export function createPool(lanes: readonly Lane[]): Pool {
           body: { index, series, measureIds, sampleSeconds, run: result },
         };
       }),
-    ensemble: (material, { design, hazard, seed, runs }) =>
-      startJob(queue, runs, async (tools) => {
-        const use = { design, hazard };
-        const info = await describeDesign(tools, material, use);
-        requireMemory([info], runs);
-        const finished = await simulateRuns(tools, material, use, info, { seed, runs, threads });
-        const ensemble = await summarise(tools, finished);
-        return { digest: ensemble.digest, body: { series: info.series, ensemble } };
-      }),
+    ensemble: (material, request, course = {}) =>
+      startJob(queue, request.runs, (tools) => ensembleJob(tools, threads, material, request, course)),
+    shard: (material, request, range) =>
+      startJob(queue, range.to - range.from, (tools) => shardJob(tools, threads, material, request, range)),
+    merge: (info, runs, curves, readers) =>
+      startJob(queue, runs, (tools) => mergeJob(tools, info, runs, curves, readers)),
     comparison: (material, { designs: [one, other], hazard, seed, runs }) =>
       startJob(queue, 2 * runs, async (tools) => {
         const uses = [
@@ -49,8 +48,14 @@ export function createPool(lanes: readonly Lane[]): Pool {
         const secondInfo = await describeDesign(tools, material, uses[1]);
         if (!areComparable(firstInfo, secondInfo)) throw new JobFailed(hostError('run/not-comparable'));
         requireMemory([firstInfo, secondInfo], runs);
-        const first = await simulateRuns(tools, material, uses[0], firstInfo, { seed, runs, threads });
-        const second = await simulateRuns(tools, material, uses[1], secondInfo, { seed, runs, threads });
+        const all = async (use: DesignUse, info: ModelInfo): Promise<FinishedRuns> => {
+          const range = { from: 0, to: runs };
+          const collector = createRunCollector(info, range, 'full');
+          await simulateRuns(tools, material, use, { seed, ...range, threads, collector });
+          return collector.gathered() as FinishedRuns;
+        };
+        const first = await all(uses[0], firstInfo);
+        const second = await all(uses[1], secondInfo);
         const [firstSummary, secondSummary, differences] = await Promise.all([
           summarise(tools, first),
           summarise(tools, second),
@@ -66,6 +71,3 @@ export function createPool(lanes: readonly Lane[]): Pool {
     },
   };
 }
-
-const summarise = (tools: JobTools, finished: FinishedRuns): Promise<Ensemble> =>
-  tools.onLane(async (lane) => valueOf(await lane.call('summarise', { ...finished, control: tools.control })));

@@ -1,7 +1,12 @@
+import type { CurveKeeping } from '@scenarios/format/ensemble';
 import type { Scenario } from '@scenarios/format/scenario';
+import type { EnsemblePart } from '@workers/tasks/ensemble-part';
+import type { CurveInfo } from '@workers/tasks/prepare-design';
 import type { ComparisonRequest, EnsembleRequest, RunRequest } from '../contract/host';
 import type { HostError } from '../contract/errors';
 import type { ResultBody } from '../store/result-bodies';
+import type { RunRange } from './collect-runs';
+import type { ShardRuns } from './ensemble-job';
 
 /** What a job computes from: the content of a scenario, and a key that differs whenever the content does. */
 export type Material = { readonly scenario: Scenario; readonly key: string };
@@ -26,11 +31,36 @@ export type Job<Value> = {
   readonly progress: () => { readonly done: number; readonly total: number };
 };
 
+/** What was kept of an ensemble before, and how more of it is kept while it runs. */
+export type EnsembleCourse =
+  | { readonly parts?: Iterable<EnsemblePart>; readonly keep?: never }
+  | {
+      /** In run order. */
+      readonly parts?: Iterable<EnsemblePart>;
+      /** Told what was done since the last time, in run order. */
+      readonly keep: (part: EnsemblePart) => void;
+      /** Asked after each piece of work whether something is to be kept now. */
+      readonly isDue: () => boolean;
+    };
+
 /** Does jobs. What they yield depends on the request alone: not on the number of threads, nor on who is faster. */
 export type Pool = {
   readonly threads: number;
   readonly run: (material: Material, request: RunRequest) => Job<Computed<'run'>>;
-  readonly ensemble: (material: Material, request: EnsembleRequest) => Job<Computed<'ensemble'>>;
+  readonly ensemble: (
+    material: Material,
+    request: EnsembleRequest,
+    course?: EnsembleCourse,
+  ) => Job<Computed<'ensemble'>>;
+  /** Some runs of an ensemble, to be merged with the others elsewhere. */
+  readonly shard: (material: Material, request: EnsembleRequest, range: RunRange) => Job<ShardRuns>;
+  /** The ensemble of parts that follow each other from run 0 to the last; each is read when its turn comes. */
+  readonly merge: (
+    info: CurveInfo,
+    runs: number,
+    curves: CurveKeeping,
+    readers: readonly (() => EnsemblePart)[],
+  ) => Job<Computed<'ensemble'>>;
   readonly comparison: (material: Material, request: ComparisonRequest) => Job<Computed<'comparison'>>;
   readonly close: () => Promise<void>;
 };

@@ -1,21 +1,19 @@
 import { frameBytes } from '@workers/engine/frame-bytes';
-import { createEnsembleArrays, ensembleBytes } from '@workers/tasks/ensemble-arrays';
-import type { Batch } from '@workers/tasks/ensemble-task';
 import type { ModelInfo } from '@workers/tasks/prepare-design';
-import type { FinishedRuns } from '@workers/tasks/summarise-task';
 import type { Reply } from '@workers/tasks/worker-api';
 import { hostError } from '../contract/host-error';
+import type { Room, RunCollector, RunRange } from './collect-runs';
 import type { Lane } from './lane';
 import type { Material } from './pool';
 import type { JobTools } from './start-job';
 import { JobFailed, valueOf } from './start-job';
 
-/** Most memory, in bytes, that the runs of one job may take together. */
-const memoryLimit = 1024 ** 3;
 /** Most memory, in bytes, of the frames of one recorded run; it is needed some three times until the run is stored. */
 const frameLimit = 512 * 1024 ** 2;
 /** Most runs in one piece of work: small enough for all threads to end together, large enough to not wait on messages. */
 const largestBatch = 8;
+/** How many pieces for each thread may be begun beyond the first that is not done. */
+const aheadPieces = 8;
 
 /** One design under one hazard, as a worker knows it. */
 export type DesignUse = { readonly design: string; readonly hazard: string };
@@ -46,19 +44,6 @@ export async function withDesign<Value>(
 export const describeDesign = (tools: JobTools, material: Material, use: DesignUse): Promise<ModelInfo> =>
   tools.onLane((lane) => prepare(lane, material, use));
 
-const shapeOf = (info: ModelInfo, runs: number) => ({
-  runs,
-  sampleCount: info.sampleCount,
-  series: info.series.length,
-  measures: info.measureIds.length,
-});
-
-/** Fails the job where so many runs of these designs do not fit into memory together. */
-export function requireMemory(infos: readonly ModelInfo[], runs: number): void {
-  const bytes = infos.reduce((sum, info) => sum + ensembleBytes(shapeOf(info, runs)), 0);
-  if (bytes > memoryLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
-}
-
 /** Fails the job where the frames at the samples of one recorded run do not fit; those are kept whatever the bound of frames. */
 export function requireFrameMemory({ index, series, sampleCount }: ModelInfo): void {
   const { nodes, links, needs, stores } = index;
@@ -74,39 +59,66 @@ export function requireFrameMemory({ index, series, sampleCount }: ModelInfo): v
   if (bytes > frameLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
 }
 
-/** Cuts runs into pieces of equal size: about 16 for each thread, so that no thread waits long for another at the end. */
-export function batchesOf(runs: number, threads: number): readonly Pick<Batch, 'from' | 'to'>[] {
-  const size = Math.min(largestBatch, Math.max(1, Math.ceil(runs / (threads * 16))));
-  return Array.from({ length: Math.ceil(runs / size) }, (_, at) => ({
-    from: at * size,
-    to: Math.min(runs, (at + 1) * size),
-  }));
-}
+/** Pieces of about a sixteenth of what a thread has to do, so that no thread waits long for another at the end. */
+export const pieceSize = (runs: number, threads: number): number =>
+  Math.min(largestBatch, Math.max(1, Math.ceil(runs / (threads * 16))));
+
+export type RunPlan = RunRange & {
+  readonly seed: number;
+  readonly threads: number;
+  readonly collector: RunCollector;
+  /** The run before which a piece that starts at this one has to end; default: none. */
+  readonly nextLook?: (from: number) => number;
+  /** Told after each piece, in order, how many runs are taken; a number that comes back is where to end. */
+  readonly advanced?: (done: number) => number | null;
+};
 
 /**
- * All runs of an ensemble, spread over the lanes. Each lane takes the next piece when it has done one; every run writes
- * into its own slice of shared memory, so nothing depends on who does it or when.
+ * All runs of a range, spread over the lanes. Each lane takes the next piece when it has done one; every run writes into its
+ * own slice of shared memory and is taken in run order, so nothing depends on who does it or when. Pieces are begun beyond a
+ * look before it is taken; what turns out not to be wanted is dropped.
  */
 export async function simulateRuns(
   tools: JobTools,
   material: Material,
   use: DesignUse,
-  info: ModelInfo,
-  { seed, runs, threads }: { readonly seed: number; readonly runs: number; readonly threads: number },
-): Promise<FinishedRuns> {
-  const arrays = createEnsembleArrays(shapeOf(info, runs));
-  const batches = batchesOf(runs, threads);
-  let next = 0;
+  { seed, from, to, threads, collector, nextLook = () => to, advanced = () => null }: RunPlan,
+): Promise<void> {
+  const size = pieceSize(to - from, threads);
+  const farthest = aheadPieces * threads * size;
+  const waiting = new Map<number, { readonly range: RunRange; readonly room: Room }>();
+  let next = from;
+  let done = from;
+  let limit = to;
+  let moved = Promise.withResolvers<undefined>();
+
+  const take = (): void => {
+    for (let piece = waiting.get(done); piece !== undefined && done < limit; piece = waiting.get(done)) {
+      waiting.delete(done);
+      collector.take(piece.range, piece.room);
+      done = piece.range.to;
+      limit = advanced(done) ?? limit;
+    }
+    moved.resolve(undefined);
+    moved = Promise.withResolvers();
+  };
   const worker = async (): Promise<void> => {
-    for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
-      const { from, to } = batch;
+    while (next < limit) {
+      if (next - done >= farthest) {
+        await moved.promise;
+        continue;
+      }
+      const range = { from: next, to: Math.min(next + size, limit, nextLook(next)) };
+      next = range.to;
+      const room = collector.room(range);
       await tools.onLane((lane) =>
         withDesign(lane, material, use, (key) =>
-          lane.call('ensemble', { key, seed, from, to, arrays, control: tools.control }),
+          lane.call('ensemble', { key, seed, ...range, ...room, control: tools.control }),
         ),
       );
+      waiting.set(range.from, { range, room });
+      take();
     }
   };
   await Promise.all(Array.from({ length: threads }, worker));
-  return { runs, info, arrays };
 }

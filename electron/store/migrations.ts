@@ -1,4 +1,5 @@
 import initial from './migrations/001-initial.sql?raw';
+import unfinished from './migrations/002-unfinished.sql?raw';
 
 /** Every step of the file format in order: position 0 leads from an empty file to version 1. */
-export const migrations: readonly string[] = [initial];
+export const migrations: readonly string[] = [initial, unfinished];

@@ -13,13 +13,14 @@ export type ResultBodies = {
 export type ResultKind = keyof ResultBodies;
 export type ResultBody<Kind extends ResultKind> = ResultBodies[Kind];
 
-const array = <Kind extends Float64Array | Float32Array | Int32Array | Uint8Array>(
+const array = <Kind extends Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array>(
   kind: new (length: number) => Kind,
 ) => z.custom<Kind>((value) => value instanceof kind, 'not an array of the right kind');
-const float64 = array(Float64Array);
-const float32 = array(Float32Array);
+export const float64 = array(Float64Array);
+export const float32 = array(Float32Array);
 const int32 = array(Int32Array);
-const uint8 = array(Uint8Array);
+export const uint32 = array(Uint32Array);
+export const uint8 = array(Uint8Array);
 
 const name = z.string().max(200);
 const count = z.number();
@@ -97,6 +98,15 @@ const ensemble = z.strictObject({
   ),
 });
 
+/** How an early end is stored. */
+export const ensembleEnding = z.strictObject({
+  reason: z.enum(['narrow-enough', 'all-runs']),
+  runs: z.int().min(1),
+  looks: z.int().min(1),
+  plannedLooks: z.int().min(1),
+  halfWidth: number,
+});
+
 /** The form of a stored body, by kind: results of a stranger's file are checked like its document. */
 export const resultBodies = {
   run: z.strictObject({
@@ -113,7 +123,12 @@ export const resultBodies = {
     sampleSeconds: count,
     run,
   }),
-  ensemble: z.strictObject({ series, ensemble }),
+  ensemble: z.strictObject({
+    series,
+    ensemble,
+    ending: ensembleEnding.exactOptional(),
+    bandError: z.strictObject({ share: number, relative: number }).exactOptional(),
+  }),
   comparison: z.strictObject({
     series,
     first: ensemble,

@@ -1,3 +1,4 @@
+import type { EnsembleEnding } from '@scenarios/format/ensemble';
 import type { ResultSummary } from '../contract/results';
 import type { ArrayKind } from '../contract/detach-arrays';
 import {
@@ -11,7 +12,7 @@ import {
 import { requests } from '../contract/requests';
 import type { DocumentDatabase } from './connect';
 import type { ResultBody, ResultKind } from './result-bodies';
-import { resultBodies } from './result-bodies';
+import { ensembleEnding, resultBodies } from './result-bodies';
 
 const requestSchemas = {
   run: requests.startRun,
@@ -34,8 +35,11 @@ type Row = {
   started_at: string;
   duration_ms: number;
   threads: number;
+  /** As JSON, where the body holds one. */
+  ending: unknown;
 };
 
+const endingColumn = "CASE WHEN json_valid(body) THEN json_extract(body, '$.ending') END AS ending";
 const columns =
   'id, kind, request, scenario_id, scenario_key, revision, engine, digest, started_at, duration_ms, threads';
 
@@ -54,7 +58,7 @@ function summaryOf(row: Row): StoredResult | null {
   const parsed = requestSchemas[row.kind].safeParse(request);
   if (!parsed.success) return null;
   return {
-    summary: { ...envelope, kind: row.kind, request: parsed.data } as ResultSummary,
+    summary: { ...envelope, kind: row.kind, request: parsed.data, ...endingOf(row) } as ResultSummary,
     scenarioKey: row.scenario_key,
   };
 }
@@ -66,6 +70,14 @@ const parseJson = (text: string): unknown => {
     return undefined;
   }
 };
+
+/** How an ensemble ended early, where its body says so in the right form. */
+function endingOf({ kind, ending }: Row): { readonly ending?: EnsembleEnding } {
+  if (kind !== 'ensemble' || typeof ending !== 'string') return {};
+  const attached = attachArrays(parseJson(ending), []);
+  const parsed = ensembleEnding.safeParse(attached.ok ? attached.value : undefined);
+  return parsed.success ? { ending: parsed.data } : {};
+}
 
 /** Writes a result with its arrays in one transaction: it is there as a whole or not at all. */
 export function insertResult<Kind extends ResultKind>(
@@ -106,7 +118,7 @@ export function insertResult<Kind extends ResultKind>(
 /** All results in the order in which they were stored; rows that are not valid are left out. */
 export const listResults = (database: DocumentDatabase): readonly StoredResult[] =>
   database
-    .prepare<[], Row>(`SELECT ${columns} FROM result ORDER BY sequence`)
+    .prepare<[], Row>(`SELECT ${columns}, ${endingColumn} FROM result ORDER BY sequence`)
     .all()
     .flatMap((row) => summaryOf(row) ?? []);
 
@@ -115,13 +127,13 @@ export const listUnreadableResults = (
   database: DocumentDatabase,
 ): readonly Pick<Row, 'id' | 'kind' | 'engine' | 'digest'>[] =>
   database
-    .prepare<[], Row>(`SELECT ${columns} FROM result ORDER BY sequence`)
+    .prepare<[], Row>(`SELECT ${columns}, ${endingColumn} FROM result ORDER BY sequence`)
     .all()
     .filter((row) => summaryOf(row) === null);
 
 /** Envelope and request of a result, or null where there is none of this id. */
 export function findResult(database: DocumentDatabase, id: string): StoredResult | null {
-  const row = database.prepare<[string], Row>(`SELECT ${columns} FROM result WHERE id = ?`).get(id);
+  const row = database.prepare<[string], Row>(`SELECT ${columns}, ${endingColumn} FROM result WHERE id = ?`).get(id);
   return row === undefined ? null : summaryOf(row);
 }
 

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connect } from './connect';
 import { createDocumentFile } from './create';
-import { readDocument } from './document-queries';
+import { closeDocumentFile } from './document-file';
+import { insertDocument, readDocument } from './document-queries';
 import { expectedSchema, schemaOf } from './expected-schema';
+import { applicationId } from './identity';
 import { inspectStranger } from './inspect-stranger';
 import { migrate, versionOf } from './migrate';
 import { migrations } from './migrations';
+import { openDocumentFile } from './open';
 import { upgrade } from './upgrade';
 
 const later = [...migrations, 'CREATE TABLE later (a TEXT) STRICT', "INSERT INTO later VALUES ('x')"];
@@ -28,9 +31,10 @@ it('keeps a copy of an older document before it changes it', async () => {
   expect(schemaOf(database)).toBe(expectedSchema(later.length, later));
   expect(await upgrade(database, path, later)).toBeNull();
   database.close();
-  expect(kept).toBe(join(path, '..', 'case.version-1.holdfast'));
-  expect(readdirSync(join(path, '..')).sort()).toEqual(['case.holdfast', 'case.version-1.holdfast']);
-  expect(inspectStranger(kept ?? '')).toEqual({ ok: true, version: 1 });
+  const copy = `case.version-${String(migrations.length)}.holdfast`;
+  expect(kept).toBe(join(path, '..', copy));
+  expect(readdirSync(join(path, '..')).sort()).toEqual(['case.holdfast', copy]);
+  expect(inspectStranger(kept ?? '')).toEqual({ ok: true, version: migrations.length });
   expect(inspectStranger(path)).toMatchObject({ ok: false, code: 'document/newer-version' });
 });
 
@@ -46,6 +50,28 @@ it('leaves a document at the last whole step when a step fails', () => {
   expect(readDocument(database)).not.toBeNull();
   database.close();
 });
+
+it.each(migrations.slice(1).map((_, at) => at + 1))(
+  'opens a document of version %i, with a copy of it',
+  async (version) => {
+    const path = join(temporaryFolder(), 'old.holdfast');
+    const old = connect(path, 'create');
+    old.pragma(`application_id = ${String(applicationId)}`);
+    migrate(old, migrations.slice(0, version));
+    insertDocument(old, smallScenario());
+    old.close();
+    const opened = await openDocumentFile(path, (file) => Promise.resolve(inspectStranger(file)));
+    if (!opened.ok) throw new Error(opened.issues[0]?.code);
+    const { database } = opened.value.file;
+    expect(versionOf(database)).toBe(migrations.length);
+    expect(schemaOf(database)).toBe(expectedSchema(migrations.length));
+    expect(opened.value.scenario).toEqual(smallScenario());
+    closeDocumentFile(opened.value.file);
+    const copy = `old.version-${String(version)}.holdfast`;
+    expect(readdirSync(join(path, '..')).sort()).toEqual(['old.holdfast', copy]);
+    expect(inspectStranger(join(path, '..', copy))).toEqual({ ok: true, version });
+  },
+);
 
 it('every step ran: a new document has exactly the expected schema', () => {
   const database = connect(newDocument(), 'read');

@@ -34,3 +34,36 @@ export type MeasureDifference = {
   readonly secondBetter: number;
   readonly equal: number;
 };
+
+/** When an ensemble may end before all its runs are done: once the mean of one measure is known well enough. */
+export type UntilWidth = {
+  /** Id of the measure. */
+  readonly measure: string;
+  /** Half the width of the interval of its mean that is asked for: in the unit of the measure, or as a share of the mean. */
+  readonly halfWidth: { readonly absolute: number } | { readonly relative: number };
+  /** That all intervals looked at hold the true mean: 0.5 to 0.999. */
+  readonly confidence: number;
+  /** Runs before the first look. */
+  readonly minimumRuns: number;
+  /** Runs from one look to the next. */
+  readonly checkEvery: number;
+};
+
+/** How an ensemble that could end early did end. */
+export type EnsembleEnding = {
+  readonly reason: 'narrow-enough' | 'all-runs';
+  /** Runs that the result is made of: run 0 up to, not including, this one. */
+  readonly runs: number;
+  /** How often the interval was looked at, and how often it would have been at most: the correction counts with the latter. */
+  readonly looks: number;
+  readonly plannedLooks: number;
+  /** Half the width of the corrected interval at the end, in the unit of the measure; Infinity where all runs gave one value. */
+  readonly halfWidth: number;
+};
+
+/** How an ensemble holds its curves while it runs: every value, or counts from which bands follow within a stated error. */
+export const curveKeepings = ['full', 'streaming'] as const;
+export type CurveKeeping = (typeof curveKeepings)[number];
+
+/** How far a band of a streaming ensemble may be from the quantile of the runs: absolute for shares, relative for observables. */
+export type BandError = { readonly share: number; readonly relative: number };

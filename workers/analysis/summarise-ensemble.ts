@@ -32,8 +32,16 @@ export function summariseEnsemble(
   const { series } = ensemble;
   const bands = quantileBands(ensemble, levels, (position) => series[position] as number, watch);
   if (bands === null) return null;
-  const measures = ensemble.measureIds.map((id, place): MeasureSummary => {
-    const values = measureColumn(ensemble, place);
+  return { ...bands, measures: summariseMeasures(ensemble, levels) };
+}
+
+/** What of an ensemble its measures are. */
+export type MeasuredRuns = Pick<EnsembleRuns, 'runs' | 'measures' | 'measureIds'>;
+
+/** Mean, sample standard deviation and quantiles of every measure, from the values in run order. */
+export const summariseMeasures = (runs: MeasuredRuns, levels: readonly number[]): readonly MeasureSummary[] =>
+  runs.measureIds.map((id, place) => {
+    const values = measureColumn(runs, place);
     const { mean, standardDeviation } = meanDeviation(values);
     values.sort();
     return {
@@ -44,11 +52,9 @@ export function summariseEnsemble(
       quantiles: levels.map((level) => quantile(values, level)),
     };
   });
-  return { ...bands, measures };
-}
 
 /** One measure of every run, in run order. */
-export function measureColumn(ensemble: EnsembleRuns, place: number): Float64Array {
+export function measureColumn(ensemble: MeasuredRuns, place: number): Float64Array {
   const values = new Float64Array(ensemble.runs);
   for (let run = 0; run < ensemble.runs; run++) {
     values[run] = ensemble.measures[run * ensemble.measureIds.length + place] as number;

@@ -1,7 +1,7 @@
 /** Bytes of a run's digest. */
-const digestBytes = 16;
+export const digestBytes = 16;
 
-/** Where the runs of an ensemble put their results: run n owns the n-th slice of each, so runs never touch each other. */
+/** Where the runs of an ensemble put their results: each run owns one slice of each, so runs never touch each other. */
 export type EnsembleArrays = {
   /** Run × sample × series. */
   readonly series: Float32Array;
@@ -11,7 +11,7 @@ export type EnsembleArrays = {
   readonly digests: Uint8Array;
 };
 
-type Shape = {
+export type EnsembleShape = {
   readonly runs: number;
   readonly sampleCount: number;
   readonly series: number;
@@ -19,11 +19,11 @@ type Shape = {
 };
 
 /** Bytes that the arrays of an ensemble take. */
-export const ensembleBytes = ({ runs, sampleCount, series, measures }: Shape): number =>
+export const ensembleBytes = ({ runs, sampleCount, series, measures }: EnsembleShape): number =>
   runs * (sampleCount * series * 4 + measures * 8 + digestBytes);
 
 /** Empty arrays in shared memory. */
-export const createEnsembleArrays = ({ runs, sampleCount, series, measures }: Shape): EnsembleArrays => ({
+export const createEnsembleArrays = ({ runs, sampleCount, series, measures }: EnsembleShape): EnsembleArrays => ({
   series: new Float32Array(new SharedArrayBuffer(runs * sampleCount * series * 4)),
   measures: new Float64Array(new SharedArrayBuffer(runs * measures * 8)),
   digests: new Uint8Array(new SharedArrayBuffer(runs * digestBytes)),

@@ -18,6 +18,9 @@ export type ModelInfo = {
   readonly sampleSeconds: number;
 };
 
+/** What of it the curves and measures need: enough to summarise runs without the scenario. */
+export type CurveInfo = Omit<ModelInfo, 'index'>;
+
 /** One design of a scenario under one of its hazards, ready for any number of runs. */
 export type PreparedDesign = {
   readonly info: ModelInfo;

@@ -1,15 +1,26 @@
 import type { Ensemble } from '@scenarios/format/ensemble';
 import { quantileLevels } from '@scenarios/format/ensemble';
-import type { EnsembleRuns } from '../analysis/summarise-ensemble';
-import { summariseEnsemble } from '../analysis/summarise-ensemble';
+import type { SketchShape } from '../analysis/band-sketch';
+import type { PackedSketch } from '../analysis/packed-sketch';
+import { sketchedBands } from '../analysis/sketched-bands';
+import type { EnsembleRuns, EnsembleSummary } from '../analysis/summarise-ensemble';
+import { summariseEnsemble, summariseMeasures } from '../analysis/summarise-ensemble';
 import { combineDigests } from '../engine/digest';
 import type { Control } from './control';
 import type { EnsembleArrays } from './ensemble-arrays';
 import { readDigests } from './ensemble-arrays';
-import type { ModelInfo } from './prepare-design';
+import type { CurveInfo } from './prepare-design';
 
-/** The finished runs of one design. */
-export type FinishedRuns = { readonly runs: number; readonly info: ModelInfo; readonly arrays: EnsembleArrays };
+/** The finished runs of one design with every value of their curves. */
+export type FinishedRuns = { readonly runs: number; readonly info: CurveInfo; readonly arrays: EnsembleArrays };
+
+/** The finished runs of one design with their curves counted. */
+export type StreamedRuns = {
+  readonly runs: number;
+  readonly info: CurveInfo;
+  readonly arrays: Omit<EnsembleArrays, 'series'>;
+  readonly sketch: PackedSketch;
+};
 
 export const ensembleRunsOf = ({ runs, info, arrays }: FinishedRuns): EnsembleRuns => ({
   runs,
@@ -20,9 +31,23 @@ export const ensembleRunsOf = ({ runs, info, arrays }: FinishedRuns): EnsembleRu
   measureIds: info.measureIds,
 });
 
+export const sketchShapeOf = ({ sampleCount, series }: CurveInfo): SketchShape => ({
+  sampleCount,
+  kinds: series.map(({ kind }) => (kind === 'delivered-share' ? 'share' : 'unbounded')),
+});
+
+function summaryOf(finished: FinishedRuns | StreamedRuns, { stop }: Control): EnsembleSummary | null {
+  if (!('sketch' in finished)) return summariseEnsemble(ensembleRunsOf(finished), quantileLevels, { stop });
+  const { runs, info, arrays, sketch } = finished;
+  const bands = sketchedBands(sketch, sketchShapeOf(info), quantileLevels, { stop });
+  if (bands === null) return null;
+  const measured = { runs, measures: arrays.measures, measureIds: info.measureIds };
+  return { ...bands, measures: summariseMeasures(measured, quantileLevels) };
+}
+
 /** Bands, means and measures of an ensemble; its digest is that of its runs in order. Null when told to stop. */
-export function summariseTask(finished: FinishedRuns, control: Control): Ensemble | null {
-  const summary = summariseEnsemble(ensembleRunsOf(finished), quantileLevels, { stop: control.stop });
+export function summariseTask(finished: FinishedRuns | StreamedRuns, control: Control): Ensemble | null {
+  const summary = summaryOf(finished, control);
   if (summary === null) return null;
   const { sampleCount, sampleSeconds } = finished.info;
   return {

@@ -48,7 +48,7 @@ describe('worker tasks', () => {
     const whole = createEnsembleArrays(shape);
     const parts = createEnsembleArrays(shape);
     const batch = (arrays: typeof whole, from: number, to: number) =>
-      api.ensemble({ key: 'k', seed: 5, from, to, arrays, control: createControlWords() });
+      api.ensemble({ key: 'k', seed: 5, from, to, origin: 0, arrays, control: createControlWords() });
     batch(whole, 0, 6);
     batch(parts, 4, 6);
     expect(readDigests(parts.digests).slice(0, 4)).toEqual(Array.from({ length: 4 }, () => '0'.repeat(32)));
@@ -65,14 +65,16 @@ describe('worker tasks', () => {
     const { sampleCount, series, measureIds } = info.value;
     const arrays = createEnsembleArrays({ runs: 3, sampleCount, series: series.length, measures: measureIds.length });
     const control = createControlWords();
-    expect(api.ensemble({ key: 'p', seed: 1, from: 0, to: 3, arrays, control })).toEqual({
+    expect(api.ensemble({ key: 'p', seed: 1, from: 0, to: 3, origin: 0, arrays, control })).toEqual({
       status: 'done',
       value: null,
     });
     expect(progressOf(control)).toBe(3);
     requestStop(control);
     expect(api.run({ key: 'p', seed: 1, run: 0, control })).toEqual({ status: 'stopped' });
-    expect(api.ensemble({ key: 'p', seed: 1, from: 0, to: 3, arrays, control })).toEqual({ status: 'stopped' });
+    expect(api.ensemble({ key: 'p', seed: 1, from: 0, to: 3, origin: 0, arrays, control })).toEqual({
+      status: 'stopped',
+    });
     expect(api.summarise({ runs: 3, info: info.value, arrays, control })).toEqual({ status: 'stopped' });
     const finished = { runs: 3, info: info.value, arrays };
     expect(api.compare({ first: finished, second: finished, control })).toEqual({ status: 'stopped' });

@@ -14,7 +14,7 @@ import { prepareDesign } from './prepare-design';
 import { runTask } from './run-task';
 import type { ControlWords } from './shared-control';
 import { sharedControl } from './shared-control';
-import type { FinishedRuns } from './summarise-task';
+import type { FinishedRuns, StreamedRuns } from './summarise-task';
 import { summariseTask } from './summarise-task';
 
 /** `needs-design`: this worker does not hold the design of the key any more; prepare it and ask again. */
@@ -39,7 +39,7 @@ export type WorkerApi = {
   readonly ensemble: (
     request: Controlled & Batch & { readonly key: string; readonly arrays: EnsembleArrays },
   ) => Reply<null>;
-  readonly summarise: (request: Controlled & FinishedRuns) => Reply<Ensemble>;
+  readonly summarise: (request: Controlled & (FinishedRuns | StreamedRuns)) => Reply<Ensemble>;
   readonly compare: (
     request: Controlled & { readonly first: FinishedRuns; readonly second: FinishedRuns },
   ) => Reply<EnsembleComparison>;

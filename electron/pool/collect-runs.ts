@@ -1,0 +1,141 @@
+import type { CurveKeeping } from '@scenarios/format/ensemble';
+import { addRun, createBandSketch, mergeSketch, sketchBytes } from '@workers/analysis/band-sketch';
+import { packSketch, unpackSketch } from '@workers/analysis/packed-sketch';
+import type { EnsembleArrays } from '@workers/tasks/ensemble-arrays';
+import { createEnsembleArrays, digestBytes, ensembleBytes } from '@workers/tasks/ensemble-arrays';
+import type { CurvesOfPart, EnsemblePart } from '@workers/tasks/ensemble-part';
+import type { CurveInfo } from '@workers/tasks/prepare-design';
+import type { FinishedRuns, StreamedRuns } from '@workers/tasks/summarise-task';
+import { sketchShapeOf } from '@workers/tasks/summarise-task';
+import { hostError } from '../contract/host-error';
+import { JobFailed } from './start-job';
+
+/** Most memory, in bytes, that the runs of one job may take together. */
+export const memoryLimit = 1024 ** 3;
+
+/** Runs of one piece of work: `from` up to, not including, `to`. */
+export type RunRange = { readonly from: number; readonly to: number };
+/** Where the runs of a piece of work are written: the first slice belongs to run `origin`. */
+export type Room = { readonly arrays: EnsembleArrays; readonly origin: number };
+
+/** Gathers the runs of an ensemble in their order. */
+export type RunCollector = {
+  readonly room: (range: RunRange) => Room;
+  /** Takes the next runs in order, which stand in their room. */
+  readonly take: (range: RunRange, room: Room) => void;
+  /** Takes the next runs in order, from elsewhere. */
+  readonly takePart: (part: EnsemblePart) => void;
+  /** The run after the last that was taken. */
+  readonly done: () => number;
+  /** One measure of the first so many runs, in run order. */
+  readonly measure: (place: number, count: number) => Float64Array;
+  /** What was taken since the last call; null where that is nothing. */
+  readonly part: () => EnsemblePart | null;
+  /** All that was taken, to be summarised. */
+  readonly gathered: () => FinishedRuns | StreamedRuns;
+};
+
+const shapeOf = (info: CurveInfo, runs: number, curves: CurveKeeping) => ({
+  runs,
+  sampleCount: info.sampleCount,
+  series: curves === 'full' ? info.series.length : 0,
+  measures: info.measureIds.length,
+});
+
+/** Fails the job where so many runs of these designs do not fit into memory together. */
+export function requireMemory(infos: readonly CurveInfo[], runs: number, curves: CurveKeeping = 'full'): void {
+  const bytes = infos.reduce((sum, info) => sum + ensembleBytes(shapeOf(info, runs, curves)), 0);
+  if (bytes > memoryLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
+}
+
+/**
+ * A collector of the runs of a range. `full` has room for every value at once; `streaming` counts the curves of each piece and
+ * uses its room again, so only digests and measures grow with the runs (16 bytes, and 8 for each measure).
+ */
+export function createRunCollector(info: CurveInfo, { from, to }: RunRange, curves: CurveKeeping): RunCollector {
+  const whole = createEnsembleArrays(shapeOf(info, to - from, curves));
+  const cells = info.sampleCount * info.series.length;
+  const measureCount = info.measureIds.length;
+  const shape = sketchShapeOf(info);
+  const total = createBandSketch(curves === 'streaming' ? shape : { sampleCount: 0, kinds: [] });
+  let recent = createBandSketch(total.shape);
+  const spare: EnsembleArrays[] = [];
+  let done = from;
+  let given = from;
+
+  const slices = (start: number, end: number) => ({
+    digests: whole.digests.subarray((start - from) * digestBytes, (end - from) * digestBytes),
+    measures: whole.measures.subarray((start - from) * measureCount, (end - from) * measureCount),
+    series: whole.series.subarray((start - from) * cells, (end - from) * cells),
+  });
+  const settle = (): void => {
+    if (curves === 'full' || recent.runs === 0) return;
+    mergeSketch(total, recent);
+    recent = createBandSketch(shape);
+    const bytes = sketchBytes(total);
+    if (bytes > memoryLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
+  };
+  const curvesOf = (start: number, end: number): CurvesOfPart =>
+    curves === 'full'
+      ? { kind: 'full', series: slices(start, end).series.slice() }
+      : { kind: 'streaming', sketch: packSketch(recent) };
+
+  return {
+    room: (range) => {
+      if (curves === 'full') return { arrays: whole, origin: from };
+      const runs = range.to - range.from;
+      const known = spare.findIndex((arrays) => arrays.digests.length >= runs * digestBytes);
+      const arrays = spare.splice(known, known < 0 ? 0 : 1)[0];
+      return { arrays: arrays ?? createEnsembleArrays(shapeOf(info, runs, 'full')), origin: range.from };
+    },
+    take: (range, { arrays }) => {
+      if (curves === 'streaming') {
+        const runs = range.to - range.from;
+        const { digests, measures } = slices(range.from, range.to);
+        digests.set(arrays.digests.subarray(0, runs * digestBytes));
+        measures.set(arrays.measures.subarray(0, runs * measureCount));
+        for (let run = 0; run < runs; run += 1) addRun(recent, arrays.series, run * cells);
+        spare.push(arrays);
+      }
+      done = range.to;
+    },
+    takePart: (part) => {
+      const { digests, measures, series } = slices(part.from, part.to);
+      digests.set(part.digests);
+      measures.set(part.measures);
+      if (part.curves.kind === 'full') series.set(part.curves.series);
+      else {
+        const sketch = unpackSketch(part.curves.sketch, shape, part.to - part.from);
+        if (sketch === null) throw new Error('a part of an ensemble was not checked');
+        mergeSketch(total, sketch);
+      }
+      done = part.to;
+      given = done;
+    },
+    done: () => done,
+    measure: (place, count) =>
+      Float64Array.from({ length: count }, (_, run) => whole.measures[run * measureCount + place] as number),
+    part: () => {
+      if (given === done) return null;
+      const { digests, measures } = slices(given, done);
+      const part = {
+        from: given,
+        to: done,
+        digests: digests.slice(),
+        measures: measures.slice(),
+        curves: curvesOf(given, done),
+      };
+      settle();
+      given = done;
+      return part;
+    },
+    gathered: () => {
+      settle();
+      const { digests, measures, series } = slices(from, done);
+      const runs = done - from;
+      return curves === 'full'
+        ? { runs, info, arrays: { digests, measures, series } }
+        : { runs, info, arrays: { digests, measures }, sketch: packSketch(total) };
+    },
+  };
+}

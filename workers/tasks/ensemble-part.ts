@@ -1,0 +1,30 @@
+import type { CurveKeeping } from '@scenarios/format/ensemble';
+import type { PackedSketch } from '../analysis/packed-sketch';
+import { unpackSketch } from '../analysis/packed-sketch';
+import { digestBytes } from './ensemble-arrays';
+import type { CurveInfo } from './prepare-design';
+import { sketchShapeOf } from './summarise-task';
+
+/** Some runs of an ensemble, finished: `from` up to, not including, `to`. Parts in a row make the whole, bit for bit. */
+export type EnsemblePart = {
+  readonly from: number;
+  readonly to: number;
+  /** Run × 16 bytes. */
+  readonly digests: Uint8Array;
+  /** Run × measure. */
+  readonly measures: Float64Array;
+  readonly curves: CurvesOfPart;
+};
+export type CurvesOfPart =
+  | { readonly kind: 'full'; /** Run × sample × series. */ readonly series: Float32Array }
+  | { readonly kind: 'streaming'; readonly sketch: PackedSketch };
+
+/** Whether a part has the sizes, and curves that runs can have; it may come from a stranger's file. */
+export function fitsPart(part: EnsemblePart, info: CurveInfo, curves: CurveKeeping): boolean {
+  const runs = part.to - part.from;
+  const cells = info.sampleCount * info.series.length;
+  if (part.curves.kind !== curves || part.digests.length !== runs * digestBytes) return false;
+  if (part.measures.length !== runs * info.measureIds.length) return false;
+  if (part.curves.kind === 'streaming') return unpackSketch(part.curves.sketch, sketchShapeOf(info), runs) !== null;
+  return part.curves.series.length === runs * cells && part.curves.series.every(Number.isFinite);
+}
