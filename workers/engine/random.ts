@@ -11,6 +11,7 @@ export const purposes = {
   groundBetween: 6,
   groundWithin: 7,
   occurrence: 8,
+  graph: 9,
 } as const;
 export type Purpose = (typeof purposes)[keyof typeof purposes];
 
