@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { CurveKeeping, UntilWidth } from '@scenarios/format/ensemble';
 import { runLimit } from '../contract/requests';
+import { readWidth } from './until-width';
 
 type Common = { readonly threads: number | undefined; readonly json: boolean };
 
@@ -11,12 +13,24 @@ export type SimulateArguments = Common & {
   /** Null: one run instead of an ensemble. */
   readonly runs: number | null;
   readonly seed: number;
+  readonly curves: CurveKeeping;
+  readonly untilWidth: UntilWidth | null;
+  /** This one of so many, from 1. */
+  readonly shard: { readonly index: number; readonly count: number } | null;
+  /** File to write. */
+  readonly output: string | null;
+};
+export type MergeArguments = Common & {
+  readonly kind: 'merge';
+  readonly paths: readonly string[];
+  readonly output: string | null;
 };
 export type VerifyArguments = Common & { readonly kind: 'verify'; readonly path: string };
 
 export type CommandArguments =
   | SimulateArguments
   | VerifyArguments
+  | MergeArguments
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
@@ -29,6 +43,13 @@ const options = {
   hazard: { type: 'string' },
   runs: { type: 'string' },
   seed: { type: 'string' },
+  'until-width': { type: 'string' },
+  confidence: { type: 'string' },
+  'minimum-runs': { type: 'string' },
+  'check-every': { type: 'string' },
+  streaming: { type: 'boolean' },
+  shard: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   threads: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -46,27 +67,101 @@ function wholeNumber(name: string, text: string | undefined, low: number, high: 
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true; args: string[] }>>;
 
+/** Options that only some commands take. */
+const ownOptions = {
+  simulate: [
+    'design',
+    'hazard',
+    'runs',
+    'seed',
+    'until-width',
+    'confidence',
+    'minimum-runs',
+    'check-every',
+    'streaming',
+    'shard',
+    'output',
+  ],
+  merge: ['output'],
+  verify: [],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof options)[]>>;
+
+function refuseForeign(command: keyof typeof ownOptions, values: Parsed['values']): void {
+  const own: readonly string[] = ownOptions[command];
+  const foreign = Object.values(ownOptions)
+    .flat()
+    .find((name) => values[name] !== undefined && !own.includes(name));
+  if (foreign !== undefined) throw new Wrong(`--${foreign} does not go with ${command}.`);
+}
+
+/** When an ensemble may end early; null where it may not. */
+function readUntilWidth(values: Parsed['values'], runs: number | null): UntilWidth | null {
+  const text = values['until-width'];
+  if (text === undefined) {
+    const needless = (['confidence', 'minimum-runs', 'check-every'] as const).find(
+      (name) => values[name] !== undefined,
+    );
+    if (needless !== undefined) throw new Wrong(`--${needless} needs --until-width.`);
+    return null;
+  }
+  if (runs === null) throw new Wrong('--until-width needs --runs: the most runs to do.');
+  if (values.shard !== undefined)
+    throw new Wrong('--until-width does not go with --shard: a shard knows only its own runs.');
+  const width = readWidth(text);
+  if (width === null)
+    throw new Wrong(
+      `--until-width takes a measure and a half width, as loss.power=0.5 or loss.power=5%, not "${text}".`,
+    );
+  const confidence = values.confidence === undefined ? 0.95 : Number(values.confidence);
+  if (!(confidence >= 0.5 && confidence <= 0.999))
+    throw new Wrong(`--confidence takes a number from 0.5 to 0.999, not "${String(values.confidence)}".`);
+  return {
+    ...width,
+    confidence,
+    minimumRuns: wholeNumber('minimum-runs', values['minimum-runs'], 2, runLimit) ?? 100,
+    checkEvery: wholeNumber('check-every', values['check-every'], 10, runLimit) ?? 100,
+  };
+}
+
+function readShard(values: Parsed['values'], runs: number | null): SimulateArguments['shard'] {
+  if (values.shard === undefined) return null;
+  const [, index = NaN, count = NaN] = (/^(\d{1,6})\/(\d{1,6})$/.exec(values.shard) ?? []).map(Number);
+  if (!(index >= 1 && index <= count)) throw new Wrong(`--shard takes k/n, as 1/4 to 4/4, not "${values.shard}".`);
+  if (runs === null) throw new Wrong('--shard needs --runs: the runs of all shards together.');
+  if (count > runs) throw new Wrong(`--shard: ${String(runs)} runs cannot be cut into ${String(count)} shards.`);
+  if (values.output === undefined) throw new Wrong('--shard needs --output: the file to write.');
+  return { index, count };
+}
+
 function read({ values, positionals }: Parsed): CommandArguments {
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const [command, source, ...more] = positionals;
   if (command === undefined) throw new Wrong('Say what to do.');
-  if (command !== 'simulate' && command !== 'verify') throw new Wrong(`There is no command "${command}".`);
-  if (source === undefined) throw new Wrong(command === 'simulate' ? 'Name a scenario.' : 'Name a document.');
-  if (more.length > 0) throw new Wrong(`One too many: "${more.join(' ')}".`);
+  if (command !== 'simulate' && command !== 'verify' && command !== 'merge')
+    throw new Wrong(`There is no command "${command}".`);
+  if (source === undefined)
+    throw new Wrong({ simulate: 'Name a scenario.', verify: 'Name a document.', merge: 'Name the shards.' }[command]);
+  refuseForeign(command, values);
+  if (more.length > 0 && command !== 'merge') throw new Wrong(`One too many: "${more.join(' ')}".`);
   const common = { threads: wholeNumber('threads', values.threads, 1, mostThreads), json: values.json === true };
-  if (command === 'verify') {
-    const foreign = (['design', 'hazard', 'runs', 'seed'] as const).find((name) => values[name] !== undefined);
-    if (foreign !== undefined) throw new Wrong(`--${foreign} does not go with verify.`);
-    return { kind: 'verify', path: source, ...common };
-  }
+  if (command === 'verify') return { kind: 'verify', path: source, ...common };
+  const output = values.output ?? null;
+  if (command === 'merge') return { kind: 'merge', paths: [source, ...more], output, ...common };
+  const runs = wholeNumber('runs', values.runs, 1, runLimit) ?? null;
+  if (runs === null && (values.streaming === true || output !== null))
+    throw new Wrong(`--${output === null ? 'streaming' : 'output'} needs --runs.`);
   return {
     kind: 'simulate',
     source,
     design: values.design,
     hazard: values.hazard,
-    runs: wholeNumber('runs', values.runs, 1, runLimit) ?? null,
+    runs,
     seed: wholeNumber('seed', values.seed, 0, largestSeed) ?? 1,
+    curves: values.streaming === true ? 'streaming' : 'full',
+    untilWidth: readUntilWidth(values, runs),
+    shard: readShard(values, runs),
+    output,
     ...common,
   };
 }

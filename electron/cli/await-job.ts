@@ -19,7 +19,8 @@ export async function awaitJob<Value>(
   const outcome = await job.outcome;
   if (timer !== null) {
     clearInterval(timer);
-    look();
+    const { total } = job.progress();
+    progress?.(total, total);
   }
   signal.removeEventListener('abort', job.cancel);
   return outcome;

@@ -4,8 +4,10 @@ import { readArguments } from './arguments';
 import { hostError } from '../contract/host-error';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
+import { merge } from './merge';
 import type { CommandTools } from './simulate';
 import { simulate } from './simulate';
+import { simulateShard } from './simulate-shard';
 import type { Terminal } from './terminal';
 import { describeError } from './terminal';
 import { usage } from './usage';
@@ -31,7 +33,14 @@ export async function runCommand(
     default: {
       const tools = { ...prepare(request.threads), terminal };
       try {
-        return await (request.kind === 'simulate' ? simulate(request, tools) : verify(request, tools));
+        switch (request.kind) {
+          case 'simulate':
+            return await (request.shard === null ? simulate(request, tools) : simulateShard(request, tools));
+          case 'merge':
+            return await merge(request, tools);
+          case 'verify':
+            return await verify(request, tools);
+        }
       } catch (error) {
         const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
         terminal.report(describeError(hostError('host/bug', { detail }), terminal.language));

@@ -1,11 +1,19 @@
 import { measureOf, measureUnits } from '@scenarios/format/measure-ids';
+import type { EnsembleEnding, UntilWidth } from '@scenarios/format/ensemble';
+import type { Result } from '@scenarios/format/result';
+import { failure, success } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import { engineVersion } from '@workers/engine/engine-version';
+import type { HostError } from '../contract/errors';
+import type { EnsembleRequest } from '../contract/host';
 import { hostError } from '../contract/host-error';
 import { materialOf } from '../host/open-document';
 import type { Job, Pool } from '../pool/pool';
+import { fileError } from '../store/file-error';
+import { writeWhole } from '../store/write-whole';
 import type { SimulateArguments } from './arguments';
 import { awaitJob } from './await-job';
+import { ensembleText } from './ensemble-file';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import { loadScenario } from './load-scenario';
@@ -25,7 +33,13 @@ type Measure = {
   readonly low: number;
   readonly high: number;
 };
-type Simulated = { readonly digest: string; readonly measures: readonly Measure[] };
+type Simulated = {
+  readonly digest: string;
+  readonly measures: readonly Measure[];
+  readonly ending?: EnsembleEnding | undefined;
+  /** What `--output` writes. */
+  readonly text?: string;
+};
 
 const simulated = <Value>(job: Job<Value>, read: (value: Value) => Simulated): Job<Simulated> => ({
   ...job,
@@ -54,15 +68,13 @@ const table = (measures: readonly Measure[], runs: number | null, lengthHours: n
 const sampledHours = ({ horizonHours, sampleMinutes }: Scenario): number =>
   (Math.floor((horizonHours * 60) / sampleMinutes + 1e-9) * sampleMinutes) / 60;
 
-/** Runs one design under one hazard and prints digest and measures: of one run, or mean and 5–95 % of an ensemble. */
-export async function simulate(request: SimulateArguments, tools: CommandTools): Promise<ExitCode> {
-  const { pool, terminal, signal } = tools;
-  const refuse = (error: Parameters<typeof describeError>[0], code: ExitCode): ExitCode => {
-    terminal.report(describeError(error, terminal.language));
-    return code;
-  };
+/** The scenario, and which design and hazard of it are meant; else what is wrong. */
+export async function chooseCase(
+  request: SimulateArguments,
+  tools: CommandTools,
+): Promise<Result<{ readonly scenario: Scenario; readonly design: string; readonly hazard: string }, HostError>> {
   const loaded = await loadScenario(request.source, tools);
-  if (!loaded.ok) return refuse(loaded.issues[0] ?? hostError('host/bug'), exitCode.badInput);
+  if (!loaded.ok) return loaded;
   const scenario = loaded.value;
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   const designs = ids(scenario.designs);
@@ -70,18 +82,41 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
   const design = request.design ?? designs[0] ?? '';
   const hazard = request.hazard ?? hazards[0] ?? '';
   if (!designs.includes(design))
-    return refuse(
-      hostError('run/unknown-design', { detail: `${design}; known: ${designs.join(', ')}` }),
-      exitCode.badInput,
-    );
+    return failure(hostError('run/unknown-design', { detail: `${design}; known: ${designs.join(', ')}` }));
   if (!hazards.includes(hazard))
-    return refuse(
-      hostError('run/unknown-hazard', { detail: `${hazard}; known: ${hazards.join(', ')}` }),
-      exitCode.badInput,
-    );
+    return failure(hostError('run/unknown-hazard', { detail: `${hazard}; known: ${hazards.join(', ')}` }));
+  return success({ scenario, design, hazard });
+}
 
-  const { runs, seed } = request;
+/** How an ensemble that could end early did, in a line. */
+const endingText = ({ reason, looks, plannedLooks, halfWidth }: EnsembleEnding, rule: UntilWidth): string => {
+  const width = Number.isFinite(halfWidth) ? `± ${halfWidth.toPrecision(4)}` : 'unknown: all runs are alike';
+  const why = reason === 'narrow-enough' ? 'narrow enough' : 'all runs done, not narrow enough';
+  const confidence = `${String(Number((rule.confidence * 100).toPrecision(4)))} %`;
+  return `${why}: mean of ${rule.measure} ${width} (${confidence}), look ${String(looks)} of at most ${String(plannedLooks)}`;
+};
+
+/** Runs one design under one hazard and prints digest and measures: of one run, or mean and 5–95 % of an ensemble. */
+export async function simulate(request: SimulateArguments, tools: CommandTools): Promise<ExitCode> {
+  const { pool, terminal, signal } = tools;
+  const refuse = (error: Parameters<typeof describeError>[0], code: ExitCode): ExitCode => {
+    terminal.report(describeError(error, terminal.language));
+    return code;
+  };
+  const chosen = await chooseCase(request, tools);
+  if (!chosen.ok) return refuse(chosen.issues[0] ?? hostError('host/bug'), exitCode.badInput);
+  const { scenario, design, hazard } = chosen.value;
+
+  const { runs, seed, curves, untilWidth, output } = request;
   const material = materialOf(scenario);
+  const ensembleRequest = (most: number): EnsembleRequest => ({
+    design,
+    hazard,
+    seed,
+    runs: most,
+    ...(curves === 'full' ? {} : { curves }),
+    ...(untilWidth === null ? {} : { untilWidth }),
+  });
   const job =
     runs === null
       ? simulated(pool.run(material, { design, hazard, seed, run: 0 }), ({ digest, body }) => ({
@@ -91,8 +126,12 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
             return { id, unit: measureUnits[measureOf(id)], mean: value, low: value, high: value };
           }),
         }))
-      : simulated(pool.ensemble(material, { design, hazard, seed, runs }), ({ digest, body }) => ({
+      : simulated(pool.ensemble(material, ensembleRequest(runs)), ({ digest, body }) => ({
           digest,
+          ending: body.ending,
+          ...(output === null
+            ? {}
+            : { text: ensembleText({ id: scenario.id, key: material.key }, ensembleRequest(runs), { digest, body }) }),
           measures: body.ensemble.measures.map(({ id, unit, mean, quantiles }) => ({
             id,
             unit,
@@ -104,13 +143,22 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
   const outcome = await awaitJob(job, terminal, signal);
   if (outcome.kind === 'cancelled') return refuse(hostError('job/cancelled'), exitCode.cancelled);
   if (outcome.kind === 'failed') return refuse(outcome.error, exitCode.failed);
-  const { digest, measures } = outcome.value;
+  const { digest, measures, ending, text } = outcome.value;
+  if (output !== null && text !== undefined) {
+    try {
+      writeWhole(output, [Buffer.from(text)]);
+    } catch (error) {
+      return refuse(fileError(error), exitCode.badInput);
+    }
+  }
   const head = { scenario: scenario.id, design, hazard, seed, runs, engine: engineVersion, digest };
-  if (request.json) terminal.out(JSON.stringify({ ...head, measures }, null, 2));
+  if (request.json)
+    terminal.out(JSON.stringify({ ...head, ...(ending === undefined ? {} : { ending }), measures }, null, 2));
   else {
-    const what = runs === null ? 'one run' : `${String(runs)} runs, mean and 5–95 %`;
+    const what = runs === null ? 'one run' : `${String(ending?.runs ?? runs)} runs, mean and 5–95 %`;
     terminal.out(`${scenario.title[terminal.language]} · ${design} · ${hazard} · seed ${String(seed)} · ${what}`);
     terminal.out(table(measures, runs, sampledHours(scenario)));
+    if (ending !== undefined && untilWidth !== null) terminal.out(endingText(ending, untilWidth));
     terminal.out(`digest ${digest}`);
   }
   return exitCode.ok;

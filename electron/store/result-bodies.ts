@@ -26,12 +26,11 @@ const name = z.string().max(200);
 const count = z.number();
 const number = z.custom<number>((value) => typeof value === 'number', 'not a number');
 
-const series = z.array(
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('delivered-share'), id: name, service: name, unit: z.literal('share') }),
-    z.strictObject({ kind: z.literal('observable'), id: name, unit: name }),
-  ]),
-);
+export const seriesInfo = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('delivered-share'), id: name, service: name, unit: z.literal('share') }),
+  z.strictObject({ kind: z.literal('observable'), id: name, unit: name }),
+]);
+const series = z.array(seriesInfo);
 
 const facet = z.strictObject({ node: name, service: name });
 

@@ -1,0 +1,65 @@
+import { curveKeepings } from '@scenarios/format/ensemble';
+import { identifier } from '@scenarios/format/text';
+import { digestBytes } from '@workers/tasks/ensemble-arrays';
+import { z } from 'zod';
+import { runLimit } from '../contract/requests';
+import { partLimit } from './pack-part';
+import { seriesInfo } from './result-bodies';
+
+const run = z.int().min(0).max(runLimit);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const size = z.int().min(1);
+
+/** What a shard says of itself, ahead of its runs: enough to know what it belongs to, and to summarise it. */
+export const shardManifest = z.strictObject({
+  format: z.literal(1),
+  engine: z.string().min(1).max(50),
+  scenarioId: identifier,
+  /** SHA-256 of the scenario as JSON. */
+  scenarioKey: hash,
+  request: z.strictObject({
+    design: identifier,
+    hazard: identifier,
+    seed: z.int().min(0).max(0xffff_ffff),
+    runs: z.int().min(1).max(runLimit),
+    curves: z.enum(curveKeepings),
+  }),
+  /** This one of so many, from 1. */
+  shard: z.strictObject({ index: size, count: size }),
+  /** Runs `from` up to, not including, `to`. */
+  range: z.strictObject({ from: run, to: run }).refine(({ from, to }) => from < to, 'no runs'),
+  info: z.strictObject({
+    series: z.array(seriesInfo).max(5000),
+    measureIds: z.array(z.string().max(200)).max(50_000),
+    sampleCount: size.max(10_000_000),
+    sampleSeconds: z.number().gt(0).max(1e9),
+  }),
+  /** Of the arrays: raw numbers stand in the order of the machine. */
+  byteOrder: z.enum(['LE', 'BE']),
+  /** Bytes after the manifest, and what they unpack to. */
+  payloadBytes: size.max(partLimit),
+  contentBytes: size.max(partLimit),
+  payloadSha256: hash,
+});
+export type ShardManifest = z.infer<typeof shardManifest>;
+
+/** Room for the header of a packed part. */
+const headerBytes = 65_536;
+/** Buckets that one cell can have. */
+const bucketLimit = 65_536;
+
+/** Most bytes that the runs of a shard of this shape can unpack to. */
+export function contentLimit({ range, info, request }: Omit<ShardManifest, 'contentBytes'>): number {
+  const runs = range.to - range.from;
+  const cells = info.sampleCount * info.series.length;
+  const own = runs * (info.measureIds.length * 8 + digestBytes) + headerBytes;
+  const full = runs * cells * 4;
+  const counted = cells * (Math.min(runs, bucketLimit) * 12 + 8 + 32 * 12);
+  return Math.min(partLimit, own + (request.curves === 'full' ? full : counted));
+}
+
+/** The runs of shard k of n: contiguous, and as even as can be. */
+export const shardRange = (index: number, count: number, runs: number) => ({
+  from: Math.floor(((index - 1) * runs) / count),
+  to: Math.floor((index * runs) / count),
+});
