@@ -1,6 +1,7 @@
 import type { Scenario } from '@scenarios/format/scenario';
 import { builtWorker } from '@tests/built-worker';
 import { bundledScenario, firstCase, smallScenario } from '@tests/bundled-scenario';
+import { recordCheck } from '@tests/validation';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createInlinePool } from './inline-pool';
 import type { Job, Material, Pool } from './pool';
@@ -32,10 +33,20 @@ describe('pool', () => {
       const request = { ...firstCase(scenario), seed: 7, runs: 37 };
       const expected = await valueOf(use(createInlinePool()).ensemble(materialOf(scenario), request));
       expect(expected.digest).toMatch(/^[0-9a-f]{32}$/);
+      const digests: string[] = [];
       for (const count of [1, 2, 4]) {
         const obtained = await valueOf((await threads(count)).ensemble(materialOf(scenario), request));
         expect(obtained).toStrictEqual(expected);
+        digests.push(obtained.digest);
       }
+      recordCheck({
+        id: 'K29',
+        setup: `${slug}, 37 runs, inline and on 1, 2, 4 threads`,
+        expected: expected.digest,
+        obtained: [...new Set(digests)].join(', '),
+        tolerance: 'bit-identical',
+        source: 'property',
+      });
     },
   );
 

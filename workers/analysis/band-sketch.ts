@@ -1,5 +1,5 @@
 import type { BandError } from '@scenarios/format/ensemble';
-import { addExactly, sumsPerPlace, valueLimit } from './exact-sums';
+import { addExactly, exactSum, sumsPerPlace, valueLimit } from './exact-sums';
 
 /** Steps of the grid on which shares are counted. */
 const shareSteps = 1000;
@@ -9,6 +9,18 @@ const bucketsPerCell = 65_536;
 
 /** Half a step of a share; half a bucket of an observable, as a share of its value. */
 export const sketchError: BandError = { share: 0.5 / shareSteps, relative: 1 / 256 };
+
+/** A share is added up in steps of 2^−30: its mean is within 5e-10 of that of the runs, and sums of whole steps are exact. */
+const shareUnit = 1_073_741_824;
+
+/** How many sums a cell has. */
+export const sumsOf = (kind: 'share' | 'unbounded'): number => (kind === 'share' ? 1 : sumsPerPlace);
+/** The sum of all values of a cell whose sums begin at `start`. */
+export const sumAt = (kind: 'share' | 'unbounded', sums: Float64Array, start: number): number =>
+  kind === 'share' ? (sums[start] as number) / shareUnit : exactSum(sums, start);
+/** Sums of all cells together. */
+export const sumCount = ({ sampleCount, kinds }: SketchShape): number =>
+  sampleCount * kinds.reduce((count, kind) => count + sumsOf(kind), 0);
 
 /** What a sketch counts: one cell for each sample and series, as a run lays them out. */
 export type SketchShape = { readonly sampleCount: number; readonly kinds: readonly ('share' | 'unbounded')[] };
@@ -27,7 +39,7 @@ export type BandSketch = {
   /** By cell. */
   readonly low: Float32Array;
   readonly high: Float32Array;
-  /** Cell × 32; see `addExactly`. */
+  /** Of each cell one for a share and 32 for any other; see `sumAt`. */
   readonly sums: Float64Array;
 };
 
@@ -48,7 +60,7 @@ export function createBandSketch(shape: SketchShape): BandSketch {
     taken: 0,
     low: new Float32Array(cells).fill(Infinity),
     high: new Float32Array(cells).fill(-Infinity),
-    sums: new Float64Array(cells * sumsPerPlace),
+    sums: new Float64Array(sumCount(shape)),
   };
 }
 
@@ -119,7 +131,7 @@ export function addRun(sketch: BandSketch, series: Float32Array, offset: number)
   const { shape, low, high, sums } = sketch;
   const { kinds } = shape;
   if (sketch.runs >= valueLimit) throw new Error('bandSketch: too many runs for exact sums.');
-  for (let cell = 0, place = 0; cell < low.length; cell++) {
+  for (let cell = 0, place = 0, start = 0; cell < low.length; cell++) {
     // Adding 0 turns −0 into 0: which of the two is the least would hang on the order.
     const value = (series[offset + cell] as number) + 0;
     const kind = kinds[place] as 'share' | 'unbounded';
@@ -127,7 +139,9 @@ export function addRun(sketch: BandSketch, series: Float32Array, offset: number)
     countBucket(sketch, cell * bucketsPerCell + bucketOf(kind, value), 1);
     if (value < (low[cell] as number)) low[cell] = value;
     if (value > (high[cell] as number)) high[cell] = value;
-    addExactly(sums, cell, value);
+    if (kind === 'share') sums[start] = (sums[start] as number) + Math.round(value * shareUnit);
+    else addExactly(sums, start, value);
+    start += sumsOf(kind);
     place = place + 1 === kinds.length ? 0 : place + 1;
   }
   sketch.runs++;

@@ -7,7 +7,7 @@ const finite = fc.float({ noNaN: true, noDefaultInfinity: true });
 
 const sumsOf = (values: readonly number[]): Float64Array => {
   const sums = new Float64Array(2 * sumsPerPlace);
-  for (const value of values) addExactly(sums, 1, value);
+  for (const value of values) addExactly(sums, sumsPerPlace, value);
   return sums;
 };
 
@@ -31,7 +31,7 @@ describe('exact sums', () => {
       fc.property(fc.array(fc.float({ noNaN: true, min: -1e6, max: 1e6 }), { maxLength: 40 }), (values) => {
         const steps = values.reduce((sum, value) => sum + wholeSteps(value), 0n);
         const expected = Number(steps) * 2 ** -149;
-        const obtained = exactSum(sumsOf(values), 1);
+        const obtained = exactSum(sumsOf(values), sumsPerPlace);
         const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
         expect(Math.abs(obtained - expected)).toBeLessThanOrEqual(values.length * largest * 2 ** -50);
       }),
@@ -42,8 +42,8 @@ describe('exact sums', () => {
   it('lose nothing where a running sum in double precision does', () => {
     const values = [2 ** 60, 1, -(2 ** 60)].map(Math.fround);
     expect(values.reduce((sum, value) => sum + value, 0)).toBe(0);
-    expect(exactSum(sumsOf(values), 1)).toBe(1);
-    expect(exactSum(sumsOf([2 ** -149, 2 ** -149]), 1)).toBe(2 ** -148);
+    expect(exactSum(sumsOf(values), sumsPerPlace)).toBe(1);
+    expect(exactSum(sumsOf([2 ** -149, 2 ** -149]), sumsPerPlace)).toBe(2 ** -148);
   });
 });
 

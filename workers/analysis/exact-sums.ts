@@ -12,10 +12,10 @@ const single = new Float32Array(1);
 const bits = new Uint32Array(single.buffer);
 
 /**
- * Adds a single-precision number to a place, exactly: each of its 32 sums holds a whole number of one scale, so the sums of
- * any split of the values, added in any order, are the same. `sums` is place × 32, zero at first. Not for NaN or Infinity.
+ * Adds a single-precision number to the 32 sums from `start` on, exactly: each holds a whole number of one scale, so the sums
+ * of any split of the values, added in any order, are the same. All are zero at first. Not for NaN or Infinity.
  */
-export function addExactly(sums: Float64Array, place: number, value: number): void {
+export function addExactly(sums: Float64Array, start: number, value: number): void {
   single[0] = value;
   const word = bits[0] as number;
   const biased = (word >>> 23) & 0xff;
@@ -23,15 +23,15 @@ export function addExactly(sums: Float64Array, place: number, value: number): vo
   const exponent = biased === 0 ? 1 : biased;
   const fraction = (word & 0x7fffff) | (biased === 0 ? 0 : 0x800000);
   const whole = fraction * (1 << (exponent & 7));
-  const at = place * sumsPerPlace + (exponent >> 3);
+  const at = start + (exponent >> 3);
   sums[at] = (sums[at] as number) + (word >>> 31 === 1 ? -whole : whole);
 }
 
-/** The sum of all values that a place was given, from the smallest scale up: within a few units in the last place. */
-export function exactSum(sums: Float64Array, place: number): number {
+/** The sum of all values that the 32 sums from `start` on were given, from the smallest scale up: within a few units in the last place. */
+export function exactSum(sums: Float64Array, start: number): number {
   let sum = 0;
   let scale = unitOfFirst;
-  for (let at = place * sumsPerPlace; at < (place + 1) * sumsPerPlace; at++) {
+  for (let at = start; at < start + sumsPerPlace; at++) {
     sum += (sums[at] as number) * scale;
     scale *= 256;
   }

@@ -4,6 +4,7 @@ import { mesh as meshSchema } from '@scenarios/format/mesh';
 import type { Mesh } from '@scenarios/format/mesh';
 import { resolveParameters } from '@scenarios/format/parameters';
 import type { ParameterValues } from '@scenarios/format/parameters';
+import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { impactKind } from '../impact';
 import { exp } from '../math';
@@ -70,6 +71,7 @@ describe('drawEarthquake', () => {
       'hospital-mid-rise-concrete',
     ] as const;
     let better = 0;
+    let worse = 0;
     for (const fragility of classes) {
       const [soft, hard] = [1, 1.5].map((hardening) =>
         prepareEarthquake(meshOf([{ id: 'a', fragility, hardening }]), quake, parameters),
@@ -84,9 +86,19 @@ describe('drawEarthquake', () => {
         expect(after.value).toBeGreaterThanOrEqual(before.value);
         expect(after.repair).toBeLessThanOrEqual(before.repair);
         if (after.damageState < before.damageState) better++;
+        if (after.damageState > before.damageState) worse++;
       }
     }
     expect(better).toBeGreaterThan(500);
+    recordCheck({
+      id: 'K30',
+      setup:
+        'three fragility classes hardened 1.5 times, 2 000 runs each with the same draws: damage states that worsened',
+      expected: 0,
+      obtained: worse,
+      tolerance: 'exact',
+      source: 'property',
+    });
   });
 
   it("K29: an unrelated node and link, also in front, do not move the other nodes' draws", () => {
@@ -96,10 +108,21 @@ describe('drawEarthquake', () => {
       [{ id: 'new', lon: 121.65, lat: 24.2 }, ...sites],
       [{ id: 'road', from: 'new', to: 'a', fragility: 'road-bridge' }],
     );
+    let moved = 0;
     for (let run = 0; run < 200; run++) {
       const [, ...others] = states(large, run);
-      expect(others).toEqual(states(small, run));
+      const before = states(small, run);
+      expect(others).toEqual(before);
+      moved += others.filter((state, at) => state !== before[at]).length;
     }
+    recordCheck({
+      id: 'K29',
+      setup: 'a site and a road added in front, 200 runs: damage states of the other sites that moved',
+      expected: 0,
+      obtained: moved,
+      tolerance: 'exact',
+      source: 'property',
+    });
   });
 
   it('reaches each state as often as the fragility curves say', () => {
