@@ -40,6 +40,7 @@ export function createHost(options: HostOptions): RunningHost {
   const events = createEventStream();
   const context: HostContext = {
     nativeFileDialogs: false,
+    keepInterval: 2000,
     clock: () => new Date(),
     ...options,
     events,

@@ -7,16 +7,13 @@ import { keepPart, keptParts, removeUnfinished } from '../store/unfinished-queri
 import type { HostContext } from './host-context';
 import type { OpenDocument } from './open-document';
 
-/** Milliseconds of work that a crash may cost. */
-const keepInterval = 2000;
-
 /**
  * Keeps an ensemble in its document while it runs. Closing the document or a crash leaves what is done there; the user's
  * cancelling removes it, and so does an error, unless it may come from a lack of memory. Where a part cannot be written, for
  * want of room on the disk, nothing more is kept and the ensemble goes on.
  */
 export function keepEnsemble(
-  { clock, serial, session }: HostContext,
+  { clock, keepInterval, serial, session }: HostContext,
   document: OpenDocument,
   unfinished: StoredUnfinished,
 ): {

@@ -17,6 +17,7 @@ export type StartOptions = {
   /** Built `electron/store/inspector-entry.ts`: `out/main/inspector.js`. */
   readonly inspectorFile: string;
   readonly threads?: number;
+  readonly keepInterval?: number;
 };
 
 /** A host with worker threads, inspector process and the bundled scenarios, as every shell runs it. */

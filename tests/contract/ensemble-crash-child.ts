@@ -1,0 +1,36 @@
+/**
+ * Opens a document and starts an ensemble, or resumes the one that is unfinished. Arguments: document, worker file, inspector
+ * file, the request as JSON. Prints `unfinished <runs>` where there is one, `progress <runs>` and `done <result id>`.
+ */
+import { startHost } from '@host/host/start-host';
+import type { EnsembleRequest } from '@host/contract/host';
+import { dirname, join } from 'node:path';
+import { resultOf, valueOf } from './follow-job';
+
+const [path = '', workerFile = '', inspectorFile = '', text = ''] = process.argv.slice(2);
+const host = startHost({
+  shell: 'in-process',
+  dataFolder: join(dirname(path), 'data'),
+  documentsFolder: dirname(path),
+  workerFile,
+  inspectorFile,
+  threads: 2,
+  keepInterval: 1,
+});
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+valueOf(await host.openDocument({ path }));
+const [unfinished] = valueOf(await host.listUnfinished({}));
+if (unfinished !== undefined) say(`unfinished ${String(unfinished.runsDone)}`);
+host.subscribe((event) => {
+  if (event.kind === 'job-progress') say(`progress ${String(event.done)}`);
+});
+const id = await resultOf(host, () =>
+  unfinished === undefined
+    ? host.startEnsemble(JSON.parse(text) as EnsembleRequest)
+    : host.resumeEnsemble({ unfinishedId: unfinished.unfinishedId }),
+);
+say(`done ${id}`);
+await host.close();
