@@ -1,7 +1,6 @@
 import { purposes, uniform } from '@workers/engine/random';
 import type { Links } from './links';
 
-
 /**
  * A simple graph drawn uniformly among those with so many nodes and links, G(n, m) of Erdős and Rényi (1959, "On random
  * graphs I"): no loop, no parallel link. Same seed, same graph. Throws a RangeError where so many links do not fit.
