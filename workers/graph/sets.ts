@@ -37,7 +37,7 @@ export function createSets(nodeCount: number): Sets {
       return gone;
     },
     mark: () => joins,
-    undo(mark, taken) {
+    undo(mark, undone) {
       while (joins > mark) {
         joins -= 1;
         const gone = log[joins] as number;
