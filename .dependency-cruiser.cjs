@@ -29,15 +29,27 @@ module.exports = {
       to: { path: '^workers/(?!engine/)' },
     },
     {
+      name: 'graph-knows-rows-and-numbers-of-the-engine',
+      severity: 'error',
+      from: { path: '^workers/graph/', pathNot: test },
+      to: { path: '^workers/(?!graph/|engine/(math|random|flow/adjacency|flow/islands)\\.ts)' },
+    },
+    {
+      name: 'models-stand-on-graph-and-engine',
+      severity: 'error',
+      from: { path: '^workers/models/', pathNot: test },
+      to: { path: '^workers/(?!models/|graph/|engine/)' },
+    },
+    {
       name: 'engine-is-pure',
       severity: 'error',
-      from: { path: '^(workers/(engine|analysis)|scenarios)/', pathNot: test },
+      from: { path: '^(workers/(engine|graph|models|analysis)|scenarios)/', pathNot: test },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'engine-has-no-packages-but-zod',
       severity: 'error',
-      from: { path: '^workers/(engine|analysis)/', pathNot: test },
+      from: { path: '^workers/(engine|graph|models|analysis)/', pathNot: test },
       to: { path: 'node_modules', pathNot: 'node_modules/zod' },
     },
     {

@@ -50,7 +50,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { parser: tseslint.parser } },
   },
   {
-    files: ['workers/engine/**/*.ts', 'workers/analysis/**/*.ts', 'scenarios/**/*.ts'],
+    files: ['workers/{engine,graph,models,analysis}/**/*.ts', 'scenarios/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': [
