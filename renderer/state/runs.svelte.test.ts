@@ -31,6 +31,8 @@ describe('Runs', () => {
       asked.push({ method, request });
       if (method === 'startRun' || method === 'startEnsemble') return { ok: true, value: { jobId: `job-${++jobs}` } };
       if (method === 'listResults') return { ok: true, value: stored };
+      if (method === 'listUnfinished') return { ok: true, value: [] };
+      if (method === 'resumeEnsemble') return { ok: true, value: { jobId: `job-${++jobs}` } };
       if (method === 'readRun') {
         if (holdReads) await new Promise<void>((resolve) => held.push(resolve));
         return { ok: true, value: exampleRun(Number(String(request['resultId']).replace('result-', ''))) };
@@ -56,6 +58,24 @@ describe('Runs', () => {
     expect(runs.run?.request.seed).toBe(7);
     expect(runs.jobs).toEqual([]);
     expect(shown).toBe(1);
+  });
+
+  it('asks for an early end and counted curves only where they are chosen', async () => {
+    await runs.startEnsemble();
+    expect(asked.at(-1)?.request).toEqual({ design: 'plain', hazard: 'failure', seed: document.seed, runs: 1000 });
+    runs.ensembleOptions.curves = 'streaming';
+    runs.ensembleOptions.measure = 'loss.power';
+    await runs.startEnsemble();
+    expect(asked.at(-1)?.request).toMatchObject({
+      curves: 'streaming',
+      untilWidth: { measure: 'loss.power', halfWidth: { relative: 0.05 }, confidence: 0.95, minimumRuns: 100 },
+    });
+  });
+
+  it('follows an ensemble that it resumed', async () => {
+    await runs.resume('u1');
+    expect(asked.map(({ method }) => method)).toContain('resumeEnsemble');
+    expect(runs.job('ensemble')?.id).toBe('job-1');
   });
 
   it('takes an end that came before the answer which names the job', async () => {

@@ -1,10 +1,18 @@
 import type { HostError } from '@host/contract/errors';
 import type { HostEvent } from '@host/contract/events';
 import type { JobStarted } from '@host/contract/host';
-import type { ComparisonResult, EnsembleResult, ResultSummary, RunResult, Verification } from '@host/contract/results';
+import type {
+  ComparisonResult,
+  EnsembleResult,
+  ResultSummary,
+  RunResult,
+  UnfinishedEnsemble,
+  Verification,
+} from '@host/contract/results';
 import type { Result } from '@scenarios/format/result';
 import type { AskHost } from './ask-host';
 import type { OpenDocument } from './document.svelte';
+import { EnsembleOptions } from './ensemble-options.svelte';
 import type { Problems } from './problems.svelte';
 
 export type JobKind = 'run' | 'ensemble' | 'comparison' | 'verification';
@@ -29,8 +37,11 @@ export class Runs {
   comparison = $state.raw<ComparisonResult | null>(null);
   verifications = $state.raw<Readonly<Record<string, Verification>>>({});
   stored = $state.raw<readonly ResultSummary[]>([]);
+  /** Ensembles that were under way when the program ended. */
+  unfinished = $state.raw<readonly UnfinishedEnsemble[]>([]);
   /** Runs in an ensemble or comparison. */
   ensembleRuns = $state(1000);
+  readonly ensembleOptions = new EnsembleOptions();
 
   readonly #ask: AskHost;
   readonly #document: OpenDocument;
@@ -81,8 +92,21 @@ export class Runs {
     const design = this.#document.design?.id;
     const hazard = this.#document.hazard?.id;
     if (design === undefined || hazard === undefined) return;
-    const request = { design, hazard, seed: this.#document.seed, runs: this.ensembleRuns };
+    const { request: options } = this.ensembleOptions;
+    const request = { design, hazard, seed: this.#document.seed, runs: this.ensembleRuns, ...options };
     await this.#start('ensemble', () => this.#ask('startEnsemble', request));
+  }
+
+  /** Goes on with an ensemble that is unfinished in the document. */
+  async resume(unfinishedId: string): Promise<void> {
+    await this.#start('ensemble', () => this.#ask('resumeEnsemble', { unfinishedId }));
+    await this.refreshStored();
+  }
+
+  async discard(unfinishedId: string): Promise<void> {
+    const answer = await this.#ask('discardUnfinished', { unfinishedId });
+    if (!answer.ok) this.#report(answer.issues);
+    await this.refreshStored();
   }
 
   async startComparison(first: string, second: string): Promise<void> {
@@ -136,6 +160,9 @@ export class Runs {
     const answer = await this.#ask('listResults', {});
     if (answer.ok) this.stored = answer.value;
     else this.#report(answer.issues);
+    const unfinished = await this.#ask('listUnfinished', {});
+    if (unfinished.ok) this.unfinished = unfinished.value;
+    else this.#report(unfinished.issues);
   }
 
   /** For another document: forgets everything and drops answers on their way. */
@@ -148,6 +175,8 @@ export class Runs {
     this.comparison = null;
     this.verifications = {};
     this.stored = [];
+    this.unfinished = [];
+    this.ensembleOptions.measure = null;
     this.#early = [];
   }
 

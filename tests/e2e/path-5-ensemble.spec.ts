@@ -35,6 +35,58 @@ test('a thousand seeded variations run in threads, and the same seed gives the s
   await keepScreen('5-ensemble');
 });
 
+test('an ensemble ends early once its interval is narrow enough, and verifies', async ({ page, lab, keepScreen }) => {
+  await openScenario(lab, page, 'Pilot district');
+  await page.getByRole('button', { name: 'Options of the ensemble' }).click();
+  const options = page.getByRole('dialog', { name: 'Options of the ensemble' });
+  await options.getByRole('combobox', { name: 'Measure' }).selectOption('Power: Resilience loss');
+  await options.getByRole('textbox', { name: 'Known to ±' }).fill('20');
+  await page.keyboard.press('Enter');
+  await options.getByRole('radio', { name: 'Count' }).check();
+  await expectAccessible(page);
+  await keepScreen('5-ensemble-options');
+  await options.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Ensemble', exact: true }).click();
+  await page.getByRole('tab', { name: 'Results' }).click();
+  const result = page.getByRole('list', { name: 'Stored results' }).getByRole('listitem').first();
+  await expect(result.getByText(/^Ensemble of \d00$/u)).toBeVisible({ timeout: 120_000 });
+  await expect(result.getByText(/of at most 1,000 runs · Ended early: mean of Power: Resilience loss/u)).toBeVisible();
+  await result.getByRole('button', { name: 'Verify' }).click();
+  await expect(result.getByText(/^Identical: /u)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  await expect(page.getByText(/^Bands are counted: within 0\.05 points/u)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an ensemble that a power cut ended goes on to the same result @loopback', async ({ page, lab, watch }) => {
+  watch.expectError('WebSocket');
+  watch.expectError('ERR_CONNECTION_REFUSED');
+  await openScenario(lab, page, 'Pilot district');
+  await page.getByRole('textbox', { name: 'Runs in the ensemble' }).fill('1500');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ensemble', exact: true }).click();
+  const status = page.getByRole('contentinfo', { name: 'Status' });
+  await expect(status.getByText(/^(?:[4-9]\d\d|1,\d{3}) of 1,500$/u)).toBeVisible({ timeout: 120_000 });
+  await lab.kill();
+  await lab.restart();
+  await lab.open(page);
+  await page
+    .getByRole('table', { name: 'Recent documents' })
+    .getByRole('button', { name: /\.holdfast/u })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Results' }).click();
+  const unfinished = page.getByRole('list', { name: 'Unfinished ensembles' });
+  await expect(unfinished.getByText(/^Ensemble: [\d,]+ of 1,500 runs kept$/u)).toBeVisible();
+  await expectAccessible(page);
+  await unfinished.getByRole('button', { name: 'Resume' }).click();
+  await expect(unfinished).toHaveCount(0);
+  const results = page.getByRole('list', { name: 'Stored results' }).getByRole('listitem');
+  await expect(results).toHaveCount(1, { timeout: 120_000 });
+  await results.first().getByRole('button', { name: 'Verify' }).click();
+  await expect(results.first().getByText(/^Identical: /u)).toBeVisible({ timeout: 120_000 });
+});
+
 test('an ensemble that is cancelled stops and leaves nothing behind', async ({ page, lab }) => {
   await openScenario(lab, page, 'Hokkaido 2018');
   await page.getByRole('textbox', { name: 'Runs in the ensemble' }).fill('100000');

@@ -44,11 +44,11 @@ const sentences: Readonly<Record<MeasureName, Message>> = {
 
 /**
  * A difference in plain words: which design is better, by how much, how sure, and in how many runs. Says so where the
- * interval holds zero.
+ * interval holds zero, and what a time that did not end within the run counts as: then the mean is a restricted one.
  */
 export function differenceText(
   row: DifferenceRow,
-  names: { readonly first: string; readonly second: string; readonly service: string },
+  names: { readonly first: string; readonly second: string; readonly service: string; readonly hours: number },
   language: Language,
 ): string {
   if (row.favours === 'neither')
@@ -62,5 +62,9 @@ export function differenceText(
     { better: names[row.favours], service: names.service, amount: size(row.mean), interval },
     language,
   );
-  return `${sentence}${language === 'en' ? ' ' : ''}${translate(m.share, { share: formatShare(share, language) }, language)}`;
+  const spoken = [sentence, translate(m.share, { share: formatShare(share, language) }, language)];
+  const { hours } = names;
+  if (row.measure.startsWith('recover')) spoken.push(translate(m.restricted, { hours }, language));
+  if (row.measure === 'buffer') spoken.push(translate(m.restrictedBuffer, { hours }, language));
+  return spoken.join(language === 'en' ? ' ' : '');
 }

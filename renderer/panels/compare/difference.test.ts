@@ -12,7 +12,7 @@ const difference = (id: string, mean: number, low: number, high: number) => ({
   secondBetter: 0.95,
   equal: 0.03,
 });
-const names = { first: 'Single pillar', second: 'Resilient mesh', service: 'Power' };
+const names = { first: 'Single pillar', second: 'Resilient mesh', service: 'Power', hours: 72 };
 
 describe('differenceRows', () => {
   it('turns the sign by which way the measure is better', () => {
@@ -40,6 +40,12 @@ describe('differenceText', () => {
   });
   it('reads the interval from its small end, whatever the sign', () => {
     expect(text('minimum.power', -0.3, -0.35, -0.25)).toContain('25 points to 35 points');
+  });
+  it('says what a run that had not recovered counts as', () => {
+    expect(text('recover90.power', 3, 2, 4)).toBe(
+      'Resilient mesh has Power back to 90 % 3 h sooner (95 % interval 2 h to 4 h). Better in 95% of runs. ' +
+        'A run still below at its end counts as 72 h (restricted mean).',
+    );
   });
   it('claims nothing where the interval holds zero', () => {
     expect(text('loss.power', 0.1, -0.2, 0.4)).toBe('Power: the interval holds zero, so no difference is shown.');
