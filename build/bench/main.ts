@@ -1,12 +1,20 @@
+import { betweennessThread } from './betweenness-thread';
 import { benchEngine } from './engine';
 import { benchEnsemble, ensembleMemory } from './ensemble';
 import { benchInterface } from './interface';
 import { machineFacts } from './machine';
+import { benchStructure } from './structure';
 
-const parts = { engine: benchEngine, ensemble: benchEnsemble, interface: benchInterface } as const;
+const parts = {
+  engine: benchEngine,
+  ensemble: benchEnsemble,
+  structure: benchStructure,
+  interface: benchInterface,
+} as const;
 
 const wanted = process.argv.slice(2);
 if (wanted[0] === 'ensemble-memory') await ensembleMemory();
+else if (wanted[0] === 'betweenness-thread') betweennessThread();
 else {
   console.log(['Holdfast bench', ...machineFacts()].join('\n'));
   for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
