@@ -1,5 +1,8 @@
 import type { EnsembleRequest } from '@host/contract/host';
 import type { CurveKeeping } from '@scenarios/format/ensemble';
+import { measureOf, measureUnits, type MeasureName } from '@scenarios/format/measure-ids';
+
+type MeasureUnit = (typeof measureUnits)[MeasureName];
 
 /** Runs before the first look at the interval, and from one look to the next. */
 export const firstLook = 100;
@@ -11,8 +14,8 @@ export class EnsembleOptions {
   /** Id of the measure whose mean is to be known well enough; null: all runs are done. */
   measure = $state<string | null>(null);
   kind = $state<'absolute' | 'relative'>('relative');
-  /** In the unit of the measure; of a share, from 0 to 1. */
-  absolute = $state(1);
+  /** By the unit of the measure; of a share, from 0 to 1. */
+  absolute = $state<Readonly<Record<MeasureUnit, number>>>({ h: 1, share: 0.02, 'person·h': 10_000 });
   /** Share of the mean. */
   relative = $state(0.05);
   confidence = $state(0.95);
@@ -25,7 +28,10 @@ export class EnsembleOptions {
       : {
           untilWidth: {
             measure: this.measure,
-            halfWidth: this.kind === 'absolute' ? { absolute: this.absolute } : { relative: this.relative },
+            halfWidth:
+              this.kind === 'absolute'
+                ? { absolute: this.absolute[measureUnits[measureOf(this.measure)]] }
+                : { relative: this.relative },
             confidence: this.confidence,
             minimumRuns: firstLook,
             checkEvery: nextLook,
