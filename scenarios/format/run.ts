@@ -52,6 +52,9 @@ export const changeKind = {
   linkReopened: 27,
   /** Need (flattened position) of a ladder service is met over another rung; value is its position, −1 for none. */
   rungChanged: 28,
+  /** Node switched off without damage, by order or attack; and on again. */
+  switchedOff: 29,
+  switchedOn: 30,
 } as const;
 export type ChangeKind = (typeof changeKind)[keyof typeof changeKind];
 

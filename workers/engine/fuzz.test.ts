@@ -105,17 +105,15 @@ function randomImpact(model: Model, next: () => number): Impact {
   const rows = Array.from({ length: 1 + Math.floor(next() * 8) }, () => {
     const kind = kinds[Math.floor(next() * kinds.length)] as number;
     const size =
-      kind === impactKind.failNode || kind === impactKind.restoreNode
-        ? model.nodeCount
-        : kind === impactKind.failLink || kind === impactKind.restoreLink
+      kind === impactKind.scaleDemand || kind === impactKind.surgeDemand
+        ? model.serviceCount
+        : kind === impactKind.failLink || kind === impactKind.restoreLink || kind === impactKind.closeLink
           ? model.linkCount
-          : kind === impactKind.derateProvision
+          : kind === impactKind.derateProvision || kind === impactKind.limitProvision
             ? model.provisionCount
-            : model.serviceCount;
-    const value =
-      kind === impactKind.scaleDemand || kind === impactKind.failNode
-        ? next() * (kind === impactKind.failNode ? 1 : 2)
-        : next() * 60;
+            : model.nodeCount;
+    const most = kind === impactKind.derateProvision ? 60 : size === model.serviceCount ? 2 : 1;
+    const value = next() * most;
     return {
       time: Math.floor(next() * 30) * 1800,
       kind,

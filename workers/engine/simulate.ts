@@ -50,7 +50,7 @@ export function createSimulator(model: Model): Simulator {
     }
   });
   const gridOf = model.networks.map((network) => grids.find((grid) => grid.state.network === network));
-  const damage = createDamage(world);
+  const damage = createDamage(world, { report: () => false, withdraw: () => undefined });
   const ties = createTies(world, allocations, grids);
   const recorder = createRecorder(world, grids);
   const digest = createDigest();

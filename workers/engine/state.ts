@@ -28,6 +28,8 @@ export type State = {
   readonly derate: Float64Array;
   /** 1 for an online power unit; other provisions follow the function of their node and keep 1. */
   readonly online: Uint8Array;
+  /** Share of the staff of each node that is present. */
+  readonly present: Float64Array;
   readonly serviceDirty: Uint8Array;
   /** Nodes whose function has to be recomputed. */
   readonly nodeQueue: Int32Array;
@@ -46,6 +48,7 @@ export type State = {
   readonly storeCause: Int32Array;
   readonly derateCause: Int32Array;
   readonly demandCause: Int32Array;
+  readonly presentCause: Int32Array;
   /** Values that the log holds last, so that drift in small steps is recorded too. */
   readonly loggedFunction: Float64Array;
   readonly loggedShare: Float64Array;
@@ -70,6 +73,7 @@ export const createState = (model: Model): State => {
     storeEvent: new Int32Array(storeCount),
     derate: new Float64Array(provisionCount),
     online: new Uint8Array(provisionCount),
+    present: new Float64Array(nodeCount),
     serviceDirty: new Uint8Array(serviceCount),
     nodeQueue: new Int32Array(nodeCount),
     nodeQueueLength: 0,
@@ -83,6 +87,7 @@ export const createState = (model: Model): State => {
     storeCause: new Int32Array(storeCount),
     derateCause: new Int32Array(provisionCount),
     demandCause: new Int32Array(serviceCount),
+    presentCause: new Int32Array(nodeCount),
     loggedFunction: new Float64Array(nodeCount),
     loggedShare: new Float64Array(needCount),
   };
@@ -110,6 +115,7 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
   state.storeEvent.fill(-1);
   state.derate.fill(Infinity);
   state.online.fill(1);
+  state.present.fill(1);
   state.serviceDirty.fill(1);
   state.nodeQueued.fill(0);
   state.nodeQueueLength = 0;
@@ -123,6 +129,7 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
     state.storeCause,
     state.derateCause,
     state.demandCause,
+    state.presentCause,
   ]) {
     causes.fill(-1);
   }

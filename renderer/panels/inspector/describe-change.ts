@@ -33,8 +33,9 @@ const gains: readonly Kind[] = [
   'crewSent',
   'repairStarted',
   'linkReopened',
+  'switchedOn',
 ];
-const faults: readonly Kind[] = ['hazard', 'lineTripped', 'islandCollapsed'];
+const faults: readonly Kind[] = ['hazard', 'switchedOff', 'lineTripped', 'islandCollapsed'];
 
 /** What the entity of a record is: where it is on the map, and the service it is about where it has one. */
 function about(index: EntityIndex, kind: number, entity: number): { target: Selected | null; service: string | null } {

@@ -1,37 +1,54 @@
+import type { ChangeKind } from '@scenarios/format/run';
 import { changeKind, entityKind } from '@scenarios/format/run';
 import { eventKind } from '../event';
 import { impactKind } from '../impact';
 import type { World } from '../world';
 import { touchServices } from '../world';
+import { recountStaff } from './absence';
+import { createActiveImpacts } from './active-impacts';
 import { queueNode } from './function';
+import { createLimits } from './limits';
 import { resumeLink, stopLink } from './links';
 import { updateNeed } from './supply';
+import { createSurges } from './surges';
 
 export type Damage = {
   /** Queues the impact of a run. */
   readonly reset: () => void;
-  /** Applies the impact at a position, or ends its damage. */
+  /** Applies the impact at a position, or ends it. */
   readonly strike: (position: number) => void;
   readonly repair: (position: number) => void;
 };
 
+/** Who repairs damage that needs a crew. */
+export type RepairService = {
+  /** A damage that needs a crew: true where crews take it over, false where its repair runs by itself. */
+  readonly report: (position: number, record: number) => boolean;
+  /** A damage that crews had taken over is gone without them. */
+  readonly withdraw: (position: number) => void;
+};
+
 /**
- * Damage and repair. A node hit more than once has the condition of the worst damage not yet repaired; a link is out until
- * all its damage is repaired. A restored node also loses the derating of its provisions. A demand factor replaces the one
- * before it.
+ * The impact of a run and its end. A node hit more than once has the condition of the worst that is still in force; a link is
+ * out until everything that keeps it out has ended. A restored node or link is free of all of it, a restored node also of what
+ * was set for its provisions. Limits, surges and absences combine as their own rules say.
  */
-export function createDamage(world: World): Damage {
+export function createDamage(world: World, crews: RepairService): Damage {
   const { model, state, queue, log } = world;
-  let active = new Uint8Array(64);
-  let record = new Int32Array(64);
-  let next = new Int32Array(64);
-  const nodeFirst = new Int32Array(model.nodeCount);
-  const linkFirst = new Int32Array(model.linkCount);
+  const active = createActiveImpacts(world);
+  const limits = createLimits(world, active);
+  const surges = createSurges(world, active);
+
+  const isDamage = (position: number): boolean => {
+    const kind = world.impact.kind[position];
+    return kind === impactKind.failNode || kind === impactKind.failLink;
+  };
 
   function setCondition(node: number, cause: number): void {
     let condition = 1;
-    for (let i = nodeFirst[node] as number; i >= 0; i = next[i] as number) {
-      if (active[i] === 1) condition = Math.min(condition, world.impact.value[i] as number);
+    for (let i = active.first('node', node); i >= 0; i = active.next(i)) {
+      if (!active.isActive(i)) continue;
+      condition = Math.min(condition, isDamage(i) ? (world.impact.value[i] as number) : 0);
     }
     if (condition === state.condition[node]) return;
     state.condition[node] = condition;
@@ -44,98 +61,90 @@ export function createDamage(world: World): Damage {
   }
 
   function isOut(link: number): boolean {
-    for (let i = linkFirst[link] as number; i >= 0; i = next[i] as number) if (active[i] === 1) return true;
+    for (let i = active.first('link', link); i >= 0; i = active.next(i)) if (active.isActive(i)) return true;
     return false;
   }
 
-  function mendLink(link: number, cause: number): void {
+  function mendLink(link: number, kind: ChangeKind, cause: number): void {
     if (state.linkUp[link] === 1 || isOut(link)) return;
     state.linkUp[link] = 1;
-    resumeLink(world, link, log.write(world.now, changeKind.linkRepaired, entityKind.link, link, 1, cause));
+    resumeLink(world, link, log.write(world.now, kind, entityKind.link, link, 1, cause));
   }
 
-  function fail(position: number): void {
-    const target = world.impact.target[position] as number;
-    const isNode = world.impact.kind[position] === impactKind.failNode;
-    const left = isNode ? (world.impact.value[position] as number) : 0;
-    const entity = isNode ? entityKind.node : entityKind.link;
-    const own = log.write(world.now, changeKind.hazard, entity, target, left, -1);
-    active[position] = 1;
-    record[position] = own;
+  /** Begins an impact that lasts; where a crew has to come it ends when the crew is done, else by itself. */
+  function begin(position: number, record: number): void {
+    active.begin(position, record);
+    if (world.impact.needsCrew[position] === 1 && crews.report(position, record)) return;
     const until = world.now + (world.impact.repair[position] as number);
-    if (until < Infinity) queue.push(until, eventKind.repair, eventKind.repair, position, 0, own);
-    if (isNode) {
-      setCondition(target, own);
-    } else if (state.linkUp[target] === 1) {
-      state.linkUp[target] = 0;
-      state.tieClosed[target] = 0;
-      stopLink(world, target, own);
+    if (until < Infinity) queue.push(until, eventKind.repair, eventKind.repair, position, 0, record);
+  }
+
+  function strikeNode(position: number, node: number): void {
+    const left = isDamage(position) ? (world.impact.value[position] as number) : 0;
+    const kind = isDamage(position) ? changeKind.hazard : changeKind.switchedOff;
+    const own = log.write(world.now, kind, entityKind.node, node, left, -1);
+    begin(position, own);
+    setCondition(node, own);
+  }
+
+  function strikeLink(position: number, link: number): void {
+    const kind = isDamage(position) ? changeKind.hazard : changeKind.linkClosed;
+    const own = log.write(world.now, kind, entityKind.link, link, 0, -1);
+    begin(position, own);
+    if (state.linkUp[link] !== 1) return;
+    state.linkUp[link] = 0;
+    state.tieClosed[link] = 0;
+    stopLink(world, link, own);
+  }
+
+  /** Ends everything in force on a node or link; the newest record among it. */
+  function endAll(list: 'node' | 'link', target: number, known: number): number {
+    let newest = known;
+    for (let i = active.first(list, target); i >= 0; i = active.next(i)) {
+      if (!active.isActive(i)) continue;
+      newest = Math.max(newest, active.recordOf(i));
+      active.end(i);
+      crews.withdraw(i);
     }
+    return newest;
   }
 
   function restoreNode(node: number): void {
-    let worst = state.conditionCause[node] as number;
-    for (let i = nodeFirst[node] as number; i >= 0; i = next[i] as number) {
-      if (active[i] === 1) worst = Math.max(worst, record[i] as number);
-      active[i] = 0;
-    }
+    const worst = endAll('node', node, state.conditionCause[node] as number);
     const own = log.write(world.now, changeKind.nodeRepaired, entityKind.node, node, 1, worst);
     setCondition(node, own);
     const end = model.provisionStart[node + 1] as number;
     for (let provision = model.provisionStart[node] as number; provision < end; provision += 1) {
-      if (state.derate[provision] === Infinity) continue;
-      state.derate[provision] = Infinity;
-      state.derateCause[provision] = own;
-      const service = model.provisionService[provision] as number;
-      state.serviceDirty[service] = 1;
-      log.touch(service, own, node, -1);
+      limits.lift(provision, own);
     }
   }
 
   function restoreLink(link: number): void {
-    for (let i = linkFirst[link] as number; i >= 0; i = next[i] as number) active[i] = 0;
-    mendLink(link, state.linkCause[link] as number);
+    endAll('link', link, -1);
+    mendLink(link, changeKind.linkRepaired, state.linkCause[link] as number);
   }
 
-  function derate(provision: number, capacity: number): void {
-    const service = model.provisionService[provision] as number;
-    const own = log.write(world.now, changeKind.derated, entityKind.provision, provision, capacity, -1);
-    state.derate[provision] = capacity;
-    state.derateCause[provision] = own;
-    state.serviceDirty[service] = 1;
-    log.touch(service, own, model.provisionNode[provision] as number, -1);
-  }
-
-  function scaleDemand(service: number, factor: number): void {
-    const own = log.write(world.now, changeKind.demandScaled, entityKind.service, service, factor, -1);
-    state.demandFactor[service] = factor;
-    state.demandCause[service] = own;
-    state.serviceDirty[service] = 1;
-    world.revision += 1;
-    log.touch(service, own, -1, -1);
-    for (const need of model.networks[service]?.needs ?? []) updateNeed(world, need);
+  function change(position: number, cause: number): number {
+    const target = world.impact.target[position] as number;
+    switch (world.impact.kind[position]) {
+      case impactKind.limitProvision:
+        return limits.recount(target, cause);
+      case impactKind.surgeDemand:
+        return surges.recount(target, cause);
+      case impactKind.absentStaff:
+        return recountStaff(world, active, target, cause);
+      default:
+        throw new Error(`Unknown impact at position ${position}.`);
+    }
   }
 
   return {
     reset() {
       const { impact } = world;
-      const count = impact.time.length;
-      if (active.length < count) {
-        active = new Uint8Array(count * 2);
-        record = new Int32Array(count * 2);
-        next = new Int32Array(count * 2);
-      }
-      active.fill(0);
-      nodeFirst.fill(-1);
-      linkFirst.fill(-1);
-      for (let i = 0; i < count; i += 1) {
-        const target = impact.target[i] as number;
-        const kind = impact.kind[i];
-        const first = kind === impactKind.failNode ? nodeFirst : kind === impactKind.failLink ? linkFirst : null;
-        if (first !== null) {
-          next[i] = first[target] as number;
-          first[target] = i;
-        }
+      active.reset();
+      limits.reset();
+      surges.reset();
+      for (let i = 0; i < impact.time.length; i += 1) {
         queue.push(impact.time[i] as number, eventKind.impact, eventKind.impact, i, 0, -1);
       }
     },
@@ -144,36 +153,42 @@ export function createDamage(world: World): Damage {
       const value = world.impact.value[position] as number;
       switch (world.impact.kind[position]) {
         case impactKind.failNode:
+        case impactKind.switchOffNode:
+          return strikeNode(position, target);
         case impactKind.failLink:
-          return fail(position);
+        case impactKind.closeLink:
+          return strikeLink(position, target);
         case impactKind.restoreNode:
           return restoreNode(target);
         case impactKind.restoreLink:
           return restoreLink(target);
         case impactKind.derateProvision:
-          return derate(target, value);
+          return limits.derate(target, value);
         case impactKind.scaleDemand:
-          return scaleDemand(target, value);
-        default:
-          throw new Error(`Unknown impact at position ${position}.`);
+          return surges.scale(target, value);
+        default: {
+          begin(position, -1);
+          active.begin(position, change(position, -1));
+        }
       }
     },
     repair(position) {
-      if (active[position] !== 1) return;
-      active[position] = 0;
+      if (!active.isActive(position)) return;
+      active.end(position);
       const target = world.impact.target[position] as number;
-      if (world.impact.kind[position] === impactKind.failNode) {
-        const own = log.write(
-          world.now,
-          changeKind.nodeRepaired,
-          entityKind.node,
-          target,
-          1,
-          record[position] as number,
-        );
-        setCondition(target, own);
-      } else {
-        mendLink(target, record[position] as number);
+      const cause = active.recordOf(position);
+      switch (world.impact.kind[position]) {
+        case impactKind.failNode:
+        case impactKind.switchOffNode: {
+          const kind = isDamage(position) ? changeKind.nodeRepaired : changeKind.switchedOn;
+          return setCondition(target, log.write(world.now, kind, entityKind.node, target, 1, cause));
+        }
+        case impactKind.failLink:
+          return mendLink(target, changeKind.linkRepaired, cause);
+        case impactKind.closeLink:
+          return mendLink(target, changeKind.linkReopened, cause);
+        default:
+          change(position, cause);
       }
     },
   };
