@@ -98,7 +98,7 @@ describe('impacts that overlap', () => {
         // Between whole hours, where nothing begins or ends.
         expect(shareAt(result, model, hour + 0.5), `round ${round}, hour ${hour}`).toBeCloseTo(
           naiveShare(rows, hour + 0.5),
-          9,
+          6,
         );
       }
     }
