@@ -4,7 +4,7 @@ import { createAdjacency } from '@workers/engine/flow/adjacency';
  * Sources are counted in so many blocks, each with sums of its own; the blocks are added in their order. So the sums do
  * not depend on which thread counted which block.
  */
-export const betweennessBlocks = 16;
+export const betweennessBlocks = 32;
 
 export type Betweenness = {
   /** Writes to `sums`, one per node, what the sources of block 0 … `betweennessBlocks` − 1 give. Allocates nothing. */
@@ -47,7 +47,7 @@ export function createBetweenness(nodeCount: number, from: Int32Array, to: Int32
   const levelLinks = new Int32Array(nodeCount + 2);
   const paths = new Float64Array(nodeCount + 1);
   const share = new Float64Array(nodeCount + 1);
-  const blocks = new Float64Array(betweennessBlocks * nodeCount);
+  const ofBlock = new Float64Array(nodeCount);
 
   /** Breadth-first from `source`; gives the number of levels. */
   const search = (source: number): number => {
@@ -126,10 +126,14 @@ export function createBetweenness(nodeCount: number, from: Int32Array, to: Int32
   return {
     block,
     all(result) {
+      result.fill(0);
       for (let index = 0; index < betweennessBlocks; index += 1) {
-        block(index, blocks.subarray(index * nodeCount, (index + 1) * nodeCount));
+        block(index, ofBlock);
+        for (let node = 0; node < nodeCount; node += 1) {
+          result[node] = (result[node] as number) + (ofBlock[node] as number);
+        }
       }
-      addBlocks(nodeCount, blocks, result);
+      for (let node = 0; node < nodeCount; node += 1) result[node] = (result[node] as number) / 2;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { uniform } from '@workers/engine/random';
+import { purposes, uniform } from '@workers/engine/random';
 import { describe, expect, it } from 'vitest';
 import { createGroupLoss } from './group-loss';
 import { importanceOf } from './importance';
@@ -8,7 +8,7 @@ import { remove } from './testing/remove';
 const members = (of: Int32Array, group: number): number[] =>
   [...of.keys()].filter((index) => (of[index] ?? -1) === group);
 const grouping = (seed: number, run: number, length: number, count: number): Int32Array =>
-  Int32Array.from({ length }, (_, index) => Math.floor(uniform(seed, run, 9, index) * (count + 1)) - 1);
+  Int32Array.from({ length }, (_, index) => Math.floor(uniform(seed, run, purposes.graph, index) * (count + 1)) - 1);
 
 describe('group loss', () => {
   it('leaves what removing the nodes and links of each group leaves', () => {

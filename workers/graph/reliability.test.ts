@@ -1,5 +1,5 @@
 import { recordCheck } from '@tests/validation';
-import { uniform } from '@workers/engine/random';
+import { purposes, uniform } from '@workers/engine/random';
 import { describe, expect, it } from 'vitest';
 import { createReliability } from './reliability';
 import { randomSupply } from './testing/random-supply';
@@ -52,7 +52,7 @@ describe('reliability', () => {
       if (supply.nodeCount < 2) continue;
       const { nodeCount, from, to } = supply;
       const works = Float64Array.from(from, (_, link) =>
-        Math.min(1, Math.max(0, 1.4 * uniform(seed, 2, 9, link) - 0.2)),
+        Math.min(1, Math.max(0, 1.4 * uniform(seed, 2, purposes.graph, link) - 0.2)),
       );
       const importance = new Float64Array(from.length);
       const kernel = createReliability(nodeCount, from, to, [0, nodeCount - 1]);
