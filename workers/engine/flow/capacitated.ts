@@ -1,4 +1,7 @@
-import { createMaxFlow } from './max-flow';
+import { createFairFill } from './fair-fill';
+import { createFairState } from './fair-state';
+import { createResidual } from './residual';
+import { createRetract } from './retract';
 
 export type CapacitatedNetwork = {
   readonly nodeCount: number;
@@ -11,6 +14,11 @@ export type CapacitatedNetwork = {
   readonly sinkNode: Int32Array;
   /** Priority per sink: 0 life, 1 essential, 2 normal. */
   readonly sinkClass: Uint8Array;
+  /**
+   * 1 where what passes through a node may be limited; default everywhere. Elsewhere a node lets through everything, and
+   * nothing only where its capacity is 0 and it supplies nothing itself.
+   */
+  readonly limited?: Uint8Array;
 };
 
 /** Everything in the unit of the service, per hour or as power. */
@@ -33,21 +41,24 @@ export type CapacitatedOutput = {
 };
 
 export type CapacitatedFlow = {
+  /**
+   * Allocates for this input, starting from the flow of the last one: only what changed, and what that can reach, is
+   * allocated anew.
+   */
   allocate(input: CapacitatedInput, output: CapacitatedOutput): void;
+  /** Forgets all flow, so that the next allocation depends on its input alone. */
+  reset(): void;
 };
 
-const CLASSES = 3;
-/** Shortfalls below this share of all that can flow are rounding; above the tolerance of the flow itself. */
-const ROUNDING = 4e-12;
+/** What is left of a capacity counts as none below this share of all that can flow, and a lack below four times it. */
+const TOLERANCE = 1e-12;
 
 /**
  * Allocation of a carried service (water, fuel, food, goods): class by class, and within a class max-min fair by share
- * of demand. First every sink of the class gets the largest common share λ that the network can carry to all that a
- * path reaches; those that no flow can give more keep it, the rest go on to their largest common share, and so forth
- * (Megiddo 1974, doi:10.1007/BF01585506). So each class gets as much in all as any flow could give it once the classes
- * before it are served; what those got is rerouted at most, never taken away. Each λ is exact, found by Newton's method
- * on least cuts (Radzik 1998). A sink that no path reaches gets 0. Allocates nothing after creation; where all demand
- * can be met it costs one maximum flow.
+ * of demand (Megiddo 1974, doi:10.1007/BF01585506). So each class gets as much in all as any flow could give it once the
+ * classes before it are served; what those got is rerouted at most, never taken away. A sink that no path reaches gets
+ * 0. What each sink gets follows from the input alone, up to rounding; the way it takes may follow from the flow before.
+ * Allocates no memory after creation.
  */
 export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedFlow {
   const { nodeCount, directed, sourceNode, sinkNode, sinkClass } = network;
@@ -55,172 +66,166 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   const sourceCount = sourceNode.length;
   const sinkCount = sinkNode.length;
 
-  // Each node is an entrance 2v and an exit 2v + 1; supply joins at the exit and demand leaves at the entrance. A node
-  // with both has two more, so that its own supply serves its own demand without passing through it.
-  const superSource = 2 * nodeCount;
-  const superSink = superSource + 1;
-  let count = superSink + 1;
+  // A limited node is an entrance and an exit; supply joins at the exit and demand leaves at the entrance. One with both
+  // has two more, so that its own supply serves its own demand without passing through it.
+  let count = nodeCount;
   const from: number[] = [];
   const to: number[] = [];
   const add = (a: number, b: number): number => {
     to.push(b);
     return from.push(a) - 1;
   };
+  const exitOf = Int32Array.from({ length: nodeCount }, (_, node) => node);
+  const throughArc = new Int32Array(nodeCount).fill(-1);
+  for (let node = 0; node < nodeCount; node += 1) {
+    if (network.limited?.[node] === 0) continue;
+    exitOf[node] = count;
+    throughArc[node] = add(node, count);
+    count += 1;
+  }
   const forwardArc = new Int32Array(arcCount);
   const backwardArc = new Int32Array(arcCount).fill(-1);
   for (let arc = 0; arc < arcCount; arc += 1) {
     const a = network.from[arc] as number;
     const b = network.to[arc] as number;
-    forwardArc[arc] = add(2 * a + 1, 2 * b);
-    if (directed[arc] === 0) backwardArc[arc] = add(2 * b + 1, 2 * a);
+    forwardArc[arc] = add(exitOf[a] as number, b);
+    if (directed[arc] === 0) backwardArc[arc] = add(exitOf[b] as number, a);
   }
-  const throughArc = Int32Array.from({ length: nodeCount }, (_, node) => add(2 * node, 2 * node + 1));
-  const supplyAt = Int32Array.from({ length: nodeCount }, (_, node) => 2 * node + 1);
-  const demandAt = Int32Array.from({ length: nodeCount }, (_, node) => 2 * node);
+  const supplyAt = exitOf.slice();
+  const demandAt = Int32Array.from({ length: nodeCount }, (_, node) => node);
   const unlimited: number[] = [];
+  const asking = new Set(sinkNode);
   for (const node of new Set(sourceNode)) {
-    if (!sinkNode.includes(node)) continue;
+    if (!asking.has(node) || throughArc[node] === -1) continue;
     const supply = count;
     const demand = count + 1;
     count += 2;
-    unlimited.push(add(supply, 2 * node + 1), add(2 * node, demand), add(supply, demand));
+    unlimited.push(add(supply, exitOf[node] as number), add(node, demand), add(supply, demand));
     supplyAt[node] = supply;
     demandAt[node] = demand;
   }
-  const sourceArc = Int32Array.from(sourceNode, (node) => add(superSource, supplyAt[node] as number));
-  const sinkArc = Int32Array.from(sinkNode, (node) => add(demandAt[node] as number, superSink));
-  const flow = createMaxFlow({ nodeCount: count, from: Int32Array.from(from), to: Int32Array.from(to) });
-  for (const arc of unlimited) flow.setCapacity(arc, Infinity);
+  const residual = createResidual(count, Int32Array.from(from), Int32Array.from(to));
+  const { head, mate, room, placeOf } = residual;
+  const entrance = sinkNode.map((node) => demandAt[node] as number);
+  const exit = sourceNode.map((node) => supplyAt[node] as number);
+  const state = createFairState(residual, entrance, sinkClass);
+  const { supply, spare, excess, demand: wanted, got } = state;
+  const filling = createFairFill(state);
+  const retract = createRetract(state, (sink) => filling.lose(entrance[sink] as number), filling.open);
+  const refund = (node: number, amount: number): void => retract(node, amount, false);
+  const capacity = new Float64Array(from.length);
+  const nextSupply = new Float64Array(count);
 
-  const side = new Uint8Array(count);
-  const base = new Float64Array(from.length);
-  /** Sinks of the class in hand that may still get more. */
-  const active = new Uint8Array(sinkCount);
-  const reachable = new Uint8Array(sinkCount);
-  let rounding = 0;
-
-  const entrance = (sink: number): number => demandAt[sinkNode[sink] as number] as number;
-
-  /**
-   * Opens every active sink for this share of its demand and sends what fits. Returns the share where all of it came,
-   * else the smaller one that the least cut allows: what the active sinks beyond it got, by what they want.
-   */
-  function raise(share: number, demand: Float64Array): number {
-    for (let sink = 0; sink < sinkCount; sink += 1) {
-      if (active[sink] !== 0) flow.setCapacity(sinkArc[sink] as number, share * (demand[sink] as number));
+  function reset(): void {
+    capacity.fill(0);
+    room.fill(0);
+    for (const array of [supply, spare, excess, wanted, got]) array.fill(0);
+    for (const arc of unlimited) {
+      capacity[arc] = Infinity;
+      room[placeOf[arc] as number] = Infinity;
     }
-    flow.run(superSource, superSink);
-    flow.minCutSide(side);
-    let short = false;
-    let got = 0;
-    let wanted = 0;
-    for (let sink = 0; sink < sinkCount; sink += 1) {
-      if (active[sink] === 0) continue;
-      const came = flow.flowOn(sinkArc[sink] as number);
-      if (share * (demand[sink] as number) - came > rounding) short = true;
-      if (side[entrance(sink)] === 1) continue;
-      got += came;
-      wanted += demand[sink] as number;
+    filling.forget();
+  }
+  reset();
+
+  function setCapacity(arc: number, value: number): void {
+    if (capacity[arc] === value) return;
+    const grows = value > (capacity[arc] as number);
+    capacity[arc] = value;
+    const place = placeOf[arc] as number;
+    const back = mate[place] as number;
+    const node = head[back] as number;
+    const flow = room[back] as number;
+    if (flow <= value) {
+      const wasFull = (room[place] as number) <= state.tolerance;
+      room[place] = value - flow;
+      if (grows && wasFull) filling.open(node, head[place] as number);
+      return;
     }
-    return short ? Math.min(share, got / wanted) : share;
+    const beyond = flow - value;
+    room[place] = 0;
+    room[back] = value;
+    excess[node] = (excess[node] as number) + beyond;
+    filling.gain(node);
+    retract(head[place] as number, beyond, true);
   }
 
-  /** Sinks that cannot rise keep what they have; returns how many stay active. */
-  function settle(): number {
-    let left = 0;
-    for (let sink = 0; sink < sinkCount; sink += 1) {
-      if (active[sink] === 1 && side[entrance(sink)] === 1) left += 1;
-      else if (active[sink] !== 0) {
-        active[sink] = 0;
-        flow.setCapacity(sinkArc[sink] as number, flow.flowOn(sinkArc[sink] as number));
-      }
-    }
-    return left;
+  const isShut = (node: number, nodeCapacity: Float64Array): boolean =>
+    throughArc[node] === -1 && nodeCapacity[node] === 0 && nextSupply[node] === 0;
+
+  function setSupply(node: number, value: number): void {
+    const before = supply[node] as number;
+    if (before === value) return;
+    const left = (spare[node] as number) + value - before;
+    supply[node] = value;
+    spare[node] = Math.max(0, left);
+    if (value > before) filling.gain(node);
+    else if (left < 0) retract(node, -left, true);
   }
 
-  /** Raises the active sinks together, round by round, each round to the largest share all of them can have. */
-  function fill(demand: Float64Array): void {
-    do {
-      flow.saveFlow(base);
-      let share = 1;
-      let allowed = raise(1, demand);
-      if (allowed === 1) {
-        side.fill(0);
-      } else {
-        do {
-          share = allowed;
-          // 2 marks those beyond the cut that sets this share: whatever rounding says, they cannot rise further.
-          for (let sink = 0; sink < sinkCount; sink += 1) {
-            if (active[sink] !== 0) active[sink] = side[entrance(sink)] === 1 ? 1 : 2;
-          }
-          flow.restoreFlow(base);
-          allowed = raise(share, demand);
-        } while (allowed < share);
-      }
-    } while (settle() > 0);
-  }
-
-  /** Marks the sinks that a path of positive capacity joins to a source; true where each of these is served in full. */
-  function onlyUnreachableAreShort(demand: Float64Array): boolean {
-    flow.saveFlow(base);
-    flow.reset();
-    for (let sink = 0; sink < sinkCount; sink += 1) flow.setCapacity(sinkArc[sink] as number, 0);
-    flow.run(superSource, superSink);
-    flow.minCutSide(side);
-    flow.restoreFlow(base);
-    let all = true;
-    for (let sink = 0; sink < sinkCount; sink += 1) {
-      reachable[sink] = side[entrance(sink)] as number;
-      const missing = (demand[sink] as number) - flow.flowOn(sinkArc[sink] as number);
-      if (reachable[sink] === 1 && missing > rounding) all = false;
-    }
-    return all;
+  function setDemand(sink: number, value: number): void {
+    if (wanted[sink] === value) return;
+    const node = entrance[sink] as number;
+    const beyond = (got[sink] as number) - value;
+    wanted[sink] = value;
+    filling.lose(node);
+    if (beyond <= 0) return;
+    got[sink] = value;
+    excess[node] = (excess[node] as number) + beyond;
   }
 
   return {
+    reset,
     allocate({ arcCapacity, nodeCapacity, sourceCapacity, demand }, { delivered, arcFlow, sourceOutput }) {
+      let total = 0;
+      for (let source = 0; source < sourceCount; source += 1) nextSupply[exit[source] as number] = 0;
+      for (let source = 0; source < sourceCount; source += 1) {
+        const node = exit[source] as number;
+        nextSupply[node] = (nextSupply[node] as number) + (sourceCapacity[source] as number);
+        total += sourceCapacity[source] as number;
+      }
       for (let arc = 0; arc < arcCount; arc += 1) {
-        flow.setCapacity(forwardArc[arc] as number, arcCapacity[arc] as number);
-        if (directed[arc] === 0) flow.setCapacity(backwardArc[arc] as number, arcCapacity[arc] as number);
+        const value = arcCapacity[arc] as number;
+        setCapacity(forwardArc[arc] as number, isShut(network.from[arc] as number, nodeCapacity) ? 0 : value);
+        if (directed[arc] !== 0) continue;
+        setCapacity(backwardArc[arc] as number, isShut(network.to[arc] as number, nodeCapacity) ? 0 : value);
       }
       for (let node = 0; node < nodeCount; node += 1) {
-        flow.setCapacity(throughArc[node] as number, nodeCapacity[node] as number);
+        const through = throughArc[node] as number;
+        if (through >= 0) setCapacity(through, nodeCapacity[node] as number);
       }
-      let supply = 0;
       for (let source = 0; source < sourceCount; source += 1) {
-        supply += sourceCapacity[source] as number;
-        flow.setCapacity(sourceArc[source] as number, sourceCapacity[source] as number);
+        const node = exit[source] as number;
+        setSupply(node, nextSupply[node] as number);
       }
-      let wanted = 0;
-      for (let sink = 0; sink < sinkCount; sink += 1) wanted += demand[sink] as number;
-      rounding = ROUNDING * Math.min(supply, wanted);
-
-      flow.reset();
-      active.fill(1);
-      if (raise(1, demand) < 1 && !onlyUnreachableAreShort(demand)) {
-        flow.reset();
-        for (let level = 0; level < CLASSES; level += 1) {
-          let some = false;
-          for (let sink = 0; sink < sinkCount; sink += 1) {
-            const is = sinkClass[sink] === level && reachable[sink] === 1 && (demand[sink] as number) > 0;
-            active[sink] = is ? 1 : 0;
-            some ||= is;
-          }
-          if (some) fill(demand);
-        }
+      let asked = 0;
+      for (let sink = 0; sink < sinkCount; sink += 1) {
+        setDemand(sink, demand[sink] as number);
+        asked += demand[sink] as number;
       }
+      state.tolerance = TOLERANCE * Math.min(total, asked);
+      state.rounding = 4 * state.tolerance;
+      filling.settle(refund);
 
       for (let sink = 0; sink < sinkCount; sink += 1) {
-        const got = flow.flowOn(sinkArc[sink] as number);
-        const want = demand[sink] as number;
-        delivered[sink] = got > 0 && want - got <= rounding ? want : got;
+        const want = wanted[sink] as number;
+        const came = got[sink] as number;
+        delivered[sink] = came > 0 && want - came <= state.rounding ? want : came;
       }
       for (let arc = 0; arc < arcCount; arc += 1) {
-        const back = directed[arc] === 0 ? flow.flowOn(backwardArc[arc] as number) : 0;
-        arcFlow[arc] = flow.flowOn(forwardArc[arc] as number) - back;
+        const back =
+          directed[arc] === 0 ? (room[mate[placeOf[backwardArc[arc] as number] as number] as number] as number) : 0;
+        arcFlow[arc] = (room[mate[placeOf[forwardArc[arc] as number] as number] as number] as number) - back;
       }
       for (let source = 0; source < sourceCount; source += 1) {
-        sourceOutput[source] = flow.flowOn(sourceArc[source] as number);
+        const node = exit[source] as number;
+        nextSupply[node] = (supply[node] as number) - (spare[node] as number);
+      }
+      for (let source = 0; source < sourceCount; source += 1) {
+        const node = exit[source] as number;
+        const given = Math.min(nextSupply[node] as number, sourceCapacity[source] as number);
+        sourceOutput[source] = given;
+        nextSupply[node] = (nextSupply[node] as number) - given;
       }
     },
   };

@@ -5,6 +5,10 @@ import type { Allocation } from './allocation';
 import { createSpread } from './spread';
 import { setNetworkShare, wouldFall } from './supply';
 
+/** Whether a share differs from the one before by the rounding of another way to the same allocation. */
+const isNoise = (share: number, before: number): boolean =>
+  share === before || (share < 1 && before < 1 && Math.abs(share - before) < 1e-10);
+
 /**
  * Allocation of a service that is pumped or carried. Sources give capacity × function of their node, at most what
  * derating left; sinks ask their rate × demand factor. A node with a relay facet passes capacity × function, one without
@@ -21,6 +25,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     sourceNode: provisions.map((provision) => network.local[model.provisionNode[provision] as number] as number),
     sinkNode: needs.map((need) => network.local[model.needNode[need] as number] as number),
     sinkClass: Uint8Array.from(needs, (need) => model.needClass[need] as number),
+    limited: Uint8Array.from(network.relayCapacity, (relay) => (relay < Infinity ? 1 : 0)),
   });
   const input = {
     arcCapacity: new Float64Array(arcCount),
@@ -43,10 +48,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   const upstreamLink = new Uint8Array(model.linkCount);
   const spread = createSpread(network);
   const hasTies = links.some((link) => !Number.isNaN(model.tieSeconds[link] as number));
-  const inflow = new Float64Array(nodeCount);
   let changed = true;
-  /** The last allocation met every need, for the demand that still stands. */
-  let allMet = false;
 
   function put(array: Float64Array, at: number, value: number): void {
     if (array[at] === value) return;
@@ -75,29 +77,8 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     }
     const factor = state.demandFactor[service] as number;
     for (let sink = 0; sink < needs.length; sink += 1) {
-      const demand = (model.needRate[needs[sink] as number] as number) * factor;
-      if (demand !== input.demand[sink]) allMet = false;
-      put(input.demand, sink, demand);
+      put(input.demand, sink, (model.needRate[needs[sink] as number] as number) * factor);
     }
-  }
-
-  /** Whether the present flow meets every need and still fits: then nothing has to be allocated anew. */
-  function stillServes(): boolean {
-    if (!allMet) return false;
-    inflow.fill(0);
-    for (let arc = 0; arc < arcCount; arc += 1) {
-      const amount = output.arcFlow[arc] as number;
-      if (Math.abs(amount) > (input.arcCapacity[arc] as number)) return false;
-      const end = (amount > 0 ? to[arc] : from[arc]) as number;
-      inflow[end] = (inflow[end] as number) + Math.abs(amount);
-    }
-    for (let node = 0; node < nodeCount; node += 1) {
-      if ((inflow[node] as number) > (input.nodeCapacity[node] as number)) return false;
-    }
-    for (let source = 0; source < provisions.length; source += 1) {
-      if ((output.sourceOutput[source] as number) > (input.sourceCapacity[source] as number)) return false;
-    }
-    return true;
   }
 
   function markLive(): void {
@@ -156,7 +137,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     live,
     reset() {
       changed = true;
-      allMet = false;
+      flow.reset();
       output.arcFlow.fill(0);
     },
     solve() {
@@ -164,15 +145,13 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
       if (!changed) return;
       changed = false;
       if (hasTies) markLive();
-      if (stillServes()) return;
       if (log.enabled) formerFlow.set(output.arcFlow);
       flow.allocate(input, output);
-      allMet = true;
       for (let sink = 0; sink < needs.length; sink += 1) {
         const need = needs[sink] as number;
         const demand = input.demand[sink] as number;
         const share = demand > 0 ? (output.delivered[sink] as number) / demand : 1;
-        if (share < 1) allMet = false;
+        if (isNoise(share, state.networkShare[need] as number)) continue;
         setNetworkShare(world, need, share, causeOf(need, log.enabled && wouldFall(world, need, share)));
       }
       for (let arc = 0; arc < arcCount; arc += 1) {
