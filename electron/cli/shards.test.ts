@@ -186,7 +186,7 @@ describe('an ensemble that may end early', () => {
     const text = await run([...['simulate', 'pilot-district', '--runs', '40', '--until-width', 'loss.power=0.000001']]);
     expect(text.out).toMatch(/40 runs, mean[\s\S]*all runs done, not narrow enough: mean of loss\.power ± /);
     const unknown = await run(['simulate', 'pilot-district', '--runs', '40', '--until-width', 'joy=1']);
-    expect(unknown).toMatchObject({ code: exitCode.failed, report: expect.stringContaining('loss.power') as string });
+    expect(unknown).toMatchObject({ code: exitCode.badInput, report: expect.stringContaining('loss.power') as string });
   });
 
   it.each([

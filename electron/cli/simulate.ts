@@ -142,7 +142,8 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
         }));
   const outcome = await awaitJob(job, terminal, signal);
   if (outcome.kind === 'cancelled') return refuse(hostError('job/cancelled'), exitCode.cancelled);
-  if (outcome.kind === 'failed') return refuse(outcome.error, exitCode.failed);
+  if (outcome.kind === 'failed')
+    return refuse(outcome.error, outcome.error.code === 'run/unknown-measure' ? exitCode.badInput : exitCode.failed);
   const { digest, measures, ending, text } = outcome.value;
   if (output !== null && text !== undefined) {
     try {
