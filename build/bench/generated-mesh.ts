@@ -136,7 +136,7 @@ function facets(kind: NodeKind, people: number): Partial<NodeInput> {
       };
     case 'water-works':
       return {
-        provides: [{ service: 'water', capacity: 330 }],
+        provides: [{ service: 'water', capacity: 360 }],
         needs: [need('power', 0.8, 'life', 0)],
         stores: [generator(0.8, 36)],
       };
@@ -164,8 +164,8 @@ function facets(kind: NodeKind, people: number): Partial<NodeInput> {
     case 'logistics-depot': {
       const size = kind === 'convenience-store' ? 0.2 : kind === 'supermarket' ? 0.5 : 0.45;
       return {
-        provides: [{ service: 'food', capacity: 3100 * size }],
-        needs: [need('power', 0.3 * size, 'normal', 0.1), need('data', 0.1, 'normal', 0.6)],
+        provides: [{ service: 'food', capacity: 3900 * size }],
+        needs: [need('power', 0.3 * size, 'normal', 0.5), need('data', 0.1, 'normal', 0.8)],
         stores: [generator(0.3 * size, 6)],
       };
     }
@@ -188,7 +188,7 @@ function facets(kind: NodeKind, people: number): Partial<NodeInput> {
     case 'filling-station':
     case 'fuel-depot':
       return {
-        provides: [{ service: 'fuel', capacity: kind === 'fuel-depot' ? 0.5 : 0.3 }],
+        provides: [{ service: 'fuel', capacity: kind === 'fuel-depot' ? 0.6 : 0.4 }],
         needs: [need('power', 0.05, 'essential', 0)],
         stores: kind === 'fuel-depot' ? [generator(0.05, 72)] : [],
       };
@@ -253,7 +253,12 @@ function lay(
   });
 }
 
-const roadCarries = [{ service: 'food' }, { service: 'medical' }, { service: 'fuel' }];
+/** What a road can carry in an hour: a few lorries, ambulances and a tanker. */
+const roadCarries = [
+  { service: 'food', capacity: 2000 },
+  { service: 'medical', capacity: 12 },
+  { service: 'fuel', capacity: 1 },
+];
 
 /** Feeders, pipes, roads and cables within one district. */
 function layDistrict(laying: Laying, sites: readonly Site[]): void {
@@ -346,8 +351,8 @@ function placeSites(count: number, width: number, uniform: () => number): readon
 
 /**
  * A made-up region with exactly `nodes` nodes, six services (power; water, fuel, food and medical care by capacity; data
- * by reach), one design `mesh` and one hazard `earthquake` under its middle, two hours into the run. Districts of 25 nodes
- * stand on a square, each joined to its neighbours; supply exceeds demand by a tenth or so, so that damage makes some go
+ * by reach), one design `mesh` and one hazard `earthquake`, 20 km off its western edge, two hours into the run. Districts of 25 nodes
+ * stand on a square, each joined to its neighbours; supply exceeds demand by a third or so, so that damage makes some go
  * short. Pure: the same options give the same scenario. Throws where there are fewer than 100 nodes.
  */
 export function generatedMesh({ nodes, seed = 1, horizonHours = 72 }: GeneratedMeshOptions): Scenario {
@@ -400,15 +405,15 @@ export function generatedMesh({ nodes, seed = 1, horizonHours = 72 }: GeneratedM
     hazards: [
       {
         id: 'earthquake',
-        name: words('Earthquake, M 7.0', '地震，規模7.0'),
-        summary: words('Shallow, under the middle of the region.', '震央在區域中央的淺層地震。'),
+        name: words('Earthquake, M 6.8', '地震，規模6.8'),
+        summary: words('Shallow, 20 km off the region.', '震央在區域外20公里的淺層地震。'),
         kind: 'earthquake',
         atHours: 2,
         epicentre: {
-          lon: origin.lon + (width / 2) * SPACING,
+          lon: origin.lon - 0.2,
           lat: origin.lat + (Math.ceil(districtCount / width) / 2) * SPACING,
         },
-        magnitude: 7,
+        magnitude: 6.8,
         depthKm: 15,
         vs30: 300,
       },
