@@ -179,6 +179,40 @@ async function benchImportance(): Promise<void> {
   console.log(row(what, milliseconds(ours), `${spread(ours)}; no peer has such a call`));
 }
 
+/** Bytes that a run of each kernel leaves on the heap, over many runs after warm-up. */
+function benchAllocation(): void {
+  console.log('\nBytes left on the heap by a run, typed arrays included');
+  const given = supply(1_000);
+  const { nodeCount, from, to } = given;
+  const point = new Uint8Array(nodeCount);
+  const bridge = new Uint8Array(from.length);
+  const values = new Float64Array(nodeCount);
+  const cuts = createCutPoints(nodeCount, from, to);
+  const single = createSingleLoss(given);
+  const pairs = createDoubleLoss(given);
+  const betweenness = createBetweenness(nodeCount, from, to);
+  const kernels = {
+    'articulation points and bridges': [500, () => cuts.find(point, bridge)],
+    'every single loss': [500, () => single.run()],
+    'every pair of losses': [20, () => pairs.run()],
+    betweenness: [20, () => betweenness.all(values)],
+  } as const;
+  const bytes = (): number => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  for (const [name, [runs, run]] of Object.entries(kernels)) {
+    for (let warm = 0; warm < runs; warm += 1) run();
+    const growth: number[] = [];
+    for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      const before = bytes();
+      for (let index = 0; index < runs; index += 1) run();
+      growth.push((bytes() - before) / runs);
+    }
+    console.log(row(name, `${median(growth).toFixed(0)} B`, `${spread(growth)}; measuring itself included`));
+  }
+}
+
 /** Kernels of graph structure beside igraph's C, repetition by repetition. */
 export async function benchStructure(): Promise<void> {
   const peer = await openPeer('build/bench/peers/structure.py');
@@ -188,6 +222,7 @@ export async function benchStructure(): Promise<void> {
     await benchLosses(peer);
     await benchPairs();
     await benchImportance();
+    benchAllocation();
     await benchCuts(peer);
     await benchBetweenness(peer);
   } finally {

@@ -1,3 +1,4 @@
+import { createReach } from '@workers/engine/flow/reach';
 import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { purposes, uniform } from '@workers/engine/random';
@@ -31,16 +32,16 @@ describe('efficiency', () => {
     const length = Float64Array.of(5, 2, 2, 2, 2);
     const kernel = createEfficiency(5, from, to, length, true);
     const whole = kernel.of(Uint8Array.of(1, 1, 1, 1, 1));
-    const damaged = kernel.of(Uint8Array.of(1, 1, 1, 0, 1));
+    const lost = Uint8Array.of(1, 1, 1, 0, 1);
+    const damaged = kernel.of(lost);
     const loss = (whole - damaged) / whole;
     expect(loss).toBeCloseTo(0.279188, 6);
-    const reached = new Set([a]);
-    for (let pass = 0; pass < from.length; pass += 1) {
-      from.forEach((tail, link) => {
-        if (link !== 3 && reached.has(tail)) reached.add(to[link] ?? a);
-      });
-    }
-    const share = [b, c].filter((demand) => !reached.has(demand)).length / 2;
+    const quality = new Float64Array(5);
+    createReach({ nodeCount: 5, from, to, directed: new Uint8Array(5).fill(1), hopLimit: 0 }).solve(
+      { hub: Float64Array.of(1, 0, 0, 0, 0), relay: new Float64Array(5).fill(1), arcUp: lost, threshold: 0.5 },
+      { quality, parentArc: new Int32Array(5) },
+    );
+    const share = [b, c].filter((demand) => quality[demand] === 0).length / 2;
     expect(share).toBe(0.5);
     recordCheck({
       id: 'K15',
