@@ -14,7 +14,7 @@ Options of simulate
   --seed <n>        seed of all draws, 0 to 4294967295; default: 1
   -o, --output <file>   also write the ensemble, with its curves, as JSON; with --shard: the shard
   --streaming       count the curves instead of keeping every value: memory does not grow with the runs' curves; bands
-                    are within 0.0005 of a share and 0.4 % of any other value
+                    are within 0.001 of a share and 0.4 % of any other value
   --shard <k/n>     do only the k-th of n parts of the runs, for merge; 1/n to n/n
   --until-width <measure>=<half width>[%]
                     end as soon as the mean of the measure is known to so much, in its unit or in % of the mean;

@@ -1,7 +1,8 @@
-import type { EnsemblePart } from '@workers/tasks/ensemble-part';
 import type { HostError } from '../contract/errors';
 import type { EnsembleCourse } from '../pool/pool';
 import { systemCodeOf } from '../store/file-error';
+import type { PackedPart } from '../store/pack-part';
+import { packPart } from '../store/pack-part';
 import type { StoredUnfinished } from '../store/unfinished-queries';
 import { keepPart, keptParts, removeUnfinished } from '../store/unfinished-queries';
 import type { HostContext } from './host-context';
@@ -24,7 +25,7 @@ export function keepEnsemble(
   const { unfinishedId } = unfinished;
   let last = clock().getTime();
   let writable = true;
-  const write = (part: EnsemblePart): void => {
+  const write = (part: PackedPart): void => {
     if (!writable || session.document !== document) return;
     try {
       keepPart(document.file.database, unfinished, part);
@@ -42,9 +43,10 @@ export function keepEnsemble(
       parts: keptParts(document.file.database, unfinishedId),
       isDue: () => clock().getTime() - last >= keepInterval,
       keep: (part) => {
+        const packed = packPart(part);
         last = clock().getTime();
         void serial(() => {
-          write(part);
+          write(packed);
         });
       },
     },

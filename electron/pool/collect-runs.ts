@@ -1,6 +1,6 @@
 import type { CurveKeeping } from '@scenarios/format/ensemble';
-import { addRun, createBandSketch, mergeSketch, sketchBytes } from '@workers/analysis/band-sketch';
-import { packSketch, unpackSketch } from '@workers/analysis/packed-sketch';
+import { addRun, clearSketch, createBandSketch, emptySketchBytes, sketchBytes } from '@workers/analysis/band-sketch';
+import { mergePacked, packSketch } from '@workers/analysis/packed-sketch';
 import type { EnsembleArrays } from '@workers/tasks/ensemble-arrays';
 import { createEnsembleArrays, digestBytes, ensembleBytes } from '@workers/tasks/ensemble-arrays';
 import type { CurvesOfPart, EnsemblePart } from '@workers/tasks/ensemble-part';
@@ -11,7 +11,7 @@ import { hostError } from '../contract/host-error';
 import { JobFailed } from './start-job';
 
 /** Most memory, in bytes, that the runs of one job may take together. */
-export const memoryLimit = 1024 ** 3;
+const memoryLimit = 1024 ** 3;
 
 /** Runs of one piece of work: `from` up to, not including, `to`. */
 export type RunRange = { readonly from: number; readonly to: number };
@@ -29,7 +29,7 @@ export type RunCollector = {
   readonly done: () => number;
   /** One measure of the first so many runs, in run order. */
   readonly measure: (place: number, count: number) => Float64Array;
-  /** What was taken since the last call; null where that is nothing. */
+  /** What was taken since the last call, to be read before more is taken; null where that is nothing. */
   readonly part: () => EnsemblePart | null;
   /** All that was taken, to be summarised. */
   readonly gathered: () => FinishedRuns | StreamedRuns;
@@ -42,43 +42,62 @@ const shapeOf = (info: CurveInfo, runs: number, curves: CurveKeeping) => ({
   measures: info.measureIds.length,
 });
 
-/** Fails the job where so many runs of these designs do not fit into memory together. */
-export function requireMemory(infos: readonly CurveInfo[], runs: number, curves: CurveKeeping = 'full'): void {
-  const bytes = infos.reduce((sum, info) => sum + ensembleBytes(shapeOf(info, runs, curves)), 0);
+function requireFit(bytes: number): void {
   if (bytes > memoryLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
 }
 
+/** Fails the job where so many runs of these designs do not fit into memory together. */
+export function requireMemory(infos: readonly CurveInfo[], runs: number, curves: CurveKeeping = 'full'): void {
+  const counted = (info: CurveInfo): number => (curves === 'full' ? 0 : 2 * emptySketchBytes(sketchShapeOf(info)));
+  requireFit(infos.reduce((sum, info) => sum + ensembleBytes(shapeOf(info, runs, curves)) + counted(info), 0));
+}
+
+const noCurves = { sampleCount: 0, kinds: [] } as const;
+
 /**
  * A collector of the runs of a range. `full` has room for every value at once; `streaming` counts the curves of each piece and
- * uses its room again, so only digests and measures grow with the runs (16 bytes, and 8 for each measure).
+ * uses its room again, so only digests and measures grow with the runs (16 bytes, and 8 for each measure). `inParts`: parts
+ * are asked for on the way, not only at the end.
  */
-export function createRunCollector(info: CurveInfo, { from, to }: RunRange, curves: CurveKeeping): RunCollector {
+export function createRunCollector(
+  info: CurveInfo,
+  { from, to }: RunRange,
+  curves: CurveKeeping,
+  inParts = false,
+): RunCollector {
   const whole = createEnsembleArrays(shapeOf(info, to - from, curves));
   const cells = info.sampleCount * info.series.length;
   const measureCount = info.measureIds.length;
-  const shape = sketchShapeOf(info);
-  const total = createBandSketch(curves === 'streaming' ? shape : { sampleCount: 0, kinds: [] });
-  let recent = createBandSketch(total.shape);
+  const shape = curves === 'streaming' ? sketchShapeOf(info) : noCurves;
+  const total = createBandSketch(shape);
+  /** What is not yet given as a part. */
+  const recent = inParts ? createBandSketch(shape) : total;
   const spare: EnsembleArrays[] = [];
   let done = from;
   let given = from;
+  let counted = from;
 
-  const slices = (start: number, end: number) => ({
+  const slices = (start: number, end: number): EnsembleArrays => ({
     digests: whole.digests.subarray((start - from) * digestBytes, (end - from) * digestBytes),
     measures: whole.measures.subarray((start - from) * measureCount, (end - from) * measureCount),
     series: whole.series.subarray((start - from) * cells, (end - from) * cells),
   });
-  const settle = (): void => {
-    if (curves === 'full' || recent.runs === 0) return;
-    mergeSketch(total, recent);
-    recent = createBandSketch(shape);
-    const bytes = sketchBytes(total);
-    if (bytes > memoryLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
+  /** A part may be read until more is taken; then its counts go to the whole. */
+  const settle = (upTo: number): void => {
+    if (recent === total || counted >= upTo) return;
+    mergePacked(total, packSketch(recent));
+    clearSketch(recent);
+    counted = upTo;
   };
-  const curvesOf = (start: number, end: number): CurvesOfPart =>
-    curves === 'full'
-      ? { kind: 'full', series: slices(start, end).series.slice() }
-      : { kind: 'streaming', sketch: packSketch(recent) };
+  const count = (range: RunRange, arrays: EnsembleArrays): void => {
+    const runs = range.to - range.from;
+    const own = slices(range.from, range.to);
+    own.digests.set(arrays.digests.subarray(0, runs * digestBytes));
+    own.measures.set(arrays.measures.subarray(0, runs * measureCount));
+    for (let run = 0; run < runs; run += 1) addRun(recent, arrays.series, run * cells);
+    requireFit(sketchBytes(total) + sketchBytes(recent));
+    spare.push(arrays);
+  };
 
   return {
     room: (range) => {
@@ -89,14 +108,8 @@ export function createRunCollector(info: CurveInfo, { from, to }: RunRange, curv
       return { arrays: arrays ?? createEnsembleArrays(shapeOf(info, runs, 'full')), origin: range.from };
     },
     take: (range, { arrays }) => {
-      if (curves === 'streaming') {
-        const runs = range.to - range.from;
-        const { digests, measures } = slices(range.from, range.to);
-        digests.set(arrays.digests.subarray(0, runs * digestBytes));
-        measures.set(arrays.measures.subarray(0, runs * measureCount));
-        for (let run = 0; run < runs; run += 1) addRun(recent, arrays.series, run * cells);
-        spare.push(arrays);
-      }
+      settle(given);
+      if (curves === 'streaming') count(range, arrays);
       done = range.to;
     },
     takePart: (part) => {
@@ -104,33 +117,24 @@ export function createRunCollector(info: CurveInfo, { from, to }: RunRange, curv
       digests.set(part.digests);
       measures.set(part.measures);
       if (part.curves.kind === 'full') series.set(part.curves.series);
-      else {
-        const sketch = unpackSketch(part.curves.sketch, shape, part.to - part.from);
-        if (sketch === null) throw new Error('a part of an ensemble was not checked');
-        mergeSketch(total, sketch);
-      }
-      done = part.to;
-      given = done;
+      else mergePacked(total, part.curves.sketch);
+      done = given = counted = part.to;
     },
     done: () => done,
-    measure: (place, count) =>
-      Float64Array.from({ length: count }, (_, run) => whole.measures[run * measureCount + place] as number),
+    measure: (place, runs) =>
+      Float64Array.from({ length: runs }, (_, run) => whole.measures[run * measureCount + place] as number),
     part: () => {
       if (given === done) return null;
-      const { digests, measures } = slices(given, done);
-      const part = {
-        from: given,
-        to: done,
-        digests: digests.slice(),
-        measures: measures.slice(),
-        curves: curvesOf(given, done),
-      };
-      settle();
+      settle(given);
+      const { digests, measures, series } = slices(given, done);
+      const curvesOf: CurvesOfPart =
+        curves === 'full' ? { kind: 'full', series } : { kind: 'streaming', sketch: packSketch(recent) };
+      const part = { from: given, to: done, digests, measures, curves: curvesOf };
       given = done;
       return part;
     },
     gathered: () => {
-      settle();
+      settle(done);
       const { digests, measures, series } = slices(from, done);
       const runs = done - from;
       return curves === 'full'

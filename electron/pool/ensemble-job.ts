@@ -71,7 +71,7 @@ export async function ensembleJob(
   const use = { design, hazard };
   const info = await describeDesign(tools, material, use);
   requireMemory([info], runs, curves);
-  const collector = createRunCollector(info, { from: 0, to: runs }, curves);
+  const collector = createRunCollector(info, { from: 0, to: runs }, curves, course.keep !== undefined);
   const watch = widthWatch(request, info, collector);
   takeUp(collector, course.parts ?? [], info, request);
   let ending = watch?.advance(collector.done()) ?? null;

@@ -37,7 +37,7 @@ export type EnsembleCourse =
   | {
       /** In run order. */
       readonly parts?: Iterable<EnsemblePart>;
-      /** Told what was done since the last time, in run order. */
+      /** Told what was done since the last time, in run order; the part may be read during the call only. */
       readonly keep: (part: EnsemblePart) => void;
       /** Asked after each piece of work whether something is to be kept now. */
       readonly isDue: () => boolean;

@@ -6,11 +6,11 @@ import { float32, float64, uint32, uint8 } from './result-bodies';
 
 const packedSketch = z.strictObject({
   runs: z.int(),
+  shares: uint32,
   keys: float64,
   counts: uint32,
   low: float32,
   high: float32,
-  sumPlaces: uint32,
   sums: float64,
 });
 
@@ -29,11 +29,16 @@ const ensemblePart = z.strictObject({
 export const partLimit = 1024 ** 3 + 1024 ** 2;
 
 /** A part as bytes, compressed; `contentBytes` is how long it is unpacked. */
-export function packPart(part: EnsemblePart): { readonly bytes: Uint8Array; readonly contentBytes: number } {
+export type PackedPart = Pick<EnsemblePart, 'from' | 'to'> & {
+  readonly bytes: Uint8Array;
+  readonly contentBytes: number;
+};
+
+export function packPart(part: EnsemblePart): PackedPart {
   const frame = encodeFrame(part);
   if (typeof frame === 'string') throw new Error('a part without arrays');
   const bytes = zstdCompressSync(new Uint8Array(frame), { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
-  return { bytes, contentBytes: frame.byteLength };
+  return { from: part.from, to: part.to, bytes, contentBytes: frame.byteLength };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { curveKeepings } from '@scenarios/format/ensemble';
 import { identifier } from '@scenarios/format/text';
+import { emptySketchBytes, floatBuckets, shareCells } from '@workers/analysis/band-sketch';
 import { digestBytes } from '@workers/tasks/ensemble-arrays';
+import { sketchShapeOf } from '@workers/tasks/summarise-task';
 import { z } from 'zod';
 import { runLimit } from '../contract/requests';
 import { partLimit } from './pack-part';
@@ -45,16 +47,14 @@ export type ShardManifest = z.infer<typeof shardManifest>;
 
 /** Room for the header of a packed part. */
 const headerBytes = 65_536;
-/** Buckets that one cell can have. */
-const bucketLimit = 65_536;
-
 /** Most bytes that the runs of a shard of this shape can unpack to. */
 export function contentLimit({ range, info, request }: Omit<ShardManifest, 'contentBytes'>): number {
   const runs = range.to - range.from;
   const cells = info.sampleCount * info.series.length;
   const own = runs * (info.measureIds.length * 8 + digestBytes) + headerBytes;
   const full = runs * cells * 4;
-  const counted = cells * (Math.min(runs, bucketLimit) * 12 + 8 + 32 * 12);
+  const shape = sketchShapeOf(info);
+  const counted = emptySketchBytes(shape) + (cells - shareCells(shape)) * Math.min(runs, floatBuckets) * 12;
   return Math.min(partLimit, own + (request.curves === 'full' ? full : counted));
 }
 

@@ -23,6 +23,9 @@ const about = {
   startedAt: '2030-01-01T00:00:00.000Z',
 };
 
+/** As a file keeps it. */
+const packed = (from: number, to: number) => packPart(part(from, to));
+
 const part = (from: number, to: number, values = 6): EnsemblePart => ({
   from,
   to,
@@ -60,9 +63,9 @@ describe('unfinished ensembles', () => {
   });
 
   it('hold what was kept, in run order, until they are removed', () => {
-    keepPart(database, about, part(0, 4));
-    keepPart(database, { ...about, unfinishedId: 'u2' }, part(0, 9));
-    keepPart(database, about, part(4, 10));
+    keepPart(database, about, packed(0, 4));
+    keepPart(database, { ...about, unfinishedId: 'u2' }, packed(0, 9));
+    keepPart(database, about, packed(4, 10));
     expect(listUnfinished(database)).toEqual([
       { ...about, runsDone: 10 },
       { ...about, unfinishedId: 'u2', runsDone: 9 },
@@ -78,14 +81,14 @@ describe('unfinished ensembles', () => {
     ['another end', 'UPDATE unfinished_part SET end_run = 9 WHERE first_run = 4', 1],
     ['another start', 'UPDATE unfinished_part SET first_run = 1 WHERE first_run = 0', 0],
   ])('end at a part of a stranger with %s', (_name, statement, count) => {
-    keepPart(database, about, part(0, 4));
-    keepPart(database, about, part(4, 10));
+    keepPart(database, about, packed(0, 4));
+    keepPart(database, about, packed(4, 10));
     database.exec(statement);
     expect([...keptParts(database, 'u1')]).toHaveLength(count);
   });
 
   it('with a request that is not valid are left out', () => {
-    keepPart(database, about, part(0, 4));
+    keepPart(database, about, packed(0, 4));
     database.exec(`UPDATE unfinished SET request = '{"design":"../x"}'`);
     expect(listUnfinished(database)).toEqual([]);
   });
@@ -96,7 +99,7 @@ describe('unfinished ensembles', () => {
     const before = statSync(path).size;
     const noise = (at: number): number => (Math.imul(at, 0x9e3779b1) >>> 8) / 2 ** 24;
     const series = Float32Array.from({ length: 8_000_000 }, (_, at) => noise(at));
-    keepPart(database, about, { ...part(0, 4), curves: { kind: 'full', series } });
+    keepPart(database, about, packPart({ ...part(0, 4), curves: { kind: 'full', series } }));
     database.pragma('wal_checkpoint(TRUNCATE)');
     expect(statSync(path).size).toBeGreaterThan(before + 16 * 1024 ** 2);
     removeUnfinished(database, 'u1');

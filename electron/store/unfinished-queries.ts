@@ -2,7 +2,8 @@ import type { EnsemblePart } from '@workers/tasks/ensemble-part';
 import type { EnsembleRequest } from '../contract/host';
 import { requests } from '../contract/requests';
 import type { DocumentDatabase } from './connect';
-import { packPart, unpackPart } from './pack-part';
+import type { PackedPart } from './pack-part';
+import { unpackPart } from './pack-part';
 
 /** An ensemble of which parts are kept while it runs. */
 export type StoredUnfinished = {
@@ -33,8 +34,7 @@ const parseJson = (text: string): unknown => {
 };
 
 /** Adds a part of an ensemble, and the ensemble with its first: both or neither. */
-export function keepPart(database: DocumentDatabase, unfinished: StoredUnfinished, part: EnsemblePart): void {
-  const { bytes } = packPart(part);
+export function keepPart(database: DocumentDatabase, unfinished: StoredUnfinished, part: PackedPart): void {
   const { unfinishedId, request, scenarioKey, revision, engine, startedAt } = unfinished;
   database.transaction(() => {
     database
@@ -45,7 +45,7 @@ export function keepPart(database: DocumentDatabase, unfinished: StoredUnfinishe
       .run(unfinishedId, JSON.stringify(request), scenarioKey, revision, engine, startedAt);
     database
       .prepare('INSERT OR REPLACE INTO unfinished_part (unfinished_id, first_run, end_run, bytes) VALUES (?, ?, ?, ?)')
-      .run(unfinishedId, part.from, part.to, bytes);
+      .run(unfinishedId, part.from, part.to, part.bytes);
   })();
 }
 

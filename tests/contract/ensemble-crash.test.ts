@@ -5,6 +5,7 @@ import { createInlinePool } from '@host/pool/inline-pool';
 import { closeDocumentFile } from '@host/store/document-file';
 import { createDocumentFile } from '@host/store/create';
 import { inspectStranger } from '@host/store/inspect-stranger';
+import { packPart } from '@host/store/pack-part';
 import { openDocumentFile } from '@host/store/open';
 import { listResults, readResultBody } from '@host/store/result-queries';
 import { keptParts, keepPart, listUnfinished } from '@host/store/unfinished-queries';
@@ -96,7 +97,7 @@ async function interrupted(change: { readonly engine?: string; readonly scenario
   const { file } = valueOf(await openDocumentFile(path, inspect));
   const about = { unfinishedId: 'u1', request, scenarioKey: material.key, revision: 0, engine: engineVersion };
   for (const part of parts.slice(0, 4))
-    keepPart(file.database, { ...about, startedAt: '2030-01-01T00:00:00.000Z', ...change }, part);
+    keepPart(file.database, { ...about, startedAt: '2030-01-01T00:00:00.000Z', ...change }, packPart(part));
   expect([...keptParts(file.database, 'u1')]).toStrictEqual(parts.slice(0, 4));
   closeDocumentFile(file);
   const host = createHost({

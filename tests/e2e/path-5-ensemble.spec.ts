@@ -54,7 +54,7 @@ test('an ensemble ends early once its interval is narrow enough, and verifies', 
   await result.getByRole('button', { name: 'Verify' }).click();
   await expect(result.getByText(/^Identical: /u)).toBeVisible({ timeout: 120_000 });
   await page.getByRole('tab', { name: 'Inspector' }).click();
-  await expect(page.getByText(/^Bands are counted: within 0\.05 points/u)).toBeVisible();
+  await expect(page.getByText(/^Bands are counted: within 0\.1 points/u)).toBeVisible();
   await expectAccessible(page);
 });
 

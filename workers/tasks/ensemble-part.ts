@@ -1,6 +1,6 @@
 import type { CurveKeeping } from '@scenarios/format/ensemble';
 import type { PackedSketch } from '../analysis/packed-sketch';
-import { unpackSketch } from '../analysis/packed-sketch';
+import { fitsShape } from '../analysis/packed-sketch';
 import { digestBytes } from './ensemble-arrays';
 import type { CurveInfo } from './prepare-design';
 import { sketchShapeOf } from './summarise-task';
@@ -25,6 +25,6 @@ export function fitsPart(part: EnsemblePart, info: CurveInfo, curves: CurveKeepi
   const cells = info.sampleCount * info.series.length;
   if (part.curves.kind !== curves || part.digests.length !== runs * digestBytes) return false;
   if (part.measures.length !== runs * info.measureIds.length) return false;
-  if (part.curves.kind === 'streaming') return unpackSketch(part.curves.sketch, sketchShapeOf(info), runs) !== null;
+  if (part.curves.kind === 'streaming') return fitsShape(part.curves.sketch, sketchShapeOf(info), runs);
   return part.curves.series.length === runs * cells && part.curves.series.every(Number.isFinite);
 }

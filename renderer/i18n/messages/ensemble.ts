@@ -24,7 +24,7 @@ export const ensembleMessages = messages({
     streaming: 'Count',
     fullHelp: 'Exact bands. Memory grows with the runs: about {size} for {runs} runs.',
     streamingHelp:
-      'Memory for the curves does not grow with the runs. Bands are within 0.05 points of a share and 0.4 % of any other value; measures, means and the digest are the same.',
+      'Memory for the curves does not grow with the runs. Bands are within 0.1 points of a share and 0.4 % of any other value; measures, means and the digest are the same.',
     done: 'Done',
     wrong: 'A number above 0 is needed.',
     ofAtMost: '{runs} of at most {most} runs',
@@ -61,7 +61,7 @@ export const ensembleMessages = messages({
     streaming: '計數',
     fullHelp: '色帶為精確值。記憶體隨次數增加：{runs} 次約需 {size}。',
     streamingHelp:
-      '曲線所需記憶體不隨次數增加。色帶誤差：比例在 0.05 個百分點以內，其他數值在 0.4 % 以內；指標、平均值與摘要碼不變。',
+      '曲線所需記憶體不隨次數增加。色帶誤差：比例在 0.1 個百分點以內，其他數值在 0.4 % 以內；指標、平均值與摘要碼不變。',
     done: '完成',
     wrong: '請輸入大於 0 的數字。',
     ofAtMost: '{runs} 次（最多 {most} 次）',
