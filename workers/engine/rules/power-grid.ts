@@ -49,6 +49,8 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
   const restoration = createRestoration(grid);
   const live = grid.energised;
   const bareUp = new Uint8Array(grid.branchCount);
+  const bareLive = new Uint8Array(grid.busCount);
+  let bareStale = true;
   const bareLabel = new Int32Array(grid.busCount);
 
   function shareCause(load: number, bus: number, share: number): number {
@@ -140,9 +142,19 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
     openTies() {
       for (let branch = 0; branch < grid.branchCount; branch += 1) {
         const isTie = !Number.isNaN(model.tieSeconds[links[branch] as number] as number);
-        bareUp[branch] = isTie ? 0 : (grid.branchUp[branch] as number);
+        const up = isTie ? 0 : (grid.branchUp[branch] as number);
+        if (up === bareUp[branch]) continue;
+        bareUp[branch] = up;
+        bareStale = true;
       }
-      grid.labeller.label(bareUp, grid.energised, bareLabel);
+      for (let bus = 0; bus < grid.busCount; bus += 1) {
+        if (grid.energised[bus] === bareLive[bus]) continue;
+        bareLive[bus] = grid.energised[bus] as number;
+        bareStale = true;
+      }
+      if (!bareStale) return;
+      bareStale = false;
+      grid.labeller.label(bareUp, bareLive, bareLabel);
     },
     // Only a tie inside a ring: opening one between two systems could leave either short.
     servedWithoutTies: (a, b) => (bareLabel[a] as number) >= 0 && bareLabel[a] === bareLabel[b],

@@ -25,9 +25,18 @@ export type Ties = {
  */
 export function createTies(world: World, allocations: readonly Allocation[], grids: readonly PowerGrid[]): Ties {
   const { model, state, queue, log } = world;
+  /** What a tie carries: only those can need or spare one. */
+  const tied = [...new Set(Array.from(model.ties).flatMap((link) => carriedBy(link)))].flatMap(
+    (service) => allocations[service] ?? [],
+  );
   const pending = new Int32Array(model.linkCount);
   const openings = new Uint8Array(model.linkCount);
   let seenRevision = -1;
+
+  function carriedBy(link: number): readonly number[] {
+    const { start, items } = model.linkServices;
+    return Array.from(items.subarray(start[link] as number, start[link + 1] as number));
+  }
 
   const commanded = (link: number): boolean => {
     const commander = model.tieCommander[link] as number;
@@ -114,7 +123,7 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
           continue;
         }
         if ((openings[link] as number) >= MOST_OPENINGS) continue;
-        if (!looked) for (const allocation of allocations) allocation.openTies();
+        if (!looked) for (const allocation of tied) allocation.openTies();
         looked = true;
         const spare = commanded(link) && servedWithout(link);
         if (spare && !waits) order(link, false, state.linkCause[link] as number);
