@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { addBlocks, betweennessBlocks, createBetweenness } from '@workers/graph/betweenness';
@@ -34,15 +35,9 @@ export function betweennessThreads(links: Links, count: number): BetweennessThre
   return {
     async all(result) {
       Atomics.store(taken, 0, 0);
-      await Promise.all(
-        workers.map(
-          (worker) =>
-            new Promise((resolve, reject) => {
-              worker.once('message', resolve).once('error', reject);
-              worker.postMessage('go');
-            }),
-        ),
-      );
+      const done = workers.map((worker) => once(worker, 'message'));
+      for (const worker of workers) worker.postMessage('go');
+      await Promise.all(done);
       addBlocks(links.nodeCount, blocks, result);
     },
     async close() {

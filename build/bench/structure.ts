@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { createBetweenness } from '@workers/graph/betweenness';
 import { createCutPoints } from '@workers/graph/cut-points';
 import { createDoubleLoss } from '@workers/graph/double-loss';
@@ -54,10 +55,14 @@ async function benchBetweenness(peer: Peer | null): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   const onThreads = threads.map((): number[] => []);
+  const processor = threads.map((): number[] => []);
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     ours.push(await timed(() => kernel.all(result)));
     for (const [index, { pool }] of threads.entries()) {
+      const before = process.cpuUsage();
       onThreads[index]?.push(await timed(() => pool.all(pooled[index] ?? result)));
+      const { user, system } = process.cpuUsage(before);
+      processor[index]?.push((user + system) / 1000);
     }
     if (peer !== null) {
       theirs.push(
@@ -82,7 +87,11 @@ async function benchBetweenness(peer: Peer | null): Promise<void> {
   const [alone = [], two = [], four = []] = onThreads;
   console.log(row('two worker threads', milliseconds(two), spread(two)));
   const gain = ratio(alone, two);
-  console.log(row('two worker threads faster than one by', times(gain), `${spread(gain)}; aim ≥ 1.8`));
+  const busy = `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)} on ${String(cpus().length)} processors`;
+  console.log(row('two worker threads faster than one by', times(gain), `${spread(gain)}; aim ≥ 1.8; ${busy}`));
+  const [onOne = [], onTwo = []] = processor;
+  const work = ratio(onTwo, onOne);
+  console.log(row('processor time of two threads over that of one', times(work), spread(work)));
   console.log(row('four worker threads', milliseconds(four), spread(four)));
   const unequal = pooled.reduce((sum, other) => sum + result.filter((value, node) => value !== other[node]).length, 0);
   agreement('nodes whose bits differ between 1, 2, 4 threads', unequal, 0);
@@ -133,7 +142,13 @@ async function benchLosses(peer: Peer | null): Promise<void> {
     const aim = nodeCount === 10_000 ? '; aim ≤ 1 ms' : '';
     const what = `${String(nodeCount)} nodes, ${String(3 * nodeCount)} links`;
     console.log(row(what, `${median(ours).toFixed(3)} ms`, `${spread(ours)}; ${perNode}${aim}`));
-    if (peer === null || nodeCount !== 10_000) continue;
+    if (nodeCount !== 10_000) continue;
+    const prepared: number[] = [];
+    for (let repetition = 0; repetition < 2 * repetitions + 1; repetition += 1) {
+      prepared.push(await timed(() => createSingleLoss(given).run()));
+    }
+    console.log(row('the same from the bare lists of links', milliseconds(prepared), spread(prepared)));
+    if (peer === null) continue;
     await load(peer, 'losses', given);
     const nodes = Array.from({ length: 100 }, (_, index) => index * 97);
     const answer = await peer.ask({ call: 'removals', name: 'losses', nodes });
