@@ -64,4 +64,20 @@ describe('betweenness', () => {
   it('names a link that leads to no node', () => {
     expect(() => createBetweenness(2, Int32Array.of(0), Int32Array.of(2))).toThrow(/Arc 0 joins 0 and 2/);
   });
+
+  it('says where there are more paths than a number can count, and counts again afterwards', () => {
+    const [from, to] = [new Int32Array(2200), new Int32Array(2200)];
+    from.forEach((_, link) => {
+      from[link] = link >> 1;
+      to[link] = (link >> 1) + 1;
+    });
+    const double = createBetweenness(1101, from, to);
+    const result = new Float64Array(1101);
+    const sums = new Float64Array(1101);
+    expect(() => {
+      double.all(result);
+    }).toThrow(/Node 0 starts more than 1e308 shortest paths/);
+    double.block(betweennessBlocks / 2, sums);
+    expect(sums.every((sum) => sum >= 0 && sum < Infinity)).toBe(true);
+  });
 });

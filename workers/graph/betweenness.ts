@@ -31,7 +31,8 @@ export function addBlocks(nodeCount: number, blocks: Float64Array, result: Float
  * Prepares exact betweenness of nodes in an undirected graph without weights (Brandes 2001, "A faster algorithm for
  * betweenness centrality", doi:10.1080/0022250X.2001.9990249): over all unordered pairs of other nodes, the share of the
  * shortest paths between the two that pass through the node. Parallel links count as distinct paths, loops are on none;
- * pairs without a path count nothing.
+ * pairs without a path count nothing. Throws a RangeError where a link leads to no node, and later where more
+ * than 1e308 shortest paths start at one node.
  *
  * Nodes are known by their place in the queue of the search, so that a node's level, whether it was seen and the rows
  * of path counts are one index; the links between successive levels are listed during the search, and path counts and
@@ -96,12 +97,14 @@ export function createBetweenness(nodeCount: number, from: Int32Array, to: Int32
       const below = lower[link] as number;
       paths[below] = (paths[below] as number) + (paths[upper[link] as number] as number);
     }
+    let allPaths = 0;
     for (let level = depth - 1; level > 0; level -= 1) {
       const end = levels[level + 1] as number;
       for (let at = levels[level] as number; at < end; at += 1) {
         const node = queue[at] as number;
         const through = share[at] as number;
         const number = paths[at] as number;
+        allPaths += number;
         sums[node] = (sums[node] as number) + through * number;
         share[at] = through + 1 / number;
         place[node] = unseen;
@@ -113,6 +116,7 @@ export function createBetweenness(nodeCount: number, from: Int32Array, to: Int32
       }
     }
     place[source] = unseen;
+    if (allPaths === Infinity) throw new RangeError(`Node ${source} starts more than 1e308 shortest paths.`);
   };
 
   const block = (index: number, sums: Float64Array): void => {

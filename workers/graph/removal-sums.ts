@@ -87,17 +87,17 @@ export function createRemovalSums(capacity: number, forest: DepthFirst, weights:
   const gatherWhole = (count: number): void => {
     let first = 0;
     let second = 0;
-    let people = 0;
+    let cutOff = 0;
     for (let root = 0; root < count; root = behind[root] as number) {
       const inPart = size[root] as number;
       if (inPart > first) {
         second = first;
         first = inPart;
       } else if (inPart > second) second = inPart;
-      if (supplied[root] === 0) people += weight[root] as number;
+      if (supplied[root] === 0) cutOff += weight[root] as number;
     }
     whole.largest = first;
-    whole.cut = people;
+    whole.cut = cutOff;
     runnerUp = second;
   };
 
@@ -114,28 +114,28 @@ export function createRemovalSums(capacity: number, forest: DepthFirst, weights:
       gatherWhole(count);
       let next = bridges - 1;
       for (let root = 0; root < count; root = behind[root] as number) {
-        const size0 = size[root] as number;
-        const sources0 = supplied[root] as number;
-        const people0 = weight[root] as number;
-        const elsewhere = size0 === whole.largest ? runnerUp : whole.largest;
-        const cutElsewhere = sources0 === 0 ? whole.cut - people0 : whole.cut;
+        const inPart = size[root] as number;
+        const sourcesInPart = supplied[root] as number;
+        const peopleInPart = weight[root] as number;
+        const elsewhere = inPart === whole.largest ? runnerUp : whole.largest;
+        const cutElsewhere = sourcesInPart === 0 ? whole.cut - peopleInPart : whole.cut;
         const end = behind[root] as number;
         for (let at = root; at < end; at += 1) {
           const node = order[at] as number;
-          const rest = size0 - (nodes[node] as number) - (partSize[at] as number);
+          const rest = inPart - (nodes[node] as number) - (partSize[at] as number);
           largest[node] = Math.max(elsewhere, rest, partLargest[at] as number);
           const own = people[node] as number;
-          const restSources = sources0 - (sources[node] as number) - (partSources[at] as number);
-          const restCut = restSources === 0 ? people0 - own - (partWeight[at] as number) : 0;
+          const restSources = sourcesInPart - (sources[node] as number) - (partSources[at] as number);
+          const restCut = restSources === 0 ? peopleInPart - own - (partWeight[at] as number) : 0;
           cut[node] = cutElsewhere + (partCut[at] as number) + own + restCut;
         }
         for (; next >= 0 && (bridge[next] as number) < end; next -= 1) {
           const at = bridge[next] as number;
           const below = size[at] as number;
-          bridgeLargest[next] = Math.max(elsewhere, below, size0 - below);
+          bridgeLargest[next] = Math.max(elsewhere, below, inPart - below);
           let cutOff = cutElsewhere;
           if (supplied[at] === 0) cutOff += weight[at] as number;
-          if (supplied[at] === sources0) cutOff += people0 - (weight[at] as number);
+          if (supplied[at] === sourcesInPart) cutOff += peopleInPart - (weight[at] as number);
           bridgeCut[next] = cutOff;
         }
       }
