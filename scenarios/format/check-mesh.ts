@@ -20,7 +20,11 @@ export function checkUnique(
   }
 }
 
-type Known = { readonly nodes: ReadonlySet<string>; readonly services: ReadonlyMap<string, Service> };
+type Known = {
+  readonly nodes: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly services: ReadonlyMap<string, Service>;
+};
 
 function checkNode(node: MeshNode, known: Known, path: readonly PropertyKey[], issues: Issue[]): void {
   if (node.community !== undefined && !known.nodes.has(node.community))
@@ -30,6 +34,15 @@ function checkNode(node: MeshNode, known: Known, path: readonly PropertyKey[], i
       if (!known.services.has(entry.service))
         issues.push(issueOf.unknownService(documentPath([...path, facet, index, 'service']), entry.service));
     }
+  }
+  const scope = node.authority;
+  if (scope !== undefined) {
+    for (const [index, id] of scope.nodes.entries())
+      if (!known.nodes.has(id))
+        issues.push(issueOf.unknownNode(documentPath([...path, 'authority', 'nodes', index]), id));
+    for (const [index, id] of scope.links.entries())
+      if (!known.links.has(id))
+        issues.push(issueOf.unknownTarget(documentPath([...path, 'authority', 'links', index]), `link "${id}"`));
   }
   for (const [index, entry] of node.stores.entries()) {
     if (!node.needs.some((need) => need.service === entry.service))
@@ -61,6 +74,7 @@ export function checkMesh(mesh: Mesh, path: readonly PropertyKey[], issues: Issu
   checkUnique('mesh/duplicate-id', mesh.links, [...path, 'links'], issues);
   const known = {
     nodes: new Set(mesh.nodes.map((node) => node.id)),
+    links: new Set(mesh.links.map((link) => link.id)),
     services: new Map(mesh.services.map((service) => [service.id, service])),
   };
   for (const [index, node] of mesh.nodes.entries()) checkNode(node, known, [...path, 'nodes', index], issues);

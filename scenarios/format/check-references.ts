@@ -1,66 +1,10 @@
+import { checkHazards, standingIn } from './check-hazards';
 import { checkMesh, checkUnique } from './check-mesh';
 import { documentPath } from './document-path';
-import type { ScriptHazard } from './hazards/script';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
 import { parameters } from './parameters';
 import type { Scenario } from './scenario';
-
-type Standing = {
-  readonly nodes: ReadonlySet<string>;
-  readonly links: ReadonlySet<string>;
-  readonly services: ReadonlySet<string>;
-  readonly rightsOfWay: ReadonlySet<string>;
-  /** `<node> <service>` of every provision. */
-  readonly provisions: ReadonlySet<string>;
-};
-
-const standingIn = (scenario: Scenario): Standing => {
-  const meshes = scenario.designs.map((design) => design.mesh);
-  return {
-    nodes: new Set(meshes.flatMap((mesh) => mesh.nodes.map((node) => node.id))),
-    links: new Set(meshes.flatMap((mesh) => mesh.links.map((link) => link.id))),
-    rightsOfWay: new Set(meshes.flatMap((mesh) => mesh.links.flatMap((link) => link.rightOfWay ?? []))),
-    services: new Set(meshes.flatMap((mesh) => mesh.services.map((service) => service.id))),
-    provisions: new Set(
-      meshes.flatMap((mesh) =>
-        mesh.nodes.flatMap((node) => node.provides.map((given) => `${node.id} ${given.service}`)),
-      ),
-    ),
-  };
-};
-
-function checkScript(script: ScriptHazard, standing: Standing, path: readonly PropertyKey[], issues: Issue[]): void {
-  for (const [index, event] of script.events.entries()) {
-    const place = [...path, 'events', index];
-    if (event.do === 'demand') {
-      if (!standing.services.has(event.service))
-        issues.push(issueOf.unknownService(documentPath([...place, 'service']), event.service));
-    } else if (event.do === 'derate') {
-      if (!standing.nodes.has(event.node))
-        issues.push(issueOf.unknownTarget(documentPath([...place, 'node']), `node "${event.node}"`));
-      else if (!standing.provisions.has(`${event.node} ${event.service}`))
-        issues.push(
-          issueOf.unknownTarget(documentPath([...place, 'service']), `"${event.service}" from node "${event.node}"`),
-        );
-    } else if (event.do === 'absence') {
-      if (!standing.nodes.has(event.node))
-        issues.push(issueOf.unknownTarget(documentPath([...place, 'node']), `node "${event.node}"`));
-    } else if ('rightOfWay' in event.target) {
-      if (!standing.rightsOfWay.has(event.target.rightOfWay))
-        issues.push(
-          issueOf.unknownTarget(
-            documentPath([...place, 'target', 'rightOfWay']),
-            `right-of-way "${event.target.rightOfWay}"`,
-          ),
-        );
-    } else if ('node' in event.target) {
-      if (!standing.nodes.has(event.target.node))
-        issues.push(issueOf.unknownTarget(documentPath([...place, 'target', 'node']), `node "${event.target.node}"`));
-    } else if (!standing.links.has(event.target.link))
-      issues.push(issueOf.unknownTarget(documentPath([...place, 'target', 'link']), `link "${event.target.link}"`));
-  }
-}
 
 /**
  * What the schema cannot see: duplicate ids, references to things that do not stand, values outside the parameter
@@ -73,9 +17,7 @@ export function checkReferences(scenario: Scenario): readonly Issue[] {
 
   const standing = standingIn(scenario);
   checkUnique('scenario/duplicate-id', scenario.hazards, ['hazards'], issues);
-  for (const [index, hazard] of scenario.hazards.entries()) {
-    if (hazard.kind === 'script') checkScript(hazard, standing, ['hazards', index], issues);
-  }
+  checkHazards(scenario.hazards, standing, issues);
 
   const observed = scenario.incident?.observed ?? [];
   checkUnique('scenario/duplicate-id', observed, ['incident', 'observed'], issues);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { aftershockParameters } from './parameters/aftershock';
 import { communicationParameters } from './parameters/communication';
 import { earthquakeParameters } from './parameters/earthquake';
 import { engineParameters } from './parameters/engine';
 import { measureParameters } from './parameters/measure';
 import { powerParameters } from './parameters/power';
 import { repairParameters } from './parameters/repair';
+import { temperatureParameters } from './parameters/temperature';
 import { walkParameters } from './parameters/walk';
 import type { ParameterEntry } from './parameters/entry';
 import { quality } from './text';
@@ -18,6 +20,8 @@ export const parameters = {
   ...powerParameters,
   ...communicationParameters,
   ...earthquakeParameters,
+  ...aftershockParameters,
+  ...temperatureParameters,
   ...repairParameters,
   ...measureParameters,
   ...walkParameters,

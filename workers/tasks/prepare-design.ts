@@ -44,7 +44,7 @@ export function prepareDesign(scenario: Scenario, designId: string, hazardId: st
       advice: { en: `Choose one of: ${known}.`, 'zh-Hant': `請選擇其中之一：${known}。` },
     });
   }
-  const prepared = prepareHazard(model.mesh, hazard, model.parameters);
+  const prepared = prepareHazard(model.mesh, hazard, model.parameters, scenario.hazards);
   const { index, series, measureIds, sampleCount, sampleSeconds } = model;
   return success({
     info: { index, series, measureIds, sampleCount, sampleSeconds },

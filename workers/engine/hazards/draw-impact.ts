@@ -4,14 +4,23 @@ import type { ParameterValues } from '@scenarios/format/parameters';
 import type { Impact } from '../impact';
 import { exp } from '../math';
 import { hashText, normal, purposes } from '../random';
-import { drawEarthquake, prepareEarthquake } from './earthquake';
-import type { PreparedEarthquake } from './earthquake';
+import { prepareBlockade } from './blockade';
+import { prepareCableCut } from './cable-cut';
+import { prepareCombination } from './combination';
+import { prepareCyberOutage } from './cyber-outage';
+import { prepareEarthquakeSequence } from './earthquake-sequence';
+import { preparePandemic } from './pandemic';
+import type { PreparedEvents } from './prepared-events';
 import { drawScript, prepareScript } from './script';
-import type { PreparedScript } from './script';
+import { prepareSingleFailure } from './single-failure';
+import { prepareStrike } from './strike';
+import { prepareSupplyShortage } from './supply-shortage';
+import { prepareTemperature } from './temperature';
+import { prepareTyphoon } from './typhoon';
 
 /** A hazard on one mesh, ready to be drawn any number of times. */
 export type PreparedHazard = {
-  readonly events: PreparedScript | PreparedEarthquake;
+  readonly events: PreparedEvents;
   /** Key and log standard deviation of every store and of every provision's start, by flattened position. */
   readonly stores: Spreads;
   readonly starts: Spreads;
@@ -19,11 +28,16 @@ export type PreparedHazard = {
 
 type Spreads = { readonly keys: Uint32Array; readonly deviations: Float64Array };
 
-/** All of a hazard that is the same in every run. The mesh has to have passed `parse`. */
-export function prepareHazard(mesh: Mesh, hazard: Hazard, parameters: ParameterValues): PreparedHazard {
+/** All of a hazard that is the same in every run. The mesh has to have passed `parse`; `others` are what a combination names. */
+export function prepareHazard(
+  mesh: Mesh,
+  hazard: Hazard,
+  parameters: ParameterValues,
+  others: readonly Hazard[] = [],
+): PreparedHazard {
   const startSpread = parameters['repair.start-spread'];
   return {
-    events: prepareEvents(mesh, hazard, parameters),
+    events: prepareEvents(mesh, hazard, parameters, others),
     stores: spreadsOf(
       mesh.nodes.flatMap((node) =>
         node.stores.map((store) => ({
@@ -47,7 +61,7 @@ export function prepareHazard(mesh: Mesh, hazard: Hazard, parameters: ParameterV
  */
 export function drawImpact(prepared: PreparedHazard, seed: number, run: number): Impact {
   const { events, stores, starts } = prepared;
-  const drawn = events.kind === 'script' ? drawScript(events, seed, run) : drawEarthquake(events, seed, run);
+  const drawn = events.draw(seed, run);
   // The sort is stable: events of the same time keep the order of the hazard.
   drawn.sort((a, b) => a.time - b.time);
   return {
@@ -63,14 +77,43 @@ export function drawImpact(prepared: PreparedHazard, seed: number, run: number):
   };
 }
 
-function prepareEvents(mesh: Mesh, hazard: Hazard, parameters: ParameterValues): PreparedHazard['events'] {
+function prepareEvents(
+  mesh: Mesh,
+  hazard: Hazard,
+  parameters: ParameterValues,
+  others: readonly Hazard[],
+): PreparedEvents {
   switch (hazard.kind) {
-    case 'script':
-      return prepareScript(mesh, hazard);
+    case 'script': {
+      const script = prepareScript(mesh, hazard);
+      return { draw: (seed, run) => drawScript(script, seed, run) };
+    }
     case 'earthquake':
-      return prepareEarthquake(mesh, hazard, parameters);
-    default:
-      throw new Error(`Hazard ${hazard.kind} is not known to the engine.`);
+      return prepareEarthquakeSequence(mesh, hazard, parameters);
+    case 'typhoon':
+      return prepareTyphoon(mesh, hazard);
+    case 'cyber-outage':
+      return prepareCyberOutage(mesh, hazard);
+    case 'strike':
+      return prepareStrike(mesh, hazard);
+    case 'blockade':
+      return prepareBlockade(mesh, hazard);
+    case 'cable-cut':
+      return prepareCableCut(mesh, hazard);
+    case 'supply-shortage':
+      return prepareSupplyShortage(mesh, hazard);
+    case 'pandemic':
+      return preparePandemic(mesh, hazard);
+    case 'temperature':
+      return prepareTemperature(mesh, hazard, parameters);
+    case 'single-failure':
+      return prepareSingleFailure(mesh, hazard);
+    case 'combination':
+      return prepareCombination(hazard, (id) => {
+        const part = others.find((other) => other.id === id);
+        if (part === undefined || part.kind === 'combination') return null;
+        return prepareEvents(mesh, part, parameters, others);
+      });
   }
 }
 

@@ -24,6 +24,7 @@ type Exposed = {
   readonly siteKey: number;
   /** Key of its strength and of its repair: shared by the links of one right-of-way. */
   readonly fateKey: number;
+  readonly position: GeographicPosition;
   /** Natural logarithm of the median acceleration, g. */
   readonly logMedian: number;
   /** Slight to complete, with the logarithm of the hardened median capacity. */
@@ -31,7 +32,6 @@ type Exposed = {
 };
 
 export type PreparedEarthquake = {
-  readonly kind: 'earthquake';
   readonly seconds: number;
   readonly key: number;
   readonly exposed: readonly Exposed[];
@@ -73,6 +73,7 @@ export function prepareEarthquake(
       target: place.target,
       siteKey: hashText(`${hazard.id} ${place.id}`),
       fateKey: hashText(`${hazard.id} ${place.fate}`),
+      position,
       logMedian: log(medianGroundMotion({ magnitude, depthKm, vs30, distanceKm, slabDepthKm })),
       states: damageStates.map((state) => ({
         ...curve[state],
@@ -100,7 +101,6 @@ export function prepareEarthquake(
 
   const sites = positions.map((position) => localPosition(position, hazard.epicentre));
   return {
-    kind: 'earthquake',
     seconds: secondsOfHours(hazard.atHours),
     key: hashText(hazard.id),
     exposed,
@@ -117,29 +117,45 @@ const shakenBy = (
 ): { readonly earthquake: FragilityClass; readonly hardening: number } | null =>
   fragility?.earthquake === undefined ? null : { earthquake: fragility.earthquake, hardening: fragility.hardening };
 
-/** Natural logarithm of the peak ground acceleration in g at every exposed node and link, in one run. */
-export function drawGroundMotion(prepared: PreparedEarthquake, seed: number, run: number): Float64Array {
+/**
+ * Natural logarithm of the peak ground acceleration in g at every exposed node and link, in one run. `shock` 0 is the main
+ * shock; an aftershock has scatter of its own, and medians of its own in `logMedians`.
+ */
+export function drawGroundMotion(
+  prepared: PreparedEarthquake,
+  seed: number,
+  run: number,
+  shock = 0,
+  logMedians?: Float64Array,
+): Float64Array {
   const { exposed, basis, between, within, key } = prepared;
-  const event = between > 0 ? between * normal(seed, run, purposes.groundBetween, key) : 0;
+  const event = between > 0 ? between * normal(seed, run, purposes.groundBetween, key, shock) : 0;
   const motion = new Float64Array(exposed.length);
   const amplitudes = new Float64Array(basis === null ? 0 : waveCount * 2);
-  for (let i = 0; i < amplitudes.length; i++) amplitudes[i] = normal(seed, run, purposes.groundWithin, key, i);
+  const first = shock * amplitudes.length;
+  for (let i = 0; i < amplitudes.length; i++) amplitudes[i] = normal(seed, run, purposes.groundWithin, key, first + i);
   for (const [at, site] of exposed.entries()) {
     let residual = 0;
     if (basis !== null) residual = fieldValue(basis, at, amplitudes);
-    else if (within > 0) residual = normal(seed, run, purposes.groundWithin, site.siteKey);
-    motion[at] = site.logMedian + event + within * residual;
+    else if (within > 0) residual = normal(seed, run, purposes.groundWithin, site.siteKey, shock);
+    motion[at] = (logMedians?.[at] ?? site.logMedian) + event + within * residual;
   }
   return motion;
 }
 
 /**
- * What the earthquake damages in one run. Every entity has one latent strength per run, so a harder one is never damaged
- * worse; a worse state is never repaired sooner. Run 0 is a draw like any other; with both scatter scales at 0 its ground
+ * What one shock damages in one run, at `time`. Every entity has one latent strength per run, so a harder one is never damaged
+ * worse; a worse state is never repaired sooner. A site has the same strength against every shock
+ * of a sequence. Run 0 is a draw like any other; with both scatter scales at 0 its ground
  * motion is the median, and only strengths and repair times are drawn.
  */
-export function drawEarthquake(prepared: PreparedEarthquake, seed: number, run: number): DrawnEvent[] {
-  const motion = drawGroundMotion(prepared, seed, run);
+export function drawDamage(
+  prepared: PreparedEarthquake,
+  motion: Float64Array,
+  time: number,
+  seed: number,
+  run: number,
+): DrawnEvent[] {
   const events: DrawnEvent[] = [];
   for (const [at, entity] of prepared.exposed.entries()) {
     const { kind, target, fateKey, states } = entity;
@@ -158,7 +174,7 @@ export function drawEarthquake(prepared: PreparedEarthquake, seed: number, run: 
       repair = Math.max(repair, 86_400 * repairDays((states[lesser] as DamageStateCurve).repair, score));
     }
     events.push({
-      time: prepared.seconds,
+      time,
       kind,
       target,
       value: state.left,
@@ -169,3 +185,7 @@ export function drawEarthquake(prepared: PreparedEarthquake, seed: number, run: 
   }
   return events;
 }
+
+/** What the main shock damages in one run. */
+export const drawEarthquake = (prepared: PreparedEarthquake, seed: number, run: number): DrawnEvent[] =>
+  drawDamage(prepared, drawGroundMotion(prepared, seed, run), prepared.seconds, seed, run);

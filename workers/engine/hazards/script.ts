@@ -15,7 +15,7 @@ type ScriptedImpact = {
   readonly nominal: readonly DrawnEvent[];
 };
 
-export type PreparedScript = { readonly kind: 'script'; readonly impacts: readonly ScriptedImpact[] };
+export type PreparedScript = { readonly impacts: readonly ScriptedImpact[] };
 
 /**
  * The script's events with their targets looked up. An event whose target stands only in another design does nothing here. A
@@ -36,7 +36,7 @@ export function prepareScript(mesh: Mesh, hazard: ScriptHazard): PreparedScript 
       nominal: nominalEvents(event, find),
     };
   });
-  return { kind: 'script', impacts };
+  return { impacts };
 }
 
 /**

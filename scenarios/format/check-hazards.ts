@@ -1,0 +1,157 @@
+import { documentPath } from './document-path';
+import type { Hazard } from './hazard';
+import type { Selection } from './hazards/selection';
+import type { ScriptHazard } from './hazards/script';
+import { issueOf } from './issue-texts';
+import type { Issue } from './issues';
+import type { Scenario } from './scenario';
+
+/** Everything that stands in at least one design: hazards may aim at it. */
+export type Standing = {
+  readonly nodes: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+  readonly rightsOfWay: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
+  /** Nodes with authority over others. */
+  readonly controllers: ReadonlySet<string>;
+  /** `<node> <service>` of every provision. */
+  readonly provisions: ReadonlySet<string>;
+};
+
+/** What the hazards of a scenario may aim at. */
+export const standingIn = (scenario: Scenario): Standing => {
+  const meshes = scenario.designs.map((design) => design.mesh);
+  return {
+    nodes: new Set(meshes.flatMap((mesh) => mesh.nodes.map((node) => node.id))),
+    links: new Set(meshes.flatMap((mesh) => mesh.links.map((link) => link.id))),
+    owners: new Set(meshes.flatMap((mesh) => mesh.nodes.flatMap((node) => node.owner ?? []))),
+    controllers: new Set(
+      meshes.flatMap((mesh) => mesh.nodes.filter((node) => node.authority !== undefined).map((node) => node.id)),
+    ),
+    rightsOfWay: new Set(meshes.flatMap((mesh) => mesh.links.flatMap((link) => link.rightOfWay ?? []))),
+    services: new Set(meshes.flatMap((mesh) => mesh.services.map((service) => service.id))),
+    provisions: new Set(
+      meshes.flatMap((mesh) =>
+        mesh.nodes.flatMap((node) => node.provides.map((given) => `${node.id} ${given.service}`)),
+      ),
+    ),
+  };
+};
+
+function checkScript(script: ScriptHazard, standing: Standing, path: readonly PropertyKey[], issues: Issue[]): void {
+  for (const [index, event] of script.events.entries()) {
+    const place = [...path, 'events', index];
+    if (event.do === 'demand') {
+      if (!standing.services.has(event.service))
+        issues.push(issueOf.unknownService(documentPath([...place, 'service']), event.service));
+    } else if (event.do === 'derate') {
+      if (!standing.nodes.has(event.node))
+        issues.push(issueOf.unknownTarget(documentPath([...place, 'node']), `node "${event.node}"`));
+      else if (!standing.provisions.has(`${event.node} ${event.service}`))
+        issues.push(
+          issueOf.unknownTarget(documentPath([...place, 'service']), `"${event.service}" from node "${event.node}"`),
+        );
+    } else if (event.do === 'absence') {
+      if (!standing.nodes.has(event.node))
+        issues.push(issueOf.unknownTarget(documentPath([...place, 'node']), `node "${event.node}"`));
+    } else if ('rightOfWay' in event.target) {
+      if (!standing.rightsOfWay.has(event.target.rightOfWay))
+        issues.push(
+          issueOf.unknownTarget(
+            documentPath([...place, 'target', 'rightOfWay']),
+            `right-of-way "${event.target.rightOfWay}"`,
+          ),
+        );
+    } else if ('node' in event.target) {
+      if (!standing.nodes.has(event.target.node))
+        issues.push(issueOf.unknownTarget(documentPath([...place, 'target', 'node']), `node "${event.target.node}"`));
+    } else if (!standing.links.has(event.target.link))
+      issues.push(issueOf.unknownTarget(documentPath([...place, 'target', 'link']), `link "${event.target.link}"`));
+  }
+}
+
+type Reference = { readonly place: readonly PropertyKey[]; readonly id: string };
+type Among = 'nodes' | 'links' | 'services' | 'rightsOfWay' | 'owners' | 'controllers';
+
+const inWords: Readonly<Record<Among, string>> = {
+  nodes: 'node',
+  links: 'link',
+  services: 'service',
+  rightsOfWay: 'right-of-way',
+  owners: 'owner',
+  controllers: 'node with authority',
+};
+
+const listed = (place: readonly PropertyKey[], ids: readonly string[]): readonly Reference[] =>
+  ids.map((id, at) => ({ place: [...place, at], id }));
+
+/** Ids that a hazard names, by what they have to be. */
+function referencesOf(hazard: Hazard): Partial<Record<Among, readonly Reference[]>> {
+  const chosen = (key: string, { nodes, communities, owners, links, rightsOfWay }: Selection) => ({
+    nodes: [...listed([key, 'nodes'], nodes), ...listed([key, 'communities'], communities)],
+    owners: listed([key, 'owners'], owners),
+    links: listed([key, 'links'], links),
+    rightsOfWay: listed([key, 'rightsOfWay'], rightsOfWay),
+  });
+  switch (hazard.kind) {
+    case 'cyber-outage':
+      return { controllers: listed(['controllers'], hazard.controllers) };
+    case 'strike':
+      return {
+        nodes: hazard.waves.flatMap((wave, at) =>
+          wave.aims.map((aim, which) => ({ place: ['waves', at, 'aims', which, 'node'], id: aim.node })),
+        ),
+      };
+    case 'blockade':
+      return chosen('cut', hazard.cut);
+    case 'cable-cut':
+      return chosen('cables', hazard.cables);
+    case 'supply-shortage':
+    case 'temperature':
+      return { services: [{ place: ['service'], id: hazard.service }] };
+    case 'pandemic':
+      return {
+        services: hazard.weeks.flatMap((week, at) =>
+          week.demand.map(({ service }, which) => ({ place: ['weeks', at, 'demand', which, 'service'], id: service })),
+        ),
+      };
+    case 'single-failure': {
+      const { target } = hazard;
+      if ('node' in target) return { nodes: [{ place: ['target', 'node'], id: target.node }] };
+      if ('link' in target) return { links: [{ place: ['target', 'link'], id: target.link }] };
+      if ('owner' in target) return { owners: [{ place: ['target', 'owner'], id: target.owner }] };
+      return { rightsOfWay: [{ place: ['target', 'rightOfWay'], id: target.rightOfWay }] };
+    }
+    case 'script':
+    case 'earthquake':
+    case 'typhoon':
+    case 'combination':
+      return {};
+  }
+}
+
+/** Appends an issue for everything that a hazard names and that stands in no design. */
+export function checkHazards(hazards: readonly Hazard[], standing: Standing, issues: Issue[]): void {
+  const simple = new Set(hazards.filter(({ kind }) => kind !== 'combination').map(({ id }) => id));
+  for (const [index, hazard] of hazards.entries()) {
+    const path = ['hazards', index];
+    if (hazard.kind === 'script') checkScript(hazard, standing, path, issues);
+    if (hazard.kind === 'combination') {
+      for (const [at, part] of hazard.parts.entries()) {
+        if (simple.has(part.hazard)) continue;
+        const place = documentPath([...path, 'parts', at, 'hazard']);
+        issues.push(issueOf.unknownTarget(place, `hazard "${part.hazard}" that is not itself a combination`));
+      }
+    }
+    for (const [among, references] of Object.entries(referencesOf(hazard))) {
+      const known = standing[among as Among];
+      for (const { place, id } of references) {
+        if (known.has(id)) continue;
+        const where = documentPath([...path, ...place]);
+        if (among === 'services') issues.push(issueOf.unknownService(where, id));
+        else issues.push(issueOf.unknownTarget(where, `${inWords[among as Among]} "${id}"`));
+      }
+    }
+  }
+}

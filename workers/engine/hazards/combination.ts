@@ -1,0 +1,20 @@
+import type { CombinationHazard } from '@scenarios/format/hazards/disruption';
+import type { PreparedEvents } from './prepared-events';
+import { secondsOfHours } from './seconds-of-hours';
+
+/** Parts on one timeline, each with its own draws: the same as if it came alone, only later. */
+export function prepareCombination(
+  hazard: CombinationHazard,
+  prepare: (id: string) => PreparedEvents | null,
+): PreparedEvents {
+  const parts = hazard.parts.flatMap(({ hazard: id, delayHours }) => {
+    const events = prepare(id);
+    return events === null ? [] : [{ events, delay: secondsOfHours(delayHours) }];
+  });
+  return {
+    draw: (seed, run) =>
+      parts.flatMap(({ events, delay }) =>
+        events.draw(seed, run).map((event) => ({ ...event, time: event.time + delay })),
+      ),
+  };
+}
