@@ -1,3 +1,4 @@
+import { createFairAugment } from './fair-augment';
 import type { FairState } from './fair-state';
 
 const CLASSES = 3;
@@ -27,7 +28,7 @@ export type FairFill = {
  * because nothing outside of them can change what they have (their entries are full), nor gain from them.
  */
 export function createFairFill(state: FairState): FairFill {
-  const { residual, spare, excess, sinkCount, sinkNode, sinkClass, sinkStart, sinkList, demand, got } = state;
+  const { residual, excess, sinkCount, sinkNode, sinkClass, sinkStart, sinkList, demand, got } = state;
   const { nodeCount, start, head, mate, room } = residual;
   const touched = new Int32Array(nodeCount);
   const isTouched = new Uint8Array(nodeCount);
@@ -39,13 +40,10 @@ export function createFairFill(state: FairState): FairFill {
   let former = new Int32Array(nodeCount);
   let reachedCount = 0;
   const members = new Int32Array(nodeCount);
+  const augmenting = createFairAugment(state, part, members);
+  const { level, cap } = augmenting;
   let memberCount = 0;
   const scratch = new Int32Array(nodeCount);
-  const queue = new Int32Array(nodeCount);
-  const level = new Int32Array(nodeCount);
-  const cursor = new Int32Array(nodeCount);
-  const path = new Int32Array(nodeCount);
-  const cap = new Float64Array(sinkCount);
   // Parts that wait: members [low, high) to be filled to a common share.
   const lows = new Int32Array(nodeCount + 2);
   const highs = new Int32Array(nodeCount + 2);
@@ -143,141 +141,6 @@ export function createFairFill(state: FairState): FairFill {
     }
   }
 
-  /** What the sinks of the class at a node still may get. */
-  function wantedAt(node: number): number {
-    let wanted = 0;
-    const end = sinkStart[node + 1] as number;
-    for (let s = sinkStart[node] as number; s < end; s += 1) {
-      const sink = sinkList[s] as number;
-      if (sinkClass[sink] !== rank) continue;
-      const lack = (cap[sink] as number) - (got[sink] as number);
-      if (lack > state.rounding) wanted += lack;
-    }
-    return wanted;
-  }
-
-  function deliver(node: number, amount: number): void {
-    let left = amount;
-    const end = sinkStart[node + 1] as number;
-    for (let s = sinkStart[node] as number; s < end && left > 0; s += 1) {
-      const sink = sinkList[s] as number;
-      if (sinkClass[sink] !== rank) continue;
-      const lack = (cap[sink] as number) - (got[sink] as number);
-      if (lack <= state.rounding) continue;
-      const given = Math.min(left, lack);
-      got[sink] = given === lack ? (cap[sink] as number) : (got[sink] as number) + given;
-      left -= given;
-    }
-  }
-
-  /** Levels by distance to a sink of the part that lacks some; returns how many nodes lead to one, in `queue`. */
-  function search(low: number, high: number, id: number): number {
-    const { tolerance } = state;
-    let tail = 0;
-    for (let at = low; at < high; at += 1) {
-      const node = members[at] as number;
-      const lacks = sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0;
-      level[node] = lacks ? 0 : -1;
-      if (!lacks) continue;
-      queue[tail] = node;
-      tail += 1;
-    }
-    for (let at = 0; at < tail; at += 1) {
-      const node = queue[at] as number;
-      const further = (level[node] as number) + 1;
-      cursor[node] = start[node] as number;
-      const end = start[node + 1] as number;
-      for (let place = start[node] as number; place < end; place += 1) {
-        const other = head[place] as number;
-        if (part[other] !== id || level[other] !== -1) continue;
-        if ((room[mate[place] as number] as number) <= tolerance) continue;
-        level[other] = further;
-        queue[tail] = other;
-        tail += 1;
-      }
-    }
-    return tail;
-  }
-
-  /** Sends at most `amount` from a node along descending levels; returns what arrived. */
-  function send(from: number, amount: number, id: number): number {
-    const { tolerance } = state;
-    let sent = 0;
-    let depth = 0;
-    let node = from;
-    for (;;) {
-      if (level[node] === 0) {
-        const wanted = wantedAt(node);
-        if (wanted > 0) {
-          let most = Math.min(amount - sent, wanted);
-          for (let step = 0; step < depth; step += 1) most = Math.min(most, room[path[step] as number] as number);
-          let back = depth;
-          for (let step = depth - 1; step >= 0; step -= 1) {
-            const place = path[step] as number;
-            const other = mate[place] as number;
-            room[place] = (room[place] as number) - most;
-            room[other] = (room[other] as number) + most;
-            if ((room[place] as number) <= tolerance) back = step;
-          }
-          deliver(node, most);
-          sent += most;
-          if (sent >= amount) return sent;
-          if (back < depth) {
-            depth = back;
-            node = head[mate[path[back] as number] as number] as number;
-          }
-          continue;
-        }
-      }
-      const below = (level[node] as number) - 1;
-      const end = start[node + 1] as number;
-      let place = cursor[node] as number;
-      if (below < 0) place = end;
-      while (place < end) {
-        const other = head[place] as number;
-        if (part[other] === id && level[other] === below && (room[place] as number) > tolerance) break;
-        place += 1;
-      }
-      cursor[node] = place;
-      if (place < end) {
-        path[depth] = place;
-        depth += 1;
-        node = head[place] as number;
-      } else if (depth === 0) {
-        return sent;
-      } else {
-        level[node] = -2;
-        depth -= 1;
-        node = head[mate[path[depth] as number] as number] as number;
-      }
-    }
-  }
-
-  /** Sends what is parked or spare within the part to its sinks; returns how many nodes lead to one that still lacks some. */
-  function augment(low: number, high: number, id: number): number {
-    for (;;) {
-      const found = search(low, high, id);
-      if (found === 0) return 0;
-      let sent = 0;
-      for (let at = 0; at < found; at += 1) {
-        const node = queue[at] as number;
-        const parked = excess[node] as number;
-        if (parked > state.tolerance && (level[node] as number) >= 0) {
-          const amount = send(node, parked, id);
-          excess[node] = parked - amount;
-          sent += amount;
-        }
-        const free = spare[node] as number;
-        if (free > state.tolerance && (level[node] as number) >= 0) {
-          const amount = send(node, free, id);
-          spare[node] = free - amount;
-          sent += amount;
-        }
-      }
-      if (sent === 0) return found;
-    }
-  }
-
   /** Share at which sinks of the class in a part would have all that is there; −1 where there are no such sinks. */
   function commonShare(low: number, high: number): number {
     let have = 0;
@@ -322,7 +185,7 @@ export function createFairFill(state: FairState): FairFill {
   function fill(low: number, high: number, share: number): number {
     const id = part[members[low] as number] as number;
     setShare(low, high, share);
-    if (augment(low, high, id) === 0) return 0;
+    if (augmenting.fill(low, high, id, rank) === 0) return 0;
     let front = low;
     let rest = 0;
     for (let at = low; at < high; at += 1) {
@@ -423,6 +286,7 @@ export function createFairFill(state: FairState): FairFill {
       memberCount = 0;
       if (urgent) {
         urgent = false;
+        augmenting.feed(touch);
         markHungry();
         gather();
         if (memberCount > 0) allocate();

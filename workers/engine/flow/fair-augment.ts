@@ -1,0 +1,237 @@
+import type { FairState } from './fair-state';
+
+export type FairAugment = {
+  /** Distance of each node of the part last filled to a sink that lacks some, −1 where no way leads to one. */
+  readonly level: Int32Array;
+  /** Most that each sink may get. */
+  readonly cap: Float64Array;
+  /**
+   * Sends what is parked or spare within a part to its sinks of one class; returns how many nodes lead to one that still
+   * lacks some.
+   */
+  fill(low: number, high: number, part: number, rank: number): number;
+  /**
+   * Sends what is parked or spare to sinks that lack some of their demand, the near ones first, wherever it lies and
+   * whatever their class; reports the nodes of sinks that got any. Only where everybody then has all is that a fair
+   * allocation.
+   */
+  feed(onFed: (node: number) => void): void;
+};
+
+const ALL = -1;
+/** Part of the nodes around the sinks to be fed. */
+const AROUND = -2;
+/** The search for flow to feed goes on to at least this many nodes. */
+const LEAST_AROUND = 64;
+/** Rounds of feeding before the rest is left to the allocation by parts. */
+const MOST_ROUNDS = 6;
+
+/** Augmenting paths over a residual network by shortest distance to the sinks (Dinic 1970), part by part. */
+export function createFairAugment(state: FairState, part: Int32Array, members: Int32Array): FairAugment {
+  const { residual, spare, excess, sinkCount, sinkNode, sinkClass, sinkStart, sinkList, demand, got } = state;
+  const { nodeCount, start, head, mate, room } = residual;
+  const queue = new Int32Array(nodeCount);
+  const level = new Int32Array(nodeCount);
+  const cursor = new Int32Array(nodeCount);
+  const path = new Int32Array(nodeCount);
+  const cap = new Float64Array(sinkCount);
+  let rank = ALL;
+  /** The most that each sink may get now. */
+  let limit = demand;
+  let aroundFound = false;
+  let notify: ((node: number) => void) | null = null;
+
+  /** What the sinks of the class at a node still may get. */
+  function wantedAt(node: number): number {
+    let wanted = 0;
+    const end = sinkStart[node + 1] as number;
+    for (let s = sinkStart[node] as number; s < end; s += 1) {
+      const sink = sinkList[s] as number;
+      if (rank !== ALL && sinkClass[sink] !== rank) continue;
+      const lack = (limit[sink] as number) - (got[sink] as number);
+      if (lack > state.rounding) wanted += lack;
+    }
+    return wanted;
+  }
+
+  function deliver(node: number, amount: number): void {
+    notify?.(node);
+    let left = amount;
+    const end = sinkStart[node + 1] as number;
+    for (let s = sinkStart[node] as number; s < end && left > 0; s += 1) {
+      const sink = sinkList[s] as number;
+      if (rank !== ALL && sinkClass[sink] !== rank) continue;
+      const lack = (limit[sink] as number) - (got[sink] as number);
+      if (lack <= state.rounding) continue;
+      const given = Math.min(left, lack);
+      got[sink] = given === lack ? (limit[sink] as number) : (got[sink] as number) + given;
+      left -= given;
+    }
+  }
+
+  /** Levels by distance to a sink of the part that lacks some; returns how many nodes lead to one, in `queue`. */
+  function search(low: number, high: number, id: number): number {
+    const { tolerance } = state;
+    let tail = 0;
+    for (let at = low; at < high; at += 1) {
+      const node = members[at] as number;
+      const lacks = sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0;
+      level[node] = lacks ? 0 : -1;
+      if (!lacks) continue;
+      queue[tail] = node;
+      tail += 1;
+    }
+    for (let at = 0; at < tail; at += 1) {
+      const node = queue[at] as number;
+      const further = (level[node] as number) + 1;
+      cursor[node] = start[node] as number;
+      const end = start[node + 1] as number;
+      for (let place = start[node] as number; place < end; place += 1) {
+        const other = head[place] as number;
+        if (part[other] !== id || level[other] !== -1) continue;
+        if ((room[mate[place] as number] as number) <= tolerance) continue;
+        level[other] = further;
+        queue[tail] = other;
+        tail += 1;
+      }
+    }
+    return tail;
+  }
+
+  /** Sends at most `amount` from a node along descending levels; returns what arrived. */
+  function send(from: number, amount: number, id: number): number {
+    const { tolerance } = state;
+    let sent = 0;
+    let depth = 0;
+    let node = from;
+    for (;;) {
+      if (level[node] === 0) {
+        const wanted = wantedAt(node);
+        if (wanted > 0) {
+          let most = Math.min(amount - sent, wanted);
+          for (let step = 0; step < depth; step += 1) most = Math.min(most, room[path[step] as number] as number);
+          let back = depth;
+          for (let step = depth - 1; step >= 0; step -= 1) {
+            const place = path[step] as number;
+            const other = mate[place] as number;
+            room[place] = (room[place] as number) - most;
+            room[other] = (room[other] as number) + most;
+            if ((room[place] as number) <= tolerance) back = step;
+          }
+          deliver(node, most);
+          sent += most;
+          if (sent >= amount) return sent;
+          if (back < depth) {
+            depth = back;
+            node = head[mate[path[back] as number] as number] as number;
+          }
+          continue;
+        }
+      }
+      const below = (level[node] as number) - 1;
+      const end = start[node + 1] as number;
+      let place = cursor[node] as number;
+      if (below < 0) place = end;
+      while (place < end) {
+        const other = head[place] as number;
+        if (part[other] === id && level[other] === below && (room[place] as number) > tolerance) break;
+        place += 1;
+      }
+      cursor[node] = place;
+      if (place < end) {
+        path[depth] = place;
+        depth += 1;
+        node = head[place] as number;
+      } else if (depth === 0) {
+        return sent;
+      } else {
+        level[node] = -2;
+        depth -= 1;
+        node = head[mate[path[depth] as number] as number] as number;
+      }
+    }
+  }
+
+  /** Sends what is parked or spare within the part to its sinks; returns how many nodes lead to one that still lacks some. */
+  function fill(low: number, high: number, id: number, wantedRank: number): number {
+    rank = wantedRank;
+    limit = cap;
+    for (;;) {
+      const found = search(low, high, id);
+      if (found === 0) return 0;
+      if (sendAll(found, id) === 0) return found;
+    }
+  }
+
+  /** Sends from the first `found` nodes of the queue; returns how much. */
+  function sendAll(found: number, id: number): number {
+    let sent = 0;
+    for (let at = 0; at < found; at += 1) {
+      const node = queue[at] as number;
+      const parked = excess[node] as number;
+      if (parked > state.tolerance && (level[node] as number) >= 0) {
+        const amount = send(node, parked, id);
+        excess[node] = parked - amount;
+        sent += amount;
+      }
+      const free = spare[node] as number;
+      if (free > state.tolerance && (level[node] as number) >= 0) {
+        const amount = send(node, free, id);
+        spare[node] = free - amount;
+        sent += amount;
+      }
+    }
+    return sent;
+  }
+
+  /** Levels around the sinks that lack some, until flow at hand was found and a while on; returns the nodes reached. */
+  function searchAround(): number {
+    const { tolerance, rounding } = state;
+    let tail = 0;
+    for (let sink = 0; sink < sinkCount; sink += 1) {
+      const node = sinkNode[sink] as number;
+      if ((demand[sink] as number) - (got[sink] as number) <= rounding) continue;
+      if (part[node] === AROUND) continue;
+      part[node] = AROUND;
+      level[node] = 0;
+      queue[tail] = node;
+      tail += 1;
+    }
+    let enough = Infinity;
+    for (let at = 0; at < tail; at += 1) {
+      const node = queue[at] as number;
+      const further = (level[node] as number) + 1;
+      cursor[node] = start[node] as number;
+      if (tail > enough) continue;
+      if (enough === Infinity && ((excess[node] as number) > tolerance || (spare[node] as number) > tolerance)) {
+        enough = Math.max(2 * tail, LEAST_AROUND);
+      }
+      const end = start[node + 1] as number;
+      for (let place = start[node] as number; place < end; place += 1) {
+        const other = head[place] as number;
+        if (part[other] === AROUND || (room[mate[place] as number] as number) <= tolerance) continue;
+        part[other] = AROUND;
+        level[other] = further;
+        queue[tail] = other;
+        tail += 1;
+      }
+    }
+    aroundFound = enough < Infinity;
+    return tail;
+  }
+
+  function feed(onFed: (node: number) => void): void {
+    rank = ALL;
+    limit = demand;
+    notify = onFed;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const tail = searchAround();
+      const sent = aroundFound ? sendAll(tail, AROUND) : 0;
+      for (let at = 0; at < tail; at += 1) part[queue[at] as number] = -1;
+      if (sent === 0) break;
+    }
+    notify = null;
+  }
+
+  return { level, cap, fill, feed };
+}
