@@ -172,7 +172,7 @@ function facets(kind: NodeKind, people: number): Partial<NodeInput> {
     case 'clinic':
     case 'hospital':
       return {
-        provides: [{ service: 'medical', capacity: kind === 'hospital' ? 18 : 4.2 }],
+        provides: [{ service: 'medical', capacity: kind === 'hospital' ? 26 : 6 }],
         needs: [
           need('power', 0.5, 'life', 0.1),
           need('water', 6, 'life', 0.2),
