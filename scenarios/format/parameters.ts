@@ -4,6 +4,7 @@ import { communicationParameters } from './parameters/communication';
 import { earthquakeParameters } from './parameters/earthquake';
 import { engineParameters } from './parameters/engine';
 import { measureParameters } from './parameters/measure';
+import { modesParameters } from './parameters/modes';
 import { powerParameters } from './parameters/power';
 import { repairParameters } from './parameters/repair';
 import { temperatureParameters } from './parameters/temperature';
@@ -19,6 +20,7 @@ export const parameters = {
   ...engineParameters,
   ...powerParameters,
   ...communicationParameters,
+  ...modesParameters,
   ...earthquakeParameters,
   ...aftershockParameters,
   ...temperatureParameters,

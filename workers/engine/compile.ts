@@ -62,6 +62,32 @@ function indexOf(mesh: Mesh): EntityIndex {
   };
 }
 
+function compileModes(mesh: Mesh) {
+  const modes = mesh.nodes.flatMap((node) => node.modes);
+  return {
+    modeNodes: Int32Array.from(mesh.nodes.flatMap((node, position) => (node.modes.length > 0 ? [position] : []))),
+    modeStart: starts(mesh.nodes.map((node) => node.modes.length)),
+    modeFunction: Float64Array.from(modes, (mode) => mode.function),
+    modeNeeds: Float64Array.from(modes, (mode) => mode.needs),
+    modeOnStores: Uint8Array.from(modes, (mode) => flag(mode.onStores)),
+    modeSwitchSeconds: Float64Array.from(modes, (mode) => mode.switchMinutes * 60),
+  };
+}
+
+function compileLadders(mesh: Mesh, serviceAt: ReadonlyMap<string, number>): Pick<Model, 'rungs' | 'laddersOn'> {
+  const rungs = mesh.services.map((service) =>
+    (service.flow === 'ladder' ? (service.rungs ?? []) : []).map((rung) => ({
+      service: at(serviceAt, rung.service),
+      quality: rung.quality,
+      delaySeconds: rung.delayMinutes * 60,
+    })),
+  );
+  const laddersOn = mesh.services.map((_, position) =>
+    rungs.flatMap((steps, ladder) => (steps.some((rung) => rung.service === position) ? [ladder] : [])),
+  );
+  return { rungs, laddersOn };
+}
+
 /** Services whose network a node or link belongs to, as seen by each kind of change. */
 function touchedServices(mesh: Mesh, networks: readonly ServiceNetwork[], serviceAt: ReadonlyMap<string, number>) {
   const isPower = (service: number): boolean => networks[service]?.flow === 'dc-power';
@@ -149,6 +175,11 @@ export function compile(scenario: Scenario, designId: string): Result<Model, Iss
     storeCount: stores.length,
     provisionCount: provisions.length,
     nodeQuantity: Float64Array.from(mesh.nodes, (node) => node.quantity),
+    staffNeeded: Float64Array.from(mesh.nodes, (node) => node.staffing?.needed ?? NaN),
+    staffBound: Float64Array.from(mesh.nodes, (node) => node.staffing?.bound ?? NaN),
+    staffCloses: Float64Array.from(mesh.nodes, (node) => node.staffing?.closesBelow ?? NaN),
+    ...compileModes(mesh),
+    ...compileLadders(mesh, serviceAt),
     linkFrom,
     linkTo,
     linkLatency: Float64Array.from(mesh.links, (link) => link.latencyMinutes * 60),

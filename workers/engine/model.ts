@@ -54,6 +54,9 @@ export type SeriesTerm =
   | { readonly kind: 'people-without'; readonly communities: readonly CommunityNeed[]; readonly scale: number }
   | { readonly kind: 'sites-out'; readonly nodes: Int32Array; readonly scale: number };
 
+/** A way to get a `ladder` service: over another service, at a quality of 0–1, after a delay. */
+export type Rung = { readonly service: number; readonly quality: number; readonly delaySeconds: number };
+
 /** Positions of a list per item: the list of item `i` is `items[start[i] … start[i + 1]]`. */
 export type Grouping = { readonly start: Int32Array; readonly items: Int32Array };
 
@@ -79,6 +82,17 @@ export type Model = {
   readonly provisionCount: number;
 
   readonly nodeQuantity: Float64Array;
+  /** People needed and bound, and the share of those needed below which the node closes; NaN where it states no staffing. */
+  readonly staffNeeded: Float64Array;
+  readonly staffBound: Float64Array;
+  readonly staffCloses: Float64Array;
+  /** Nodes with modes, ascending; rungs below normal of node `n` are `modeStart[n] … modeStart[n + 1]`, best first. */
+  readonly modeNodes: Int32Array;
+  readonly modeStart: Int32Array;
+  readonly modeFunction: Float64Array;
+  readonly modeNeeds: Float64Array;
+  readonly modeOnStores: Uint8Array;
+  readonly modeSwitchSeconds: Float64Array;
   readonly linkFrom: Int32Array;
   readonly linkTo: Int32Array;
   readonly linkLatency: Float64Array;
@@ -123,6 +137,9 @@ export type Model = {
   readonly provisionFastReserve: Float64Array;
   readonly provisionHub: Uint8Array;
 
+  /** Rungs of each `ladder` service, empty for others; and per service the ladders that stand on it. */
+  readonly rungs: readonly (readonly Rung[])[];
+  readonly laddersOn: readonly (readonly number[])[];
   /** One network per service, in service order. */
   readonly networks: readonly ServiceNetwork[];
   /** Services to re-allocate when the function of a node changes, when its condition changes, and when a link changes. */

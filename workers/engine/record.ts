@@ -39,7 +39,8 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   let digestedRevision = -1;
 
   function demandOf(need: number): number {
-    return (model.needRate[need] as number) * (state.demandFactor[model.needService[need] as number] as number);
+    const factor = state.demandFactor[model.needService[need] as number] as number;
+    return (model.needRate[need] as number) * factor * (state.needFactor[need] as number);
   }
 
   /** People-weighted over the communities; without any, weighted by rate over all needs; 1 where nothing is needed. */

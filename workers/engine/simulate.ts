@@ -5,15 +5,19 @@ import type { Impact } from './impact';
 import { createDeprivation } from './measures/deprivation';
 import { createFirstStrike } from './measures/first-strike';
 import { measureRun } from './measures/measure-run';
-import type { Model } from './model';
+import type { Model, ServiceNetwork } from './model';
 import { createRecorder } from './record';
 import type { Allocation } from './rules/allocation';
 import { createCapacitated } from './rules/capacitated';
 import { createDamage } from './rules/damage';
+import type { Ladder } from './rules/ladder';
+import { createLadder } from './rules/ladder';
 import { carryLink } from './rules/links';
+import { createModes } from './rules/modes';
 import type { PowerGrid } from './rules/power-grid';
 import { createPowerGrid } from './rules/power-grid';
 import { createReachService } from './rules/reach';
+import { startProvision } from './rules/start-up';
 import { turnStore } from './rules/stores';
 import { updateNeed } from './rules/supply';
 import { createTies } from './rules/ties';
@@ -34,23 +38,31 @@ export function createSimulator(model: Model): Simulator {
   const world = createWorld(model);
   const { state, queue, log } = world;
   const grids: PowerGrid[] = [];
-  const allocations = model.networks.map((network): Allocation => {
+  const ladders: Ladder[] = [];
+  const allocations: Allocation[] = [];
+  for (const network of model.networks) allocations.push(allocationOf(network));
+
+  function allocationOf(network: ServiceNetwork): Allocation {
     switch (network.flow) {
       case 'capacitated':
         return createCapacitated(world, network);
       case 'reach':
         return createReachService(world, network);
-      case 'ladder':
-        throw new Error('Ladder services are allocated over their rungs.');
+      case 'ladder': {
+        const ladder = createLadder(world, network, allocations);
+        ladders[network.service] = ladder;
+        return ladder;
+      }
       case 'dc-power': {
         const grid = createPowerGrid(world, network);
         grids.push(grid);
         return grid;
       }
     }
-  });
+  }
   const gridOf = model.networks.map((network) => grids.find((grid) => grid.state.network === network));
   const damage = createDamage(world, { report: () => false, withdraw: () => undefined });
+  const modes = createModes(world);
   const ties = createTies(world, allocations, grids);
   const recorder = createRecorder(world, grids);
   const digest = createDigest();
@@ -93,6 +105,12 @@ export function createSimulator(model: Model): Simulator {
         return grid(target).reconnect();
       case eventKind.pickUp:
         return grid(target).pickUp();
+      case eventKind.modeSteps:
+        return modes.step(target, value);
+      case eventKind.rungDelivers:
+        return ladders[model.needService[target] as number]?.deliver(target, value, cause);
+      case eventKind.provisionStarts:
+        return startProvision(world, target, cause);
       default:
         throw new Error(`Unknown event ${kind}.`);
     }
@@ -102,6 +120,7 @@ export function createSimulator(model: Model): Simulator {
     settle(world, allocations);
     for (const each of grids) each.conclude();
     if (model.ties.length > 0) ties.conclude();
+    modes.conclude();
   }
 
   function reset(impact: Impact, recording: SimulateOptions['recording']): void {
@@ -123,9 +142,11 @@ export function createSimulator(model: Model): Simulator {
     for (let need = 0; need < model.needCount; need += 1) updateNeed(world, need);
     settle(world, allocations);
     ties.reset();
+    modes.reset();
     damage.reset();
     for (const each of grids) each.conclude();
     if (model.ties.length > 0) ties.conclude();
+    modes.conclude();
   }
 
   return {

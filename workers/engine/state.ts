@@ -14,6 +14,9 @@ export type State = {
   readonly linkEvent: Int32Array;
   /** Multiplies the demand for each service. */
   readonly demandFactor: Float64Array;
+  /** Rung of each node, 0 normal; and what its mode multiplies each of its needs by. */
+  readonly mode: Uint8Array;
+  readonly needFactor: Float64Array;
   /** Share of each need met by the network alone, and by network and store. */
   readonly networkShare: Float64Array;
   readonly needShare: Float64Array;
@@ -26,8 +29,10 @@ export type State = {
   readonly storeEvent: Int32Array;
   /** Most that a provision can still give after derating (Infinity: not derated). */
   readonly derate: Float64Array;
-  /** 1 for an online power unit; other provisions follow the function of their node and keep 1. */
+  /** 1 for an online power unit; for any other provision 0 from a stop of its node until its start-up time after. */
   readonly online: Uint8Array;
+  /** Handle of the event at which a provision that is not power has started, −1 for none. */
+  readonly startEvent: Int32Array;
   /** Share of the staff of each node that is present. */
   readonly present: Float64Array;
   readonly serviceDirty: Uint8Array;
@@ -64,6 +69,8 @@ export const createState = (model: Model): State => {
     tieClosed: new Uint8Array(linkCount),
     linkEvent: new Int32Array(linkCount),
     demandFactor: new Float64Array(serviceCount),
+    mode: new Uint8Array(nodeCount),
+    needFactor: new Float64Array(needCount),
     networkShare: new Float64Array(needCount),
     needShare: new Float64Array(needCount),
     storeLevel: new Float64Array(storeCount),
@@ -73,6 +80,7 @@ export const createState = (model: Model): State => {
     storeEvent: new Int32Array(storeCount),
     derate: new Float64Array(provisionCount),
     online: new Uint8Array(provisionCount),
+    startEvent: new Int32Array(provisionCount),
     present: new Float64Array(nodeCount),
     serviceDirty: new Uint8Array(serviceCount),
     nodeQueue: new Int32Array(nodeCount),
@@ -103,6 +111,8 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
   state.tieClosed.fill(0);
   state.linkEvent.fill(-1);
   state.demandFactor.fill(1);
+  state.mode.fill(0);
+  state.needFactor.fill(1);
   state.networkShare.fill(1);
   state.needShare.fill(1);
   for (let store = 0; store < model.storeCount; store += 1) {
@@ -115,6 +125,7 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
   state.storeEvent.fill(-1);
   state.derate.fill(Infinity);
   state.online.fill(1);
+  state.startEvent.fill(-1);
   state.present.fill(1);
   state.serviceDirty.fill(1);
   state.nodeQueued.fill(0);

@@ -72,12 +72,14 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
       const provision = provisions[source] as number;
       const full =
         (model.provisionCapacity[provision] as number) *
+        (state.online[provision] as number) *
         (state.nodeFunction[model.provisionNode[provision] as number] as number);
       put(input.sourceCapacity, source, Math.min(full, state.derate[provision] as number));
     }
     const factor = state.demandFactor[service] as number;
     for (let sink = 0; sink < needs.length; sink += 1) {
-      put(input.demand, sink, (model.needRate[needs[sink] as number] as number) * factor);
+      const need = needs[sink] as number;
+      put(input.demand, sink, (model.needRate[need] as number) * factor * (state.needFactor[need] as number));
     }
   }
 

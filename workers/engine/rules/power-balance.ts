@@ -110,7 +110,8 @@ export function sumIslands(grid: PowerState, sums: IslandSums): void {
   }
   const factor = state.demandFactor[network.service] as number;
   for (let load = 0; load < grid.loadCount; load += 1) {
-    const demand = (grid.firstDemand[load] as number) * factor;
+    const own = state.needFactor[network.needs[load] as number] as number;
+    const demand = (grid.firstDemand[load] as number) * factor * own;
     const allowed = grid.allowed[load] as number;
     const island = grid.island[grid.loadBus[load] as number] as number;
     const growth = allowed * (demand - (grid.demand[load] as number));

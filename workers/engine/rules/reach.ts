@@ -27,6 +27,7 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
   const bareParent = new Int32Array(nodeCount);
   const onPath = new Uint8Array(nodeCount);
   const linkOnPath = new Uint8Array(model.linkCount);
+  const laddersOn = model.laddersOn[service] ?? [];
   let changed = true;
 
   function readInputs(): void {
@@ -38,7 +39,10 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       const derate = state.derate[provision] as number;
       const left = derate === Infinity ? 1 : capacity > 0 ? Math.min(1, derate / capacity) : 0;
       const node = network.local[entity] as number;
-      nextHub[node] = Math.max(nextHub[node] as number, (state.nodeFunction[entity] as number) * left);
+      nextHub[node] = Math.max(
+        nextHub[node] as number,
+        (state.nodeFunction[entity] as number) * left * (state.online[provision] as number),
+      );
     }
     for (let node = 0; node < nodeCount; node += 1) {
       const passes = Number.isNaN(network.relayCapacity[node] as number)
@@ -76,6 +80,10 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
 
   return {
     live,
+    qualityAt(node) {
+      const at = network.local[node] as number;
+      return at >= 0 ? (quality[at] as number) : 0;
+    },
     reset() {
       changed = true;
       parentArc.fill(-1);
@@ -86,6 +94,10 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       changed = false;
       if (log.enabled) formerParent.set(parentArc);
       reach.solve({ hub, relay, arcUp, threshold }, { quality, parentArc });
+      for (const ladder of laddersOn) {
+        state.serviceDirty[ladder] = 1;
+        log.touch(ladder, log.latest(service), -1, -1);
+      }
       for (const need of needs) {
         const share = quality[network.local[model.needNode[need] as number] as number] as number;
         setNetworkShare(world, need, share, causeOf(need, log.enabled && wouldFall(world, need, share)));

@@ -42,7 +42,8 @@ export function updateStores(world: World, need: number): boolean {
   const share = state.networkShare[need] as number;
   const working = (state.condition[model.needNode[need] as number] as number) > 0;
   const factor = state.demandFactor[model.needService[need] as number] as number;
-  const missing = (model.needRate[need] as number) * factor * (1 - share);
+  const own = state.needFactor[need] as number;
+  const missing = (model.needRate[need] as number) * factor * own * (1 - share);
   let covered = false;
   for (let i = model.needStores.start[need] as number; i < end; i += 1) {
     const store = model.needStores.items[i] as number;
