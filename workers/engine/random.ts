@@ -11,12 +11,12 @@ export const purposes = {
   groundBetween: 6,
   groundWithin: 7,
   occurrence: 8,
-  absence: 9,
+  graph: 9,
   wind: 10,
   flood: 11,
   aftershockCount: 12,
   aftershock: 13,
-  graph: 9,
+  absence: 14,
 } as const;
 export type Purpose = (typeof purposes)[keyof typeof purposes];
 

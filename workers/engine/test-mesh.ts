@@ -119,6 +119,7 @@ export type TestStrike =
   | { readonly hours: number; readonly derate: string; readonly service: string; readonly to: number }
   | { readonly hours: number; readonly restoreNode: string }
   | { readonly hours: number; readonly restoreLink: string }
+  | { readonly hours: number; readonly absent: number; readonly node: string; readonly repairHours?: number }
   | { readonly hours: number; readonly demand: string; readonly factor: number };
 
 const place = (found: number, what: string): number => {
@@ -128,6 +129,14 @@ const place = (found: number, what: string): number => {
 
 function encode(model: Model, strike: TestStrike): { kind: number; target: number; value: number; repair: number } {
   const { index } = model;
+  if ('absent' in strike) {
+    return {
+      kind: impactKind.absentStaff,
+      target: place(index.nodes.indexOf(strike.node), strike.node),
+      value: strike.absent,
+      repair: (strike.repairHours ?? Infinity) * 3600,
+    };
+  }
   if ('node' in strike) {
     const repair = (strike.repairHours ?? Infinity) * 3600;
     return {
@@ -200,7 +209,9 @@ export type TestRun = {
   readonly linkState: (link: string, hours: number) => number;
   readonly share: (node: string, service: string, hours: number) => number;
   /** Records of a kind: hours, id of the entity's node, link, service, or its flattened position, value. */
-  readonly records: (kind: keyof typeof changeKind) => readonly { hours: number; entity: number; value: number }[];
+  readonly records: (
+    kind: keyof typeof changeKind,
+  ) => readonly { hours: number; entity: number; value: number; cause: number }[];
 };
 
 /** Runs hand-written strikes with frames and log. */
@@ -234,6 +245,7 @@ export function testRun(model: Model, strikes: readonly TestStrike[] = []): Test
         hours: (log.time[i] as number) / 3600,
         entity: log.entity[i] as number,
         value: log.value[i] as number,
+        cause: log.cause[i] as number,
       })).filter(({ kind }) => kind === wanted);
     },
   };
