@@ -35,6 +35,7 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   let series = new Float32Array(0);
   let frames: FrameStore | null = null;
   let shownRevision = -1;
+  let shownLoads = -1;
   let valuedRevision = -1;
   let digestedRevision = -1;
 
@@ -128,8 +129,9 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       digestedRevision = -1;
     },
     frame() {
-      if (frames === null || world.revision === shownRevision) return;
+      if (frames === null || (world.revision === shownRevision && world.loadRevision === shownLoads)) return;
       shownRevision = world.revision;
+      shownLoads = world.loadRevision;
       evaluate();
       readLevels();
       frames.add(values, levels, false);
@@ -141,6 +143,7 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       digestState(digest);
       if (frames === null) return;
       shownRevision = world.revision;
+      shownLoads = world.loadRevision;
       frames.add(values, levels, true);
     },
     finish(digest) {

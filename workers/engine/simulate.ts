@@ -127,6 +127,7 @@ export function createSimulator(model: Model): Simulator {
     world.impact = impact;
     world.now = 0;
     world.revision = 0;
+    world.loadRevision = 0;
     world.notices.length = 0;
     queue.clear();
     log.reset(recording === 'frames');

@@ -23,6 +23,8 @@ export type World = {
   initialising: boolean;
   /** Goes up with every change that a frame would show. */
   revision: number;
+  /** Goes up with every change of a load that is followed for frames alone. */
+  loadRevision: number;
 };
 
 /** Share of function below which a node counts as not working. */
@@ -50,6 +52,7 @@ export const createWorld = (model: Model): World => ({
   now: 0,
   initialising: true,
   revision: 0,
+  loadRevision: 0,
 });
 
 /** Marks the services of one group as to be re-allocated, because of `record` at a node or link (−1: neither). */

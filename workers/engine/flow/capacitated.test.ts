@@ -18,19 +18,22 @@ function allocator(problem: AllocationProblem): (state: AllocationProblem) => An
     sinkClass: Uint8Array.from(sinks, (sink) => sink.priority),
   });
   return (state) => {
-    const delivered = new Float64Array(sinks.length);
-    const arcFlow = new Float64Array(arcs.length);
-    const sourceOutput = new Float64Array(sources.length);
-    network.allocate(
-      {
-        arcCapacity: Float64Array.from(state.arcs, (arc) => arc.capacity),
-        nodeCapacity: Float64Array.from(state.nodeCapacity),
-        sourceCapacity: Float64Array.from(state.sources, (source) => source.capacity),
-        demand: Float64Array.from(state.sinks, (sink) => sink.demand),
-      },
-      { delivered, arcFlow, sourceOutput },
-    );
-    return { delivered: [...delivered], arcFlow: [...arcFlow], sourceOutput: [...sourceOutput] };
+    state.sources.forEach((source, index) => network.setSource(index, source.capacity));
+    state.nodeCapacity.forEach((capacity, node) => network.setNode(node, capacity));
+    state.arcs.forEach((arc, index) => network.setArc(index, arc.capacity));
+    state.sinks.forEach((sink, index) => network.setDemand(index, sink.demand));
+    network.settle();
+    const left = state.nodeCapacity.map((_, node) => network.outputOf(node));
+    return {
+      delivered: sinks.map((_, sink) => network.deliveredTo(sink)),
+      arcFlow: arcs.map((_, arc) => network.flowOn(arc)),
+      // Of several sources at a node the first gives first.
+      sourceOutput: state.sources.map(({ node, capacity }) => {
+        const given = Math.min(left[node] ?? 0, capacity);
+        left[node] = (left[node] ?? 0) - given;
+        return given;
+      }),
+    };
   };
 }
 

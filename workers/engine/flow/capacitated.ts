@@ -1,3 +1,4 @@
+import { createAdjacency } from './adjacency';
 import { createFairFill } from './fair-fill';
 import { createFairState } from './fair-state';
 import { createResidual } from './residual';
@@ -22,31 +23,30 @@ export type CapacitatedNetwork = {
 };
 
 /** Everything in the unit of the service, per hour or as power. */
-export type CapacitatedInput = {
-  /** Per arc; Infinity where none, 0 where the arc is out. */
-  readonly arcCapacity: Float64Array;
-  /** What may pass through a node, its own supply and its own demand not counted; 0 where nothing passes. */
-  readonly nodeCapacity: Float64Array;
-  readonly sourceCapacity: Float64Array;
-  /** Finite, at least 0. */
-  readonly demand: Float64Array;
-};
-
-export type CapacitatedOutput = {
-  /** Per sink; exactly its demand where that is met. */
-  readonly delivered: Float64Array;
-  /** Per arc, from → to positive. */
-  readonly arcFlow: Float64Array;
-  readonly sourceOutput: Float64Array;
-};
-
 export type CapacitatedFlow = {
   /**
-   * Allocates for this input, starting from the flow of the last one: only what changed, and what that can reach, is
-   * allocated anew.
+   * Change one figure of the input; all are 0 after creation and `reset`. Arcs and nodes may be Infinity, demand is finite. A node
+   * counts by what may pass through it, its own supply and its own demand not counted; 0 where nothing passes.
    */
-  allocate(input: CapacitatedInput, output: CapacitatedOutput): void;
-  /** Forgets all flow, so that the next allocation depends on its input alone. */
+  setArc(arc: number, capacity: number): void;
+  setNode(node: number, capacity: number): void;
+  setSource(source: number, capacity: number): void;
+  setDemand(sink: number, amount: number): void;
+  /**
+   * Allocates for the input as it now is, starting from the flow of the last time: only what changed, and what that can
+   * reach, is allocated anew.
+   */
+  settle(): void;
+  /** Sinks whose share may have changed in the last `settle`: the first `changedCount`. */
+  readonly changedSinks: Int32Array;
+  readonly changedCount: number;
+  /** What a sink gets; exactly its demand where that is met. */
+  deliveredTo(sink: number): number;
+  /** Net flow of an arc, from → to positive. */
+  flowOn(arc: number): number;
+  /** Output of all sources of a node. */
+  outputOf(node: number): number;
+  /** Forgets all input and flow, so that the next allocation depends on its input alone. */
   reset(): void;
 };
 
@@ -107,23 +107,52 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   const residual = createResidual(count, Int32Array.from(from), Int32Array.from(to));
   const { head, mate, room, placeOf } = residual;
   const entrance = sinkNode.map((node) => demandAt[node] as number);
-  const exit = sourceNode.map((node) => supplyAt[node] as number);
   const state = createFairState(residual, entrance, sinkClass);
   const { supply, spare, excess, demand: wanted, got } = state;
   const filling = createFairFill(state);
   const retract = createRetract(state, (sink) => filling.lose(entrance[sink] as number), filling.open);
   const refund = (node: number, amount: number): void => retract(node, amount, false);
   const capacity = new Float64Array(from.length);
-  const nextSupply = new Float64Array(count);
+  const arcCapacity = new Float64Array(arcCount);
+  const nodeCapacity = new Float64Array(nodeCount);
+  const sourceCapacity = new Float64Array(sourceCount);
+  const { arc: arcsAt, offset: arcStart } = createAdjacency(nodeCount, network.from, network.to);
+  const sourcesAt = Array.from({ length: nodeCount }, (): number[] => []);
+  sourceNode.forEach((node, source) => sourcesAt[node]?.push(source));
+  /** 1 where an unlimited node lets nothing through. */
+  const shut = new Uint8Array(nodeCount);
+  const changedSinks = new Int32Array(sinkCount);
+  const isChanged = new Uint8Array(sinkCount);
+  let changedCount = 0;
+  let supplied = 0;
+  let asked = 0;
+
+  function noteChanged(node: number): void {
+    const end = state.sinkStart[node + 1] as number;
+    for (let at = state.sinkStart[node] as number; at < end; at += 1) {
+      const sink = state.sinkList[at] as number;
+      if (isChanged[sink] === 1) continue;
+      isChanged[sink] = 1;
+      changedSinks[changedCount] = sink;
+      changedCount += 1;
+    }
+  }
+
+  function forgetChanged(): void {
+    for (let at = 0; at < changedCount; at += 1) isChanged[changedSinks[at] as number] = 0;
+    changedCount = 0;
+  }
 
   function reset(): void {
-    capacity.fill(0);
-    room.fill(0);
-    for (const array of [supply, spare, excess, wanted, got]) array.fill(0);
+    for (const array of [capacity, room, supply, spare, excess, wanted, got]) array.fill(0);
+    for (const array of [arcCapacity, nodeCapacity, sourceCapacity]) array.fill(0);
     for (const arc of unlimited) {
       capacity[arc] = Infinity;
       room[placeOf[arc] as number] = Infinity;
     }
+    for (let node = 0; node < nodeCount; node += 1) shut[node] = throughArc[node] === -1 ? 1 : 0;
+    supplied = asked = state.tolerance = state.rounding = 0;
+    forgetChanged();
     filling.forget();
   }
   reset();
@@ -150,83 +179,89 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
     retract(head[place] as number, beyond, true);
   }
 
-  const isShut = (node: number, nodeCapacity: Float64Array): boolean =>
-    throughArc[node] === -1 && nodeCapacity[node] === 0 && nextSupply[node] === 0;
-
-  function setSupply(node: number, value: number): void {
-    const before = supply[node] as number;
-    if (before === value) return;
-    const left = (spare[node] as number) + value - before;
-    supply[node] = value;
-    spare[node] = Math.max(0, left);
-    if (value > before) filling.gain(node);
-    else if (left < 0) retract(node, -left, true);
+  function applyArc(arc: number): void {
+    const value = arcCapacity[arc] as number;
+    const a = network.from[arc] as number;
+    const b = network.to[arc] as number;
+    setCapacity(forwardArc[arc] as number, shut[a] === 1 ? 0 : value);
+    if (directed[arc] === 0) setCapacity(backwardArc[arc] as number, shut[b] === 1 ? 0 : value);
   }
 
-  function setDemand(sink: number, value: number): void {
-    if (wanted[sink] === value) return;
-    const node = entrance[sink] as number;
-    const beyond = (got[sink] as number) - value;
-    wanted[sink] = value;
-    filling.lose(node);
-    if (beyond <= 0) return;
-    got[sink] = value;
-    excess[node] = (excess[node] as number) + beyond;
+  function applyNode(node: number): void {
+    const through = throughArc[node] as number;
+    if (through >= 0) return setCapacity(through, nodeCapacity[node] as number);
+    const isShut = nodeCapacity[node] === 0 && supply[node] === 0 ? 1 : 0;
+    if (isShut === shut[node]) return;
+    shut[node] = isShut;
+    const end = arcStart[node + 1] as number;
+    for (let place = arcStart[node] as number; place < end; place += 1) applyArc(arcsAt[place] as number);
   }
 
   return {
     reset,
-    allocate({ arcCapacity, nodeCapacity, sourceCapacity, demand }, { delivered, arcFlow, sourceOutput }) {
-      let total = 0;
-      for (let source = 0; source < sourceCount; source += 1) nextSupply[exit[source] as number] = 0;
-      for (let source = 0; source < sourceCount; source += 1) {
-        const node = exit[source] as number;
-        nextSupply[node] = (nextSupply[node] as number) + (sourceCapacity[source] as number);
-        total += sourceCapacity[source] as number;
-      }
-      for (let arc = 0; arc < arcCount; arc += 1) {
-        const value = arcCapacity[arc] as number;
-        setCapacity(forwardArc[arc] as number, isShut(network.from[arc] as number, nodeCapacity) ? 0 : value);
-        if (directed[arc] !== 0) continue;
-        setCapacity(backwardArc[arc] as number, isShut(network.to[arc] as number, nodeCapacity) ? 0 : value);
-      }
-      for (let node = 0; node < nodeCount; node += 1) {
-        const through = throughArc[node] as number;
-        if (through >= 0) setCapacity(through, nodeCapacity[node] as number);
-      }
-      for (let source = 0; source < sourceCount; source += 1) {
-        const node = exit[source] as number;
-        setSupply(node, nextSupply[node] as number);
-      }
-      let asked = 0;
-      for (let sink = 0; sink < sinkCount; sink += 1) {
-        setDemand(sink, demand[sink] as number);
-        asked += demand[sink] as number;
-      }
-      state.tolerance = TOLERANCE * Math.min(total, asked);
+    changedSinks,
+    get changedCount() {
+      return changedCount;
+    },
+    setArc(arc, value) {
+      if (arcCapacity[arc] === value) return;
+      arcCapacity[arc] = value;
+      applyArc(arc);
+    },
+    setNode(node, value) {
+      if (nodeCapacity[node] === value) return;
+      nodeCapacity[node] = value;
+      applyNode(node);
+    },
+    setSource(source, value) {
+      if (sourceCapacity[source] === value) return;
+      supplied += value - (sourceCapacity[source] as number);
+      sourceCapacity[source] = value;
+      const node = sourceNode[source] as number;
+      let sum = 0;
+      for (const each of sourcesAt[node] ?? []) sum += sourceCapacity[each] as number;
+      const at = supplyAt[node] as number;
+      const left = (spare[at] as number) + sum - (supply[at] as number);
+      const grows = sum > (supply[at] as number);
+      supply[at] = sum;
+      spare[at] = Math.max(0, left);
+      if (grows) filling.gain(at);
+      else if (left < 0) retract(at, -left, true);
+      applyNode(node);
+    },
+    setDemand(sink, value) {
+      if (wanted[sink] === value) return;
+      asked += value - (wanted[sink] as number);
+      wanted[sink] = value;
+      const node = entrance[sink] as number;
+      filling.lose(node);
+      const beyond = (got[sink] as number) - value;
+      if (beyond <= 0) return;
+      got[sink] = value;
+      excess[node] = (excess[node] as number) + beyond;
+    },
+    settle() {
+      forgetChanged();
+      state.tolerance = TOLERANCE * Math.max(0, Math.min(supplied, asked));
       state.rounding = 4 * state.tolerance;
-      filling.settle(refund);
-
-      for (let sink = 0; sink < sinkCount; sink += 1) {
-        const want = wanted[sink] as number;
-        const came = got[sink] as number;
-        delivered[sink] = came > 0 && want - came <= state.rounding ? want : came;
-      }
-      for (let arc = 0; arc < arcCount; arc += 1) {
-        const back =
-          directed[arc] === 0 ? (room[mate[placeOf[backwardArc[arc] as number] as number] as number] as number) : 0;
-        arcFlow[arc] = (room[mate[placeOf[forwardArc[arc] as number] as number] as number] as number) - back;
-      }
-      for (let source = 0; source < sourceCount; source += 1) {
-        const node = exit[source] as number;
-        nextSupply[node] = (supply[node] as number) - (spare[node] as number);
-      }
-      for (let source = 0; source < sourceCount; source += 1) {
-        const node = exit[source] as number;
-        const given = Math.min(nextSupply[node] as number, sourceCapacity[source] as number);
-        sourceOutput[source] = given;
-        nextSupply[node] = (nextSupply[node] as number) - given;
-      }
+      filling.settle(refund, noteChanged);
+    },
+    deliveredTo(sink) {
+      const want = wanted[sink] as number;
+      const came = got[sink] as number;
+      return came > 0 && want - came <= state.rounding ? want : came;
+    },
+    flowOn(arc) {
+      const back = directed[arc] === 0 ? flowAlong(backwardArc[arc] as number) : 0;
+      return flowAlong(forwardArc[arc] as number) - back;
+    },
+    outputOf(node) {
+      const at = supplyAt[node] as number;
+      return (supply[at] as number) - (spare[at] as number);
     },
   };
+
+  function flowAlong(arc: number): number {
+    return room[mate[placeOf[arc] as number] as number] as number;
+  }
 }

@@ -12,11 +12,11 @@ export type FairFill = {
   gain(node: number): void;
   /** More can be sent from one node to another. */
   open(from: number, to: number): void;
-  /** Allocates anew where that can change anything. `refund` gives flow parked at a node back to the sources. */
-  settle(refund: (node: number, amount: number) => void): void;
-  /** Nodes that the last `settle` allocated anew: `members[0 … memberCount)`. */
-  readonly members: Int32Array;
-  readonly memberCount: number;
+  /**
+   * Allocates anew where that can change anything. `refund` gives flow parked at a node back to the sources;
+   * `onChanged` gets the nodes whose sinks may have got more or less.
+   */
+  settle(refund: (node: number, amount: number) => void, onChanged: (node: number) => void): void;
   forget(): void;
 };
 
@@ -260,10 +260,6 @@ export function createFairFill(state: FairState): FairFill {
     (lifeLevel[node] as number) < 1 || (essentialLevel[node] as number) < 1 || (normalLevel[node] as number) < 1;
 
   return {
-    members,
-    get memberCount() {
-      return memberCount;
-    },
     lose(node) {
       urgent = true;
       touch(node);
@@ -282,7 +278,7 @@ export function createFairFill(state: FairState): FairFill {
       touch(tail);
       touch(to);
     },
-    settle(refund) {
+    settle(refund, onChanged) {
       memberCount = 0;
       if (urgent) {
         urgent = false;
@@ -291,10 +287,14 @@ export function createFairFill(state: FairState): FairFill {
         gather();
         if (memberCount > 0) allocate();
       }
-      for (let at = 0; at < memberCount; at += 1) giveBack(members[at] as number, refund);
+      for (let at = 0; at < memberCount; at += 1) {
+        giveBack(members[at] as number, refund);
+        onChanged(members[at] as number);
+      }
       for (let at = 0; at < touchedCount; at += 1) {
         isTouched[touched[at] as number] = 0;
         giveBack(touched[at] as number, refund);
+        onChanged(touched[at] as number);
       }
       touchedCount = 0;
     },

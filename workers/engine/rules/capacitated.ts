@@ -1,9 +1,24 @@
 import { createCapacitatedFlow } from '../flow/capacitated';
-import type { ServiceNetwork } from '../model';
+import type { Grouping, ServiceNetwork } from '../model';
 import type { World } from '../world';
 import type { Allocation } from './allocation';
 import { createSpread } from './spread';
 import { setNetworkShare, wouldFall } from './supply';
+
+/** Positions of a list by the value that stands there. */
+function group(count: number, values: Int32Array): Grouping {
+  const start = new Int32Array(count + 1);
+  for (const value of values) start[value + 1] = (start[value + 1] as number) + 1;
+  for (let value = 0; value < count; value += 1)
+    start[value + 1] = (start[value + 1] as number) + (start[value] as number);
+  const next = start.slice();
+  const items = new Int32Array(values.length);
+  values.forEach((value, position) => {
+    items[next[value] as number] = position;
+    next[value] = (next[value] as number) + 1;
+  });
+  return { start, items };
+}
 
 /** Whether a share differs from the one before by the rounding of another way to the same allocation. */
 const isNoise = (share: number, before: number): boolean =>
@@ -27,17 +42,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     sinkClass: Uint8Array.from(needs, (need) => model.needClass[need] as number),
     limited: Uint8Array.from(network.relayCapacity, (relay) => (relay < Infinity ? 1 : 0)),
   });
-  const input = {
-    arcCapacity: new Float64Array(arcCount),
-    nodeCapacity: new Float64Array(nodeCount),
-    sourceCapacity: new Float64Array(provisions.length),
-    demand: new Float64Array(needs.length),
-  };
-  const output = {
-    delivered: new Float64Array(needs.length),
-    arcFlow: new Float64Array(arcCount),
-    sourceOutput: new Float64Array(provisions.length),
-  };
+  const arcFlow = new Float64Array(arcCount);
   const formerFlow = new Float64Array(arcCount);
   const live = new Uint8Array(nodeCount);
   const bare = new Uint8Array(nodeCount);
@@ -48,43 +53,97 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   const upstreamLink = new Uint8Array(model.linkCount);
   const spread = createSpread(network);
   const hasTies = links.some((link) => !Number.isNaN(model.tieSeconds[link] as number));
-  let changed = true;
+  const arcsOfLink = group(model.linkCount, links);
+  const sourcesOfNode = group(
+    nodeCount,
+    provisions.map((provision) => network.local[model.provisionNode[provision] as number] as number),
+  );
+  const sinksOfNode = group(
+    nodeCount,
+    needs.map((need) => network.local[model.needNode[need] as number] as number),
+  );
+  let fresh = true;
 
-  function put(array: Float64Array, at: number, value: number): void {
-    if (array[at] === value) return;
-    array[at] = value;
-    changed = true;
+  const capacityOfArc = (arc: number): number =>
+    state.linkCarries[links[arc] as number] === 1 ? (network.arcCapacity[arc] as number) : 0;
+
+  function capacityOfNode(node: number): number {
+    const entity = nodes[node] as number;
+    const relay = network.relayCapacity[node] as number;
+    if (Number.isNaN(relay)) return (state.condition[entity] as number) > 0 ? Infinity : 0;
+    const share = state.nodeFunction[entity] as number;
+    return share > 0 ? relay * share : 0;
   }
 
-  function readInputs(): void {
-    for (let arc = 0; arc < arcCount; arc += 1) {
-      const carries = state.linkCarries[links[arc] as number] === 1;
-      put(input.arcCapacity, arc, carries ? (network.arcCapacity[arc] as number) : 0);
-    }
-    for (let node = 0; node < nodeCount; node += 1) {
-      const entity = nodes[node] as number;
-      const relay = network.relayCapacity[node] as number;
-      const share = state.nodeFunction[entity] as number;
-      const open = (state.condition[entity] as number) > 0 ? Infinity : 0;
-      put(input.nodeCapacity, node, Number.isNaN(relay) ? open : share > 0 ? relay * share : 0);
-    }
-    for (let source = 0; source < provisions.length; source += 1) {
-      const provision = provisions[source] as number;
-      const full =
-        (model.provisionCapacity[provision] as number) *
-        (state.online[provision] as number) *
-        (state.nodeFunction[model.provisionNode[provision] as number] as number);
-      put(input.sourceCapacity, source, Math.min(full, state.derate[provision] as number));
-    }
+  function capacityOfSource(source: number): number {
+    const provision = provisions[source] as number;
+    const full =
+      (model.provisionCapacity[provision] as number) *
+      (state.online[provision] as number) *
+      (state.nodeFunction[model.provisionNode[provision] as number] as number);
+    return Math.min(full, state.derate[provision] as number);
+  }
+
+  function demandOf(sink: number): number {
+    const need = needs[sink] as number;
     const factor = state.demandFactor[service] as number;
-    for (let sink = 0; sink < needs.length; sink += 1) {
-      const need = needs[sink] as number;
-      put(input.demand, sink, (model.needRate[need] as number) * factor * (state.needFactor[need] as number));
+    return (model.needRate[need] as number) * factor * (state.needFactor[need] as number);
+  }
+
+  function readLink(link: number): void {
+    const end = arcsOfLink.start[link + 1] as number;
+    for (let at = arcsOfLink.start[link] as number; at < end; at += 1) {
+      const arc = arcsOfLink.items[at] as number;
+      flow.setArc(arc, capacityOfArc(arc));
+    }
+  }
+
+  function readNode(entity: number): void {
+    const node = network.local[entity] as number;
+    if (node < 0) return;
+    const lastSource = sourcesOfNode.start[node + 1] as number;
+    for (let at = sourcesOfNode.start[node] as number; at < lastSource; at += 1) {
+      const source = sourcesOfNode.items[at] as number;
+      flow.setSource(source, capacityOfSource(source));
+    }
+    flow.setNode(node, capacityOfNode(node));
+    const lastSink = sinksOfNode.start[node + 1] as number;
+    for (let at = sinksOfNode.start[node] as number; at < lastSink; at += 1) {
+      const sink = sinksOfNode.items[at] as number;
+      flow.setDemand(sink, demandOf(sink));
+    }
+  }
+
+  /** Only what was touched at this instant, where that is known. */
+  function readInputs(): void {
+    if (!fresh && log.places(service, readNode, readLink)) return;
+    for (let arc = 0; arc < arcCount; arc += 1) flow.setArc(arc, capacityOfArc(arc));
+    for (let node = 0; node < nodeCount; node += 1) readNode(nodes[node] as number);
+  }
+
+  function setShare(sink: number): void {
+    const need = needs[sink] as number;
+    const demand = demandOf(sink);
+    const share = demand > 0 ? flow.deliveredTo(sink) / demand : 1;
+    if (isNoise(share, state.networkShare[need] as number)) return;
+    setNetworkShare(world, need, share, causeOf(need, log.enabled && wouldFall(world, need, share)));
+  }
+
+  function showLoads(): void {
+    for (let arc = 0; arc < arcCount; arc += 1) {
+      arcFlow[arc] = flow.flowOn(arc);
+      if (network.shown[arc] !== 1) continue;
+      const limit = network.arcCapacity[arc] as number;
+      const load = limit > 0 ? Math.abs(arcFlow[arc] as number) / limit : 0;
+      const link = links[arc] as number;
+      if (load === state.linkLoad[link]) continue;
+      state.linkLoad[link] = load;
+      world.loadRevision += 1;
     }
   }
 
   function markLive(): void {
-    for (let arc = 0; arc < arcCount; arc += 1) arcUp[arc] = (input.arcCapacity[arc] as number) > 0 ? 1 : 0;
+    for (let arc = 0; arc < arcCount; arc += 1) arcUp[arc] = capacityOfArc(arc) > 0 ? 1 : 0;
     markSources(live);
     spread(live, arcUp, passes);
   }
@@ -126,9 +185,9 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
 
   function markSources(marks: Uint8Array): void {
     marks.fill(0);
-    for (let node = 0; node < nodeCount; node += 1) passes[node] = (input.nodeCapacity[node] as number) > 0 ? 1 : 0;
+    for (let node = 0; node < nodeCount; node += 1) passes[node] = capacityOfNode(node) > 0 ? 1 : 0;
     for (let source = 0; source < provisions.length; source += 1) {
-      if ((input.sourceCapacity[source] as number) <= 0) continue;
+      if (capacityOfSource(source) <= 0) continue;
       const node = network.local[model.provisionNode[provisions[source] as number] as number] as number;
       marks[node] = 1;
       passes[node] = 1;
@@ -138,39 +197,25 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   return {
     live,
     reset() {
-      changed = true;
+      fresh = true;
       flow.reset();
-      output.arcFlow.fill(0);
+      arcFlow.fill(0);
     },
     solve() {
       readInputs();
-      if (!changed) return;
-      changed = false;
       if (hasTies) markLive();
-      if (log.enabled) formerFlow.set(output.arcFlow);
-      flow.allocate(input, output);
-      for (let sink = 0; sink < needs.length; sink += 1) {
-        const need = needs[sink] as number;
-        const demand = input.demand[sink] as number;
-        const share = demand > 0 ? (output.delivered[sink] as number) / demand : 1;
-        if (isNoise(share, state.networkShare[need] as number)) continue;
-        setNetworkShare(world, need, share, causeOf(need, log.enabled && wouldFall(world, need, share)));
-      }
-      for (let arc = 0; arc < arcCount; arc += 1) {
-        if (network.shown[arc] !== 1) continue;
-        const limit = network.arcCapacity[arc] as number;
-        const load = limit > 0 ? Math.abs(output.arcFlow[arc] as number) / limit : 0;
-        const link = links[arc] as number;
-        if (load === state.linkLoad[link]) continue;
-        state.linkLoad[link] = load;
-        world.revision += 1;
-      }
+      if (log.enabled) formerFlow.set(arcFlow);
+      flow.settle();
+      if (fresh) for (let sink = 0; sink < needs.length; sink += 1) setShare(sink);
+      else for (let at = 0; at < flow.changedCount; at += 1) setShare(flow.changedSinks[at] as number);
+      fresh = false;
+      if (log.enabled) showLoads();
     },
     openTies() {
       markSources(bare);
       for (let arc = 0; arc < arcCount; arc += 1) {
         const isTie = !Number.isNaN(model.tieSeconds[links[arc] as number] as number);
-        arcUp[arc] = !isTie && (input.arcCapacity[arc] as number) > 0 ? 1 : 0;
+        arcUp[arc] = !isTie && capacityOfArc(arc) > 0 ? 1 : 0;
       }
       spread(bare, arcUp, passes);
     },
