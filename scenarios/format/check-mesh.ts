@@ -1,3 +1,6 @@
+import { checkLadders } from './check-ladders';
+import { checkRepair } from './check-repair';
+import { checkUnique } from './check-unique';
 import { documentPath } from './document-path';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
@@ -5,20 +8,6 @@ import type { MeshLink } from './link';
 import type { Mesh } from './mesh';
 import type { MeshNode } from './node';
 import type { Service } from './service';
-
-/** Appends an issue for every id that occurred before in the list. */
-export function checkUnique(
-  code: 'mesh/duplicate-id' | 'scenario/duplicate-id',
-  entries: readonly { readonly id: string }[],
-  path: readonly PropertyKey[],
-  issues: Issue[],
-): void {
-  const seen = new Set<string>();
-  for (const [index, entry] of entries.entries()) {
-    if (seen.has(entry.id)) issues.push(issueOf.duplicateId(code, documentPath([...path, index, 'id']), entry.id));
-    seen.add(entry.id);
-  }
-}
 
 type Known = {
   readonly nodes: ReadonlySet<string>;
@@ -79,4 +68,6 @@ export function checkMesh(mesh: Mesh, path: readonly PropertyKey[], issues: Issu
   };
   for (const [index, node] of mesh.nodes.entries()) checkNode(node, known, [...path, 'nodes', index], issues);
   for (const [index, link] of mesh.links.entries()) checkLink(link, known, [...path, 'links', index], issues);
+  checkLadders(mesh, known.services, path, issues);
+  if (mesh.repair !== undefined) checkRepair(mesh.repair, known, [...path, 'repair'], issues);
 }

@@ -1,5 +1,6 @@
 import { checkHazards, standingIn } from './check-hazards';
-import { checkMesh, checkUnique } from './check-mesh';
+import { checkMesh } from './check-mesh';
+import { checkUnique } from './check-unique';
 import { documentPath } from './document-path';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';

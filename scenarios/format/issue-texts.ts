@@ -177,6 +177,33 @@ export const issueOf = {
       ),
       text('Add that need to the node, or remove the store.', '請為節點加上該需求，或移除此儲存設備。'),
     ),
+  ladderWithoutRungs: (path: string, service: string): Issue =>
+    issue(
+      'mesh/bad-ladder',
+      path,
+      text(`The ladder service ${quote(service)} has no rungs.`, `階梯式服務 ${quote(service)} 沒有任何階。`),
+      text('List the services over which it arrives, best first.', '請依優先順序列出可傳遞此服務的各項服務。'),
+    ),
+  rungNotReach: (path: string, service: string): Issue =>
+    issue(
+      'mesh/bad-ladder',
+      path,
+      text(`${quote(service)} is no service of the kind “reach”.`, `${quote(service)} 不是「reach」類型的服務。`),
+      text(
+        'A rung has to be a reach service, such as data or radio.',
+        '每一階須為 reach 類型的服務，例如數據或無線電。',
+      ),
+    ),
+  ladderCarried: (path: string, service: string): Issue =>
+    issue(
+      'mesh/bad-ladder',
+      path,
+      text(
+        `The ladder service ${quote(service)} arrives over its rungs, not over links, provisions or relays of its own.`,
+        `階梯式服務 ${quote(service)} 經由各階傳遞，不得自有連線、供應或中繼。`,
+      ),
+      text('Take it out here and use the services of its rungs.', '請移除此處，改用各階的服務。'),
+    ),
   unknownTarget: (path: string, target: string): Issue =>
     issue(
       'scenario/unknown-target',

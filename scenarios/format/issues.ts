@@ -19,6 +19,7 @@ export const issueCodes = [
   'mesh/self-loop',
   'mesh/missing-reactance',
   'mesh/store-without-need',
+  'mesh/bad-ladder',
   'scenario/duplicate-id',
   'scenario/unknown-design',
   'scenario/unknown-hazard',

@@ -1,0 +1,17 @@
+import { documentPath } from './document-path';
+import { issueOf } from './issue-texts';
+import type { Issue } from './issues';
+
+/** Appends an issue for every id that occurred before in the list. */
+export function checkUnique(
+  code: 'mesh/duplicate-id' | 'scenario/duplicate-id',
+  entries: readonly { readonly id: string }[],
+  path: readonly PropertyKey[],
+  issues: Issue[],
+): void {
+  const seen = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    if (seen.has(entry.id)) issues.push(issueOf.duplicateId(code, documentPath([...path, index, 'id']), entry.id));
+    seen.add(entry.id);
+  }
+}
