@@ -39,6 +39,9 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   /** The most that each sink may get now. */
   let limit = demand;
   let aroundFound = false;
+  let pulls = false;
+  let lacking = 0;
+  let giving = 0;
   let notify: ((node: number) => void) | null = null;
 
   /** What the sinks of the class at a node still may get. */
@@ -69,15 +72,39 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     }
   }
 
-  /** Levels by distance to a sink of the part that lacks some; returns how many nodes lead to one, in `queue`. */
+  const isAtHand = (node: number): boolean =>
+    (excess[node] as number) > state.tolerance || (spare[node] as number) > state.tolerance;
+
+  /** Takes flow at hand at a node, parked before spare. */
+  function take(node: number, amount: number): void {
+    const parked = Math.min(excess[node] as number, amount);
+    excess[node] = (excess[node] as number) - parked;
+    spare[node] = Math.max(0, (spare[node] as number) - (amount - parked));
+  }
+
+  /** Counts the nodes of a part with a sink that lacks some, and those with flow at hand. */
+  function count(low: number, high: number): void {
+    lacking = 0;
+    giving = 0;
+    for (let at = low; at < high; at += 1) {
+      const node = members[at] as number;
+      if (sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0) lacking += 1;
+      if (isAtHand(node)) giving += 1;
+    }
+  }
+
+  /**
+   * Levels by distance to a sink of the part that lacks some or, where it `pulls`, from flow at hand; returns how many
+   * nodes have one, in `queue`.
+   */
   function search(low: number, high: number, id: number): number {
     const { tolerance } = state;
     let tail = 0;
     for (let at = low; at < high; at += 1) {
       const node = members[at] as number;
-      const lacks = sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0;
-      level[node] = lacks ? 0 : -1;
-      if (!lacks) continue;
+      const ends = pulls ? isAtHand(node) : sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0;
+      level[node] = ends ? 0 : -1;
+      if (!ends) continue;
       queue[tail] = node;
       tail += 1;
     }
@@ -89,7 +116,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
       for (let place = start[node] as number; place < end; place += 1) {
         const other = head[place] as number;
         if (part[other] !== id || level[other] !== -1) continue;
-        if ((room[mate[place] as number] as number) <= tolerance) continue;
+        if ((room[pulls ? place : (mate[place] as number)] as number) <= tolerance) continue;
         level[other] = further;
         queue[tail] = other;
         tail += 1;
@@ -98,7 +125,10 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     return tail;
   }
 
-  /** Sends at most `amount` from a node along descending levels; returns what arrived. */
+  /**
+   * Sends at most `amount` from a node along descending levels to sinks that lack some or, where it `pulls`, against the
+   * arcs from flow at hand; returns what arrived.
+   */
   function send(from: number, amount: number, id: number): number {
     const { tolerance } = state;
     let sent = 0;
@@ -106,19 +136,20 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     let node = from;
     for (;;) {
       if (level[node] === 0) {
-        const wanted = wantedAt(node);
-        if (wanted > 0) {
-          let most = Math.min(amount - sent, wanted);
-          for (let step = 0; step < depth; step += 1) most = Math.min(most, room[path[step] as number] as number);
+        const ending = pulls ? (excess[node] as number) + (spare[node] as number) : wantedAt(node);
+        if (ending > (pulls ? tolerance : 0)) {
+          let most = Math.min(amount - sent, ending);
+          for (let step = 0; step < depth; step += 1) most = Math.min(most, roomOf(path[step] as number));
           let back = depth;
           for (let step = depth - 1; step >= 0; step -= 1) {
-            const place = path[step] as number;
+            const place = pulls ? (mate[path[step] as number] as number) : (path[step] as number);
             const other = mate[place] as number;
             room[place] = (room[place] as number) - most;
             room[other] = (room[other] as number) + most;
             if ((room[place] as number) <= tolerance) back = step;
           }
-          deliver(node, most);
+          if (pulls) take(node, most);
+          else deliver(node, most);
           sent += most;
           if (sent >= amount) return sent;
           if (back < depth) {
@@ -134,7 +165,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
       if (below < 0) place = end;
       while (place < end) {
         const other = head[place] as number;
-        if (part[other] === id && level[other] === below && (room[place] as number) > tolerance) break;
+        if (part[other] === id && level[other] === below && roomOf(place) > tolerance) break;
         place += 1;
       }
       cursor[node] = place;
@@ -152,15 +183,43 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     }
   }
 
-  /** Sends what is parked or spare within the part to its sinks; returns how many nodes lead to one that still lacks some. */
+  const roomOf = (place: number): number => room[pulls ? (mate[place] as number) : place] as number;
+
+  /**
+   * Sends what is parked or spare within the part to its sinks; returns how many nodes lead to one that still lacks some.
+   * Few are searched for from many: one search serves near and far alike.
+   */
   function fill(low: number, high: number, id: number, wantedRank: number): number {
     rank = wantedRank;
     limit = cap;
     for (;;) {
+      count(low, high);
+      if (lacking === 0) return 0;
+      if (giving > 0 && giving < lacking) {
+        pulls = true;
+        const found = search(low, high, id);
+        const pulled = pullAll(found, id);
+        pulls = false;
+        if (pulled > 0) continue;
+      }
       const found = search(low, high, id);
-      if (found === 0) return 0;
-      if (sendAll(found, id) === 0) return found;
+      if (giving === 0 || sendAll(found, id) === 0) return found;
     }
+  }
+
+  /** Sends to the first `found` nodes of the queue what their sinks lack; returns how much. */
+  function pullAll(found: number, id: number): number {
+    let sent = 0;
+    for (let at = 0; at < found; at += 1) {
+      const node = queue[at] as number;
+      if (sinkStart[node] === sinkStart[node + 1] || (level[node] as number) < 0) continue;
+      const wanted = wantedAt(node);
+      if (wanted <= 0) continue;
+      const amount = send(node, wanted, id);
+      if (amount > 0) deliver(node, amount);
+      sent += amount;
+    }
+    return sent;
   }
 
   /** Sends from the first `found` nodes of the queue; returns how much. */
@@ -168,18 +227,10 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     let sent = 0;
     for (let at = 0; at < found; at += 1) {
       const node = queue[at] as number;
-      const parked = excess[node] as number;
-      if (parked > state.tolerance && (level[node] as number) >= 0) {
-        const amount = send(node, parked, id);
-        excess[node] = parked - amount;
-        sent += amount;
-      }
-      const free = spare[node] as number;
-      if (free > state.tolerance && (level[node] as number) >= 0) {
-        const amount = send(node, free, id);
-        spare[node] = free - amount;
-        sent += amount;
-      }
+      if (!isAtHand(node) || (level[node] as number) < 0) continue;
+      const amount = send(node, (excess[node] as number) + (spare[node] as number), id);
+      take(node, amount);
+      sent += amount;
     }
     return sent;
   }
