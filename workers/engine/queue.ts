@@ -20,6 +20,8 @@ export type Queue = {
   pop(): boolean;
   /** Time of the earliest event; Infinity where none waits. */
   peekTime(): number;
+  /** Whether an event of a kind waits. Looks at all of them. */
+  holds(kind: number): boolean;
   /** Forgets every event; sequence numbers start at 0 again. */
   clear(): void;
 };
@@ -165,6 +167,10 @@ export function createQueue(capacity = 256): Queue {
     },
     peekTime() {
       return count === 0 ? Infinity : (times[heap[0] as number] as number);
+    },
+    holds(kind) {
+      for (let place = 0; place < count; place += 1) if (kinds[heap[place] as number] === kind) return true;
+      return false;
     },
     clear() {
       count = 0;

@@ -10,6 +10,7 @@ import { createRecorder } from './record';
 import type { Allocation } from './rules/allocation';
 import { createCapacitated } from './rules/capacitated';
 import { createDamage } from './rules/damage';
+import { prepareDarkLoops } from './rules/dark-loop';
 import type { Ladder } from './rules/ladder';
 import { createLadder } from './rules/ladder';
 import { carryLink } from './rules/links';
@@ -63,6 +64,7 @@ export function createSimulator(model: Model): Simulator {
   const gridOf = model.networks.map((network) => grids.find((grid) => grid.state.network === network));
   const damage = createDamage(world, { report: () => false, withdraw: () => undefined });
   const modes = createModes(world);
+  const darkLoops = prepareDarkLoops(world);
   const ties = createTies(world, allocations, grids);
   const recorder = createRecorder(world, grids);
   const digest = createDigest();
@@ -182,6 +184,10 @@ export function createSimulator(model: Model): Simulator {
         recorder.sample(sample, digest);
         deprivation.sample(sample, state.needShare, changed);
         if (changed) firstStrike.sample(state.needShare, until);
+      }
+      if (options.recording === 'frames') {
+        const loop = darkLoops();
+        if (loop.length > 0) notice(world, 'settle/two-states', loop);
       }
       recorder.finish(digest);
       const { series, peopleWithout, frames } = recorder.take();

@@ -21,6 +21,8 @@ export type World = {
   now: number;
   /** True while the intact state before the hazard is settled: no relays act, nothing is recorded. */
   initialising: boolean;
+  /** True while needs that chase each other are brought to rest: functions may only fall. */
+  onlyFalling: boolean;
   /** Goes up with every change that a frame would show. */
   revision: number;
   /** Goes up with every change of a load that is followed for frames alone. */
@@ -51,6 +53,7 @@ export const createWorld = (model: Model): World => ({
   impact: emptyImpact(model),
   now: 0,
   initialising: true,
+  onlyFalling: false,
   revision: 0,
   loadRevision: 0,
 });
@@ -72,6 +75,7 @@ export function touchServices(
   }
 }
 
-export function notice(world: World, code: Notice['code']): void {
-  if (!world.notices.some((known) => known.code === code)) world.notices.push({ code, time: world.now });
+export function notice(world: World, code: Notice['code'], nodes?: readonly number[]): void {
+  if (world.notices.some((known) => known.code === code)) return;
+  world.notices.push({ code, time: world.now, ...(nodes === undefined ? {} : { nodes }) });
 }

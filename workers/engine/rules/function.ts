@@ -78,6 +78,7 @@ export function updateFunction(world: World, node: number): void {
   const mode = rung > 0 ? (model.modeFunction[(model.modeStart[node] as number) + rung - 1] as number) : 1;
   const value = (state.condition[node] as number) * staff * mode * allowed;
   const before = state.nodeFunction[node] as number;
+  if (world.onlyFalling && value > before) return;
   if (value === before || (Math.abs(value - before) < NEGLIGIBLE && value !== 0 && value !== 1)) return;
   state.nodeFunction[node] = value;
   world.revision += 1;
