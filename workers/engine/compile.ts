@@ -8,6 +8,7 @@ import { failure, success } from '@scenarios/format/result';
 import type { EntityIndex } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
 import { compileNetwork } from './compile-network';
+import { compileRepair } from './compile-repair';
 import { compileSeries } from './compile-series';
 import type { Grouping, Model, ServiceNetwork } from './model';
 
@@ -180,6 +181,9 @@ export function compile(scenario: Scenario, designId: string): Result<Model, Iss
     staffCloses: Float64Array.from(mesh.nodes, (node) => node.staffing?.closesBelow ?? NaN),
     ...compileModes(mesh),
     ...compileLadders(mesh, serviceAt),
+    repair: compileRepair(mesh, nodeAt, (node, service) =>
+      needs.findIndex((need) => need.owner === node && need.service === service),
+    ),
     linkFrom,
     linkTo,
     linkLatency: Float64Array.from(mesh.links, (link) => link.latencyMinutes * 60),

@@ -1,6 +1,7 @@
 import type { FlowModel } from '@scenarios/format/service';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { ParameterValues } from '@scenarios/format/parameters';
+import type { RepairPlan } from './compile-repair';
 import type { EntityIndex, SeriesInfo } from '@scenarios/format/run';
 
 /**
@@ -140,6 +141,8 @@ export type Model = {
   /** Rungs of each `ladder` service, empty for others; and per service the ladders that stand on it. */
   readonly rungs: readonly (readonly Rung[])[];
   readonly laddersOn: readonly (readonly number[])[];
+  /** Who repairs what; null where every repair starts by itself. */
+  readonly repair: RepairPlan | null;
   /** One network per service, in service order. */
   readonly networks: readonly ServiceNetwork[];
   /** Services to re-allocate when the function of a node changes, when its condition changes, and when a link changes. */

@@ -9,6 +9,7 @@ import type { Model, ServiceNetwork } from './model';
 import { createRecorder } from './record';
 import type { Allocation } from './rules/allocation';
 import { createCapacitated } from './rules/capacitated';
+import { createCrews } from './rules/crews';
 import { createDamage } from './rules/damage';
 import { prepareDarkLoops } from './rules/dark-loop';
 import type { Ladder } from './rules/ladder';
@@ -62,7 +63,8 @@ export function createSimulator(model: Model): Simulator {
     }
   }
   const gridOf = model.networks.map((network) => grids.find((grid) => grid.state.network === network));
-  const damage = createDamage(world, { report: () => false, withdraw: () => undefined });
+  const crews = model.repair === null ? null : createCrews(world, model.repair);
+  const damage = createDamage(world, crews ?? { report: () => false, withdraw: () => undefined });
   const modes = createModes(world);
   const darkLoops = prepareDarkLoops(world);
   const ties = createTies(world, allocations, grids);
@@ -107,6 +109,12 @@ export function createSimulator(model: Model): Simulator {
         return grid(target).reconnect();
       case eventKind.pickUp:
         return grid(target).pickUp();
+      case eventKind.crewArrives:
+        return crews?.arrive(target);
+      case eventKind.crewFinishes:
+        return damage.repair(target, crews?.finish(target));
+      case eventKind.helpChanges:
+        return crews?.help(target);
       case eventKind.modeSteps:
         return modes.step(target, value);
       case eventKind.rungDelivers:
@@ -123,6 +131,7 @@ export function createSimulator(model: Model): Simulator {
     for (const each of grids) each.conclude();
     if (model.ties.length > 0) ties.conclude();
     modes.conclude();
+    crews?.conclude();
   }
 
   function reset(impact: Impact, recording: SimulateOptions['recording']): void {
@@ -147,6 +156,7 @@ export function createSimulator(model: Model): Simulator {
     ties.reset();
     modes.reset();
     damage.reset();
+    crews?.reset();
     for (const each of grids) each.conclude();
     if (model.ties.length > 0) ties.conclude();
     modes.conclude();

@@ -4,6 +4,7 @@ import type { node } from '@scenarios/format/node';
 import type { ParameterId } from '@scenarios/format/parameters';
 import type { ChangeKind, Run } from '@scenarios/format/run';
 import { changeKind } from '@scenarios/format/run';
+import type { repair } from '@scenarios/format/repair';
 import { scenario } from '@scenarios/format/scenario';
 import type { service } from '@scenarios/format/service';
 import { compile } from './compile';
@@ -23,6 +24,7 @@ export type TestMesh = {
   readonly parameters?: Partial<Record<ParameterId, number>>;
   readonly horizonHours?: number;
   readonly sampleMinutes?: number;
+  readonly repair?: z.input<typeof repair>;
   readonly incident?: z.input<typeof scenario>['incident'];
 };
 
@@ -88,6 +90,7 @@ export function testModel(mesh: TestMesh): Model {
             carries: [],
             ...each,
           })),
+          ...(mesh.repair === undefined ? {} : { repair: mesh.repair }),
         },
       },
     ],

@@ -15,9 +15,9 @@ import { createSurges } from './surges';
 export type Damage = {
   /** Queues the impact of a run. */
   readonly reset: () => void;
-  /** Applies the impact at a position, or ends it. */
+  /** Applies the impact at a position, or ends it; `because` is the record that ends it, of itself the one that began it. */
   readonly strike: (position: number) => void;
-  readonly repair: (position: number) => void;
+  readonly repair: (position: number, because?: number) => void;
 };
 
 /** Who repairs damage that needs a crew. */
@@ -172,11 +172,11 @@ export function createDamage(world: World, crews: RepairService): Damage {
         }
       }
     },
-    repair(position) {
+    repair(position, because = active.recordOf(position)) {
       if (!active.isActive(position)) return;
       active.end(position);
       const target = world.impact.target[position] as number;
-      const cause = active.recordOf(position);
+      const cause = because;
       switch (world.impact.kind[position]) {
         case impactKind.failNode:
         case impactKind.switchOffNode: {
