@@ -1,19 +1,25 @@
 import { betweennessThread } from './betweenness-thread';
 import { benchEngine } from './engine';
 import { benchEnsemble, ensembleMemory } from './ensemble';
+import { benchFlow } from './flow';
 import { benchInterface } from './interface';
 import { machineFacts } from './machine';
+import { benchScaling, scalingHeap, scalingMemory } from './scaling';
 import { benchStructure } from './structure';
 
 const parts = {
   engine: benchEngine,
   ensemble: benchEnsemble,
+  scaling: benchScaling,
+  flow: benchFlow,
   structure: benchStructure,
   interface: benchInterface,
 } as const;
 
 const wanted = process.argv.slice(2);
 if (wanted[0] === 'ensemble-memory') await ensembleMemory();
+else if (wanted[0] === 'scaling-memory') scalingMemory();
+else if (wanted[0] === 'scaling-heap') scalingHeap();
 else if (wanted[0] === 'betweenness-thread') betweennessThread();
 else {
   console.log(['Holdfast bench', ...machineFacts()].join('\n'));
