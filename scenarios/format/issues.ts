@@ -29,6 +29,19 @@ export const issueCodes = [
   'edit/unknown-id',
   'edit/duplicate-id',
   'edit/in-use',
+  'exchange/too-large',
+  'exchange/unknown-statement',
+  'exchange/unknown-version',
+  'exchange/missing-table',
+  'exchange/unclosed',
+  'exchange/not-a-number',
+  'exchange/wrong-width',
+  'exchange/out-of-range',
+  'exchange/duplicate-bus',
+  'exchange/unknown-bus',
+  'exchange/unsupported',
+  'exchange/skipped',
+  'exchange/adjusted',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

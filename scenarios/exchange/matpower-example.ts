@@ -1,0 +1,25 @@
+/** Three buses, two generators, four branches of which two are parallel and one is a transformer: for tests. */
+export const matpowerExample = (): string =>
+  [
+    'function mpc = example',
+    '%EXAMPLE  Three buses.',
+    "mpc.version = '2';",
+    'mpc.baseMVA = 100;',
+    '%% bus data',
+    'mpc.bus = [',
+    '\t1\t3\t0\t0\t0\t0\t1\t1\t0\t230\t1\t1.1\t0.9;',
+    '\t2\t2\t40\t0\t0\t0\t1\t1\t0\t230\t1\t1.1\t0.9;',
+    '\t7\t1\t60\t0\t5\t0\t1\t1\t0\t115\t1\t1.1\t0.9; % town',
+    '];',
+    'mpc.gen = [',
+    '\t1\t80\t0\t10\t-10\t1\t100\t1\t120\t0;',
+    '\t2\t20\t0\t10\t-10\t1\t100\t1\t50\t0;',
+    '];',
+    'mpc.branch = [',
+    '\t1\t2\t0\t0.1\t0\t100\t110\t120\t0\t0\t1\t-360\t360;',
+    '\t1\t2\t0\t0.1\t0\t100\t110\t120\t0\t0\t1\t-360\t360;',
+    '\t2\t7\t0\t0.2\t0\t0\t0\t0\t0.95\t0\t1\t-360\t360;',
+    '\t1\t7\t0\t0.25\t0\t70\t80\t90\t0\t0\t0\t-360\t360;',
+    '];',
+    '',
+  ].join('\n');
