@@ -211,6 +211,16 @@ export const issueOf = {
       text(`No design has ${quote(target)}.`, `沒有任何設計包含 ${quote(target)}。`),
       text('Aim at something that stands in at least one design.', '請指定至少存在於一個設計中的對象。'),
     ),
+  templateWithoutTarget: (name: LocalText, reason: LocalText): Issue =>
+    issue(
+      'template/no-target',
+      'designs',
+      text(
+        `“${name.en}” does not apply to this mesh. ${reason.en}`,
+        `「${name['zh-Hant']}」不適用於此網路。${reason['zh-Hant']}`,
+      ),
+      text('Add what it needs to the mesh, or choose another hazard.', '請在網路中加入所需的部分，或選擇其他災害。'),
+    ),
   unknownParameter: (path: string): Issue =>
     issue(
       'scenario/unknown-parameter',

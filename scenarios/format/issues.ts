@@ -25,6 +25,7 @@ export const issueCodes = [
   'scenario/unknown-hazard',
   'scenario/unknown-target',
   'scenario/unknown-parameter',
+  'template/no-target',
   'edit/unknown-design',
   'edit/unknown-id',
   'edit/duplicate-id',
