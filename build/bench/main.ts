@@ -1,4 +1,5 @@
 import { betweennessThread } from './betweenness-thread';
+import { benchContingency } from './contingency';
 import { benchEngine } from './engine';
 import { benchEnsemble, ensembleMemory } from './ensemble';
 import { benchFlow } from './flow';
@@ -13,6 +14,7 @@ const parts = {
   scaling: benchScaling,
   flow: benchFlow,
   structure: benchStructure,
+  contingency: benchContingency,
   interface: benchInterface,
 } as const;
 

@@ -31,6 +31,11 @@ export type DcFlowOutput = {
 
 export type DcFlow = {
   solve(input: DcFlowInput, output: DcFlowOutput): void;
+  /**
+   * Injections, MW, become angles, rad, in place, with the branches and islands of the last `solve`. What goes in at
+   * reference and dead buses does not count.
+   */
+  angles(vector: Float64Array): void;
   /** How often the matrix was factorised so far. */
   readonly factorisations: number;
 };
@@ -141,6 +146,11 @@ export function createDcFlow({ busCount, from, to, reactance }: DcFlowNetwork): 
   return {
     get factorisations() {
       return factorisations;
+    },
+    angles(values) {
+      if (stale) throw new Error('There is no factor yet: solve once first.');
+      for (let bus = 0; bus < busCount; bus += 1) if (isReference[bus] === 1) values[bus] = 0;
+      factor.solve(values);
     },
     solve(input, output) {
       compare(input);
