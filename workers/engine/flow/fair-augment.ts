@@ -35,6 +35,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   const cursor = new Int32Array(nodeCount);
   const path = new Int32Array(nodeCount);
   const cap = new Float64Array(sinkCount);
+  /** Of the last `send`; in an array, since a number handed back would be put on the heap. */
+  const arrived = new Float64Array(1);
   let rank = ALL;
   /** The most that each sink may get now. */
   let limit = demand;
@@ -127,11 +129,12 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
 
   /**
    * Sends at most `amount` from a node along descending levels to sinks that lack some or, where it `pulls`, against the
-   * arcs from flow at hand; returns what arrived.
+   * arcs from flow at hand; puts what arrived into `arrived`.
    */
-  function send(from: number, amount: number, id: number): number {
+  function send(from: number, amount: number, id: number): void {
     const { tolerance } = state;
     let sent = 0;
+    arrived[0] = 0;
     let depth = 0;
     let node = from;
     for (;;) {
@@ -151,7 +154,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
           if (pulls) take(node, most);
           else deliver(node, most);
           sent += most;
-          if (sent >= amount) return sent;
+          arrived[0] = sent;
+          if (sent >= amount) return;
           if (back < depth) {
             depth = back;
             node = head[mate[path[back] as number] as number] as number;
@@ -174,7 +178,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
         depth += 1;
         node = head[place] as number;
       } else if (depth === 0) {
-        return sent;
+        return;
       } else {
         level[node] = -2;
         depth -= 1;
@@ -200,39 +204,41 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
         const found = search(low, high, id);
         const pulled = pullAll(found, id);
         pulls = false;
-        if (pulled > 0) continue;
+        if (pulled) continue;
       }
       const found = search(low, high, id);
-      if (giving === 0 || sendAll(found, id) === 0) return found;
+      if (giving === 0 || !sendAll(found, id)) return found;
     }
   }
 
-  /** Sends to the first `found` nodes of the queue what their sinks lack; returns how much. */
-  function pullAll(found: number, id: number): number {
-    let sent = 0;
+  /** Sends to the first `found` nodes of the queue what their sinks lack; returns whether any came. */
+  function pullAll(found: number, id: number): boolean {
+    let any = false;
     for (let at = 0; at < found; at += 1) {
       const node = queue[at] as number;
       if (sinkStart[node] === sinkStart[node + 1] || (level[node] as number) < 0) continue;
       const wanted = wantedAt(node);
       if (wanted <= 0) continue;
-      const amount = send(node, wanted, id);
-      if (amount > 0) deliver(node, amount);
-      sent += amount;
+      send(node, wanted, id);
+      if ((arrived[0] as number) === 0) continue;
+      deliver(node, arrived[0] as number);
+      any = true;
     }
-    return sent;
+    return any;
   }
 
-  /** Sends from the first `found` nodes of the queue; returns how much. */
-  function sendAll(found: number, id: number): number {
-    let sent = 0;
+  /** Sends from the first `found` nodes of the queue; returns whether any arrived. */
+  function sendAll(found: number, id: number): boolean {
+    let any = false;
     for (let at = 0; at < found; at += 1) {
       const node = queue[at] as number;
       if (!isAtHand(node) || (level[node] as number) < 0) continue;
-      const amount = send(node, (excess[node] as number) + (spare[node] as number), id);
-      take(node, amount);
-      sent += amount;
+      send(node, (excess[node] as number) + (spare[node] as number), id);
+      if ((arrived[0] as number) === 0) continue;
+      take(node, arrived[0] as number);
+      any = true;
     }
-    return sent;
+    return any;
   }
 
   /** Levels around the sinks that lack some, until flow at hand was found and a while on; returns the nodes reached. */
@@ -277,9 +283,9 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     notify = onFed;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const tail = searchAround();
-      const sent = aroundFound ? sendAll(tail, AROUND) : 0;
+      const sent = aroundFound && sendAll(tail, AROUND);
       for (let at = 0; at < tail; at += 1) part[queue[at] as number] = -1;
-      if (sent === 0) break;
+      if (!sent) break;
     }
     notify = null;
   }

@@ -1,24 +1,10 @@
 import { createCapacitatedFlow } from '../flow/capacitated';
-import type { Grouping, ServiceNetwork } from '../model';
+import type { ServiceNetwork } from '../model';
 import type { World } from '../world';
 import type { Allocation } from './allocation';
+import { group } from './group';
 import { createSpread } from './spread';
 import { setNetworkShare, wouldFall } from './supply';
-
-/** Positions of a list by the value that stands there. */
-function group(count: number, values: Int32Array): Grouping {
-  const start = new Int32Array(count + 1);
-  for (const value of values) start[value + 1] = (start[value + 1] as number) + 1;
-  for (let value = 0; value < count; value += 1)
-    start[value + 1] = (start[value + 1] as number) + (start[value] as number);
-  const next = start.slice();
-  const items = new Int32Array(values.length);
-  values.forEach((value, position) => {
-    items[next[value] as number] = position;
-    next[value] = (next[value] as number) + 1;
-  });
-  return { start, items };
-}
 
 /** Whether a share differs from the one before by the rounding of another way to the same allocation. */
 const isNoise = (share: number, before: number): boolean =>
