@@ -154,7 +154,7 @@ function facets(kind: NodeKind, people: number): Partial<NodeInput> {
       };
     case 'data-centre':
       return {
-        provides: [{ service: 'data', capacity: 100, hub: true }],
+        provides: [{ service: 'data', capacity: 10_000, hub: true }],
         needs: [need('power', 0.6, 'life', 0), need('fuel', 0.05, 'life', 0.5)],
         relays: [{ service: 'data', capacity: null }],
         stores: [generator(0.6, 48)],
