@@ -10,6 +10,8 @@ export type SimulateArguments = Common & {
   readonly source: string;
   readonly design: string | undefined;
   readonly hazard: string | undefined;
+  /** Id of a ready-made hazard to take instead of one of the scenario. */
+  readonly template: string | undefined;
   /** Null: one run instead of an ensemble. */
   readonly runs: number | null;
   readonly seed: number;
@@ -41,6 +43,7 @@ const largestSeed = 0xffff_ffff;
 const options = {
   design: { type: 'string' },
   hazard: { type: 'string' },
+  template: { type: 'string' },
   runs: { type: 'string' },
   seed: { type: 'string' },
   'until-width': { type: 'string' },
@@ -72,6 +75,7 @@ const ownOptions = {
   simulate: [
     'design',
     'hazard',
+    'template',
     'runs',
     'seed',
     'until-width',
@@ -156,6 +160,7 @@ function read({ values, positionals }: Parsed): CommandArguments {
     source,
     design: values.design,
     hazard: values.hazard,
+    template: values.template,
     runs,
     seed: wholeNumber('seed', values.seed, 0, largestSeed) ?? 1,
     curves: values.streaming === true ? 'streaming' : 'full',

@@ -2,6 +2,7 @@ import { measureOf, measureUnits } from '@scenarios/format/measure-ids';
 import type { EnsembleEnding, UntilWidth } from '@scenarios/format/ensemble';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
+import { hazardTemplates } from '@scenarios/templates/hazards';
 import type { Scenario } from '@scenarios/format/scenario';
 import { engineVersion } from '@workers/engine/engine-version';
 import type { HostError } from '../contract/errors';
@@ -68,11 +69,24 @@ const table = (measures: readonly Measure[], runs: number | null, lengthHours: n
 const sampledHours = ({ horizonHours, sampleMinutes }: Scenario): number =>
   (Math.floor((horizonHours * 60) / sampleMinutes + 1e-9) * sampleMinutes) / 60;
 
+type Case = { readonly scenario: Scenario; readonly design: string; readonly hazard: string };
+
+/** The scenario with a ready-made hazard added, fitted to the mesh of the design. */
+function withTemplate(scenario: Scenario, design: string, id: string): Result<Case, HostError> {
+  const template = hazardTemplates.find((candidate) => candidate.id === id);
+  const mesh = scenario.designs.find((candidate) => candidate.id === design)?.mesh;
+  if (template === undefined || mesh === undefined) {
+    const known = hazardTemplates.map((candidate) => candidate.id).join(', ');
+    return failure(hostError('run/unknown-hazard', { detail: `${id}; templates: ${known}` }));
+  }
+  const made = template.make(mesh, new Set(scenario.hazards.map((hazard) => hazard.id)));
+  if (!made.ok) return failure(hostError('edit/rejected', { issues: made.issues }));
+  const hazards = [...scenario.hazards, ...made.value];
+  return success({ scenario: { ...scenario, hazards }, design, hazard: made.value.at(-1)?.id ?? '' });
+}
+
 /** The scenario, and which design and hazard of it are meant; else what is wrong. */
-export async function chooseCase(
-  request: SimulateArguments,
-  tools: CommandTools,
-): Promise<Result<{ readonly scenario: Scenario; readonly design: string; readonly hazard: string }, HostError>> {
+export async function chooseCase(request: SimulateArguments, tools: CommandTools): Promise<Result<Case, HostError>> {
   const loaded = await loadScenario(request.source, tools);
   if (!loaded.ok) return loaded;
   const scenario = loaded.value;
@@ -80,9 +94,10 @@ export async function chooseCase(
   const designs = ids(scenario.designs);
   const hazards = ids(scenario.hazards);
   const design = request.design ?? designs[0] ?? '';
-  const hazard = request.hazard ?? hazards[0] ?? '';
   if (!designs.includes(design))
     return failure(hostError('run/unknown-design', { detail: `${design}; known: ${designs.join(', ')}` }));
+  if (request.template !== undefined) return withTemplate(scenario, design, request.template);
+  const hazard = request.hazard ?? hazards[0] ?? '';
   if (!hazards.includes(hazard))
     return failure(hostError('run/unknown-hazard', { detail: `${hazard}; known: ${hazards.join(', ')}` }));
   return success({ scenario, design, hazard });

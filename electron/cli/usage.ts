@@ -1,3 +1,9 @@
+import { hazardTemplates } from '@scenarios/templates/hazards';
+
+const templateLines = hazardTemplates
+  .map(({ id, name }) => `                      ${id.padEnd(22)} ${name.en}`)
+  .join('\n');
+
 export const usage = `Usage: holdfast <command> [options]
 
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
@@ -10,6 +16,8 @@ Files are read only, never changed, but for what -o names.
 Options of simulate
   --design <id>     design of the mesh; default: the first
   --hazard <id>     hazard that strikes it; default: the first
+  --template <id>   a ready-made hazard instead, fitted to the mesh of the design: one of
+${templateLines}
   --runs <n>        an ensemble of n runs, 1 to 100000; left out: one run, the scenario as written
   --seed <n>        seed of all draws, 0 to 4294967295; default: 1
   -o, --output <file>   also write the ensemble, with its curves, as JSON; with --shard: the shard

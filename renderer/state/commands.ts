@@ -1,5 +1,6 @@
 import type { HostError } from '@host/contract/errors';
 import type { MenuCommand } from '@host/contract/shell';
+import type { HazardTemplate } from '@scenarios/templates/hazard-template';
 import type { Result } from '@scenarios/format/result';
 import { desktopShell } from './desktop-shell';
 import { connection, openDocument, playback, problems, runs, selection, settings, view } from './lab';
@@ -85,6 +86,30 @@ export async function chooseHazard(id: string): Promise<void> {
   const hadRun = runs.run !== null;
   openDocument.hazardId = id;
   await followChoice(hadRun);
+}
+
+/** Adds a ready-made hazard, fitted to the design shown, and chooses it. */
+export async function addHazard(template: HazardTemplate): Promise<void> {
+  const { scenario, design } = openDocument;
+  if (scenario === null || design === null) return;
+  const made = template.make(design.mesh, new Set(scenario.hazards.map((hazard) => hazard.id)));
+  if (!made.ok) return;
+  for (const hazard of made.value) {
+    const at = openDocument.scenario?.hazards.length ?? 0;
+    if (!said(await openDocument.applyEdit({ kind: 'add-hazard', at, hazard }))) return;
+  }
+  openDocument.hazardId = made.value.at(-1)?.id ?? openDocument.hazardId;
+}
+
+export async function removeHazard(id: string): Promise<void> {
+  said(await openDocument.applyEdit({ kind: 'remove-hazard', id }));
+}
+
+/** Sets one plain figure of the hazard that is chosen. */
+export async function setHazardFigure(key: string, value: number): Promise<void> {
+  const { hazard } = openDocument;
+  if (hazard === null) return;
+  said(await openDocument.applyEdit({ kind: 'set-hazard', hazard: { ...hazard, [key]: value } }));
 }
 
 export async function chooseSeed(seed: number): Promise<void> {
