@@ -32,6 +32,8 @@ export const service = z.strictObject({
   flow: flowModel,
   /** Longest path in links that still serves; only for `reach`. */
   hopLimit: z.int().min(1).max(1000).optional(),
+  /** Only for `reach`: what is asked counts against the capacities of hubs, relays and links. Left out, only paths count. */
+  countsCapacity: z.boolean().optional(),
   /** Only for `ladder`: in the order in which they are preferred among equals. */
   rungs: z.array(rung).min(1).max(8).optional(),
   /** Shown as a curve on the timeline. */

@@ -87,6 +87,7 @@ export function compileNetwork(
     arcStart,
     arcOf,
     hopLimit: definition.hopLimit ?? Math.max(1, nodes.length),
+    countsCapacity: definition.countsCapacity === true,
   };
 }
 

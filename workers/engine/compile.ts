@@ -75,7 +75,10 @@ function compileModes(mesh: Mesh) {
   };
 }
 
-function compileLadders(mesh: Mesh, serviceAt: ReadonlyMap<string, number>): Pick<Model, 'rungs' | 'laddersOn'> {
+function compileLadders(
+  mesh: Mesh,
+  serviceAt: ReadonlyMap<string, number>,
+): Pick<Model, 'rungs' | 'laddersOn' | 'settleOrder'> {
   const rungs = mesh.services.map((service) =>
     (service.flow === 'ladder' ? (service.rungs ?? []) : []).map((rung) => ({
       service: at(serviceAt, rung.service),
@@ -86,7 +89,10 @@ function compileLadders(mesh: Mesh, serviceAt: ReadonlyMap<string, number>): Pic
   const laddersOn = mesh.services.map((_, position) =>
     rungs.flatMap((steps, ladder) => (steps.some((rung) => rung.service === position) ? [ladder] : [])),
   );
-  return { rungs, laddersOn };
+  const isLadder = (position: number): boolean => mesh.services[position]?.flow === 'ladder';
+  const order = mesh.services.map((_, position) => position);
+  const settleOrder = Int32Array.from([...order.filter((each) => !isLadder(each)), ...order.filter(isLadder)]);
+  return { rungs, laddersOn, settleOrder };
 }
 
 /** Services whose network a node or link belongs to, as seen by each kind of change. */

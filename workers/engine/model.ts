@@ -38,6 +38,8 @@ export type ServiceNetwork = {
   readonly arcOf: Int32Array;
   /** Longest path in links that still serves; only read for `reach`. */
   readonly hopLimit: number;
+  /** Whether capacities of hubs, relays and arcs limit what arrives; only read for `reach`. */
+  readonly countsCapacity: boolean;
 };
 
 /** A community and what it needs of one service; `weights` sum to one over its needs. */
@@ -141,6 +143,8 @@ export type Model = {
   /** Rungs of each `ladder` service, empty for others; and per service the ladders that stand on it. */
   readonly rungs: readonly (readonly Rung[])[];
   readonly laddersOn: readonly (readonly number[])[];
+  /** Services in the order in which a round allocates them: as listed, but ladders after what they stand on. */
+  readonly settleOrder: Int32Array;
   /** Who repairs what; null where every repair starts by itself. */
   readonly repair: RepairPlan | null;
   /** One network per service, in service order. */

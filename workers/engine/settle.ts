@@ -9,7 +9,7 @@ const PATIENCE = 12;
 /** One round: allocates the touched services, then recomputes the function of the nodes whose needs changed. */
 function settleRound(world: World, allocations: readonly Allocation[]): void {
   const { state, log } = world;
-  for (let service = 0; service < allocations.length; service += 1) {
+  for (const service of world.model.settleOrder) {
     if (state.serviceDirty[service] === 0) continue;
     state.serviceDirty[service] = 0;
     allocations[service]?.solve();

@@ -1,22 +1,30 @@
 import { createReach } from '../flow/reach';
+import { createReachCapacity } from '../flow/reach-capacity';
 import type { ServiceNetwork } from '../model';
 import type { World } from '../world';
 import type { Allocation } from './allocation';
+import { group } from './group';
 import { setNetworkShare, wouldFall } from './supply';
 
 /**
  * Allocation of a service that only needs a path of working links and relays to a hub. A hub offers the function of its
  * node (times what derating left of it), a relay passes at most its own function on, nodes without a relay facet pass
- * nothing on; capacities of links and relays play no part. The share of a need is the best quality that arrives.
+ * nothing on. The share of a need is the best quality that arrives. Where the service counts capacity, and more is asked of a
+ * hub, relay or link than that (times its function), less does, by class and then alike; needs of ladders are not counted.
  */
 export function createReachService(world: World, network: ServiceNetwork): Allocation {
   const { model, state, log } = world;
-  const { service, nodeCount, arcCount, nodes, links, needs, provisions, from, to, directed, hopLimit } = network;
+  const { service, nodeCount, arcCount, nodes, links, needs, from, to, directed, hopLimit } = network;
   const reach = createReach({ nodeCount, from, to, directed, hopLimit });
   const threshold = model.parameters['reach.relay-threshold'];
   const hub = new Float64Array(nodeCount);
   const relay = new Float64Array(nodeCount);
-  const nextHub = new Float64Array(nodeCount);
+  const hubCapacity = new Float64Array(nodeCount);
+  const relayCapacity = new Float64Array(nodeCount).fill(Infinity);
+  const demand = new Float64Array(needs.length);
+  const share = new Float64Array(needs.length);
+  const needNode = Int32Array.from(needs, (need) => network.local[model.needNode[need] as number] as number);
+  const needClass = Uint8Array.from(needs, (need) => model.needClass[need] as number);
   const arcUp = new Uint8Array(arcCount);
   const quality = new Float64Array(nodeCount);
   const parentArc = new Int32Array(nodeCount).fill(-1);
@@ -28,35 +36,74 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
   const onPath = new Uint8Array(nodeCount);
   const linkOnPath = new Uint8Array(model.linkCount);
   const laddersOn = model.laddersOn[service] ?? [];
+  const arcsOfLink = group(model.linkCount, links);
+  const { arcCapacity, countsCapacity } = network;
+  const input = { hub, relay, arcUp, threshold, hubCapacity, relayCapacity, arcCapacity, demand };
+  const best = { quality, parentArc };
+  const limits = countsCapacity
+    ? createReachCapacity({ nodeCount, from, to, directed, hopLimit, reach, needNode, needClass })
+    : null;
   let changed = true;
+  let fresh = true;
 
-  function readInputs(): void {
-    nextHub.fill(0);
-    for (const provision of provisions) {
-      if (model.provisionHub[provision] !== 1) continue;
-      const entity = model.provisionNode[provision] as number;
+  function readNode(entity: number): void {
+    const node = network.local[entity] as number;
+    if (node < 0) return;
+    let own = 0;
+    let most = 0;
+    const end = model.provisionStart[entity + 1] as number;
+    for (let provision = model.provisionStart[entity] as number; provision < end; provision += 1) {
+      if (model.provisionService[provision] !== service || model.provisionHub[provision] !== 1) continue;
       const capacity = model.provisionCapacity[provision] as number;
       const derate = state.derate[provision] as number;
       const left = derate === Infinity ? 1 : capacity > 0 ? Math.min(1, derate / capacity) : 0;
-      const node = network.local[entity] as number;
-      nextHub[node] = Math.max(
-        nextHub[node] as number,
-        (state.nodeFunction[entity] as number) * left * (state.online[provision] as number),
-      );
+      const offered = (state.nodeFunction[entity] as number) * left * (state.online[provision] as number);
+      own = Math.max(own, offered);
+      most += capacity * offered;
     }
-    for (let node = 0; node < nodeCount; node += 1) {
-      const passes = Number.isNaN(network.relayCapacity[node] as number)
-        ? 0
-        : (state.nodeFunction[nodes[node] as number] as number);
-      if (relay[node] !== passes || hub[node] !== nextHub[node]) changed = true;
-      relay[node] = passes;
-      hub[node] = nextHub[node] as number;
+    if (countsCapacity) readDemand(entity);
+    const passes = Number.isNaN(network.relayCapacity[node] as number) ? 0 : (state.nodeFunction[entity] as number);
+    if (relay[node] === passes && hub[node] === own && hubCapacity[node] === most) return;
+    relay[node] = passes;
+    hub[node] = own;
+    hubCapacity[node] = most;
+    const limit = network.relayCapacity[node] as number;
+    // Without a limit, capacity times function would be NaN at a function of 0.
+    relayCapacity[node] = limit === Infinity || Number.isNaN(limit) ? Infinity : limit * passes;
+    changed = true;
+  }
+
+  function readDemand(entity: number): void {
+    const factor = state.demandFactor[service] as number;
+    const end = model.needStart[entity + 1] as number;
+    for (let need = model.needStart[entity] as number; need < end; need += 1) {
+      if (model.needService[need] !== service) continue;
+      const local = model.needLocal[need] as number;
+      const asked = (model.needRate[need] as number) * factor * (state.needFactor[need] as number);
+      if (demand[local] === asked) continue;
+      demand[local] = asked;
+      changed = true;
     }
-    for (let arc = 0; arc < arcCount; arc += 1) {
-      const up = state.linkCarries[links[arc] as number] as number;
-      if (arcUp[arc] !== up) changed = true;
-      arcUp[arc] = up;
-    }
+  }
+
+  function readArc(arc: number): void {
+    const up = state.linkCarries[links[arc] as number] as number;
+    if (arcUp[arc] === up) return;
+    arcUp[arc] = up;
+    changed = true;
+  }
+
+  function readLink(link: number): void {
+    const end = arcsOfLink.start[link + 1] as number;
+    for (let at = arcsOfLink.start[link] as number; at < end; at += 1) readArc(arcsOfLink.items[at] as number);
+  }
+
+  /** Only what was touched at this instant, where that is known. */
+  function readInputs(): void {
+    if (!fresh && log.places(service, readNode, readLink)) return;
+    fresh = false;
+    for (let node = 0; node < nodeCount; node += 1) readNode(nodes[node] as number);
+    for (let arc = 0; arc < arcCount; arc += 1) readArc(arc);
   }
 
   function causeOf(need: number, falls: boolean): number {
@@ -86,6 +133,8 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
     },
     reset() {
       changed = true;
+      fresh = true;
+      quality.fill(0);
       parentArc.fill(-1);
     },
     solve() {
@@ -93,14 +142,19 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       if (!changed) return;
       changed = false;
       if (log.enabled) formerParent.set(parentArc);
-      reach.solve({ hub, relay, arcUp, threshold }, { quality, parentArc });
+      reach.solve(input, best);
       for (const ladder of laddersOn) {
         state.serviceDirty[ladder] = 1;
         log.touch(ladder, log.latest(service), -1, -1);
       }
-      for (const need of needs) {
-        const share = quality[network.local[model.needNode[need] as number] as number] as number;
-        setNetworkShare(world, need, share, causeOf(need, log.enabled && wouldFall(world, need, share)));
+      if (limits !== null) limits.solve(input, best, share);
+      else
+        for (let local = 0; local < needs.length; local += 1)
+          share[local] = quality[needNode[local] as number] as number;
+      for (let local = 0; local < needs.length; local += 1) {
+        const need = needs[local] as number;
+        const value = share[local] as number;
+        setNetworkShare(world, need, value, causeOf(need, log.enabled && wouldFall(world, need, value)));
       }
       for (let node = 0; node < nodeCount; node += 1) live[node] = (quality[node] as number) > threshold ? 1 : 0;
     },
