@@ -1,17 +1,18 @@
 import { createDcFlow } from '@workers/engine/flow/dc-flow';
 import { createIslandLabeller } from '@workers/engine/flow/islands';
 import { createDualSimplex } from './dual-simplex';
-import type { ShedGrid } from './shed-grid';
+import type { Dispatch } from './shed-bound';
+import type { SupplyGrid } from './supply-grid';
 
 /** A branch is over its rating from here on, MW. */
 const TOLERANCE = 1e-7;
 
 export type LeastShed = {
-  /** The least load, MW, that has to be shed with these branches in service (1 per branch). */
-  shed(branchUp: Uint8Array): number;
-  /** One dispatch that sheds no more, as of the last call: MW per bus, and MW per branch, positive from → to. */
-  readonly served: Float64Array;
-  readonly generated: Float64Array;
+  /** The least load, MW, that has to be shed without these branches. */
+  shed(lost: readonly number[]): number;
+  /** A dispatch that sheds no more, as of the last call; overwritten by the next. */
+  readonly dispatch: Dispatch;
+  /** The flows of that dispatch, MW per branch, positive from → to. */
   readonly flow: Float64Array;
 };
 
@@ -22,7 +23,7 @@ export type LeastShed = {
  * island, a branch joins it as a row of transfer factors once a solution overloads it, and a solution that overloads none
  * is the best of all. It always exists, as everything may be shed.
  */
-export function createLeastShed(grid: ShedGrid): LeastShed {
+export function createLeastShed(grid: SupplyGrid): LeastShed {
   const { busCount, from, to, reactance, load, capacity, rating } = grid;
   const branchCount = from.length;
   check('load', load);
@@ -47,7 +48,8 @@ export function createLeastShed(grid: ShedGrid): LeastShed {
   const angle = new Float64Array(busCount);
   const flow = new Float64Array(branchCount);
   const served = new Float64Array(busCount);
-  const generated = new Float64Array(busCount);
+  const generation = new Float64Array(busCount);
+  const branchUp = new Uint8Array(branchCount).fill(1);
   const upper = new Float64Array(count);
   const row = new Float64Array(count);
   const limited = new Uint8Array(branchCount);
@@ -90,14 +92,14 @@ export function createLeastShed(grid: ShedGrid): LeastShed {
   }
 
   /** Flows of the present solution; adds a row for each branch it overloads and returns how many. */
-  function limitOverloaded(branchUp: Uint8Array): number {
+  function limitOverloaded(): number {
     served.fill(0);
-    generated.fill(0);
+    generation.fill(0);
     for (let index = 0; index < count; index += 1) {
-      (index < consumers.length ? served : generated)[busOf[index] as number] = program.value[index] as number;
+      (index < consumers.length ? served : generation)[busOf[index] as number] = program.value[index] as number;
     }
     for (let bus = 0; bus < busCount; bus += 1) {
-      injection[bus] = (generated[bus] as number) - (served[bus] as number);
+      injection[bus] = (generation[bus] as number) - (served[bus] as number);
     }
     dc.solve({ branchUp, island, injection }, { angle, flow });
     let added = 0;
@@ -111,15 +113,16 @@ export function createLeastShed(grid: ShedGrid): LeastShed {
   }
 
   return {
-    served,
-    generated,
+    dispatch: { generation, served },
     flow,
-    shed(branchUp) {
+    shed(lost) {
+      branchUp.fill(1);
+      for (const branch of lost) branchUp[branch] = 0;
       limited.fill(0);
       balanceIslands(labeller.label(branchUp, busUp, island));
       do {
         if (!program.solve()) throw new Error('Shedding everything was found not to be allowed.');
-      } while (limitOverloaded(branchUp) > 0);
+      } while (limitOverloaded() > 0);
       let left = wanted;
       for (let bus = 0; bus < busCount; bus += 1) left -= served[bus] as number;
       return Math.max(0, left);

@@ -51,8 +51,8 @@ function forEachSet(count: number, size: number, visit: (set: readonly number[])
 }
 
 /**
- * The set of losses that costs most (the interdiction problem of Salmeron, Wood and Baldick 2004,
- * doi:10.1109/TPWRS.2004.825888). First greedily: what adds most is taken, or, where no single loss adds anything, the
+ * The set of losses that costs most (the interdiction problem of Salmeron, Wood and Baldick, IEEE Transactions on Power
+ * Systems 19(2), 905–912, 2004). First greedily: what adds most is taken, or, where no single loss adds anything, the
  * pair that does, because losses often only cost together; then members are swapped one for one while that is worse.
  * Where the sets are few enough, all others follow, so that the result is exact; else the gap to the ceiling is stated.
  * Of equals, the lowest numbers come first.
