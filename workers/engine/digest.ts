@@ -94,7 +94,26 @@ export function createDigest(): Digest {
     },
     float64,
     float64s(array, length = array.length) {
-      for (let index = 0; index < length; index += 1) float64(array[index] as number);
+      let index = 0;
+      while (index < length) {
+        if (filled > BATCH - 2) mix();
+        if (!littleEndian || (filled & 1) === 1) {
+          float64(array[index] as number);
+          index += 1;
+          continue;
+        }
+        // As many as fit, without asking for each of them whether they do.
+        const end = Math.min(length, index + ((BATCH - filled) >> 1));
+        for (let at = filled >> 1; index < end; at += 1, index += 1) {
+          const value = array[index] as number;
+          doubles[at] = value + 0;
+          if (Number.isNaN(value)) {
+            words[2 * at] = 0;
+            words[2 * at + 1] = 0x7ff80000;
+          }
+          filled += 2;
+        }
+      }
     },
     float32s(array, length = array.length) {
       for (let index = 0; index < length; index += 1) {
