@@ -3,8 +3,7 @@ import { impactKind } from '../impact';
 import type { World } from '../world';
 
 /** What the impacts of a list act on together: they combine among themselves, and with nothing else. */
-const lists = { node: 0, link: 1, provision: 2, service: 3, staff: 4 } as const;
-export type ImpactList = keyof typeof lists;
+export type ImpactList = 'node' | 'link' | 'provision' | 'service' | 'staff';
 
 const listOfKind: Readonly<Partial<Record<ImpactKind, ImpactList>>> = {
   [impactKind.failNode]: 'node',

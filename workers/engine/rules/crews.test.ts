@@ -4,6 +4,7 @@ import { changeKind, entityKind } from '@scenarios/format/run';
 import { why } from '@scenarios/format/why';
 import { describe, expect, it } from 'vitest';
 import type { Impact } from '../impact';
+import { impactKind } from '../impact';
 import type { Model } from '../model';
 import { createSimulator } from '../simulate';
 import type { TestStrike } from '../test-mesh';
@@ -49,7 +50,7 @@ const impactOf = (model: Model, strikes: readonly TestStrike[]): Impact => ({
 /** Hours at which each node or link is repaired, by id; and what the run noted. */
 function repaired(model: Model, strikes: readonly TestStrike[]) {
   const run = createSimulator(model).run(impactOf(model, strikes), { recording: 'frames' });
-  if (run?.log == null) throw new Error('no log');
+  if (run === null || run.log === null) throw new Error('no log');
   const { log, notices } = run;
   const times: Record<string, number> = {};
   log.kind.forEach((kind, i) => {
@@ -192,6 +193,46 @@ describe('damage', () => {
       { hours: 5, restoreNode: 'near' },
     ]);
     expect(times).toEqual({ near: 5, other: 8 });
+  });
+
+  it('of the same thing, hit again while a crew works on it, is a second job, and lasts until both are done', () => {
+    const model = modelOf({ crews: [electrical] }, sites);
+    const { log } = repaired(model, [
+      { hours: 0, node: 'near', repairHours: 4 },
+      { hours: 2, node: 'near', repairHours: 3 },
+    ]);
+    const hoursOf = (kind: number) => [...log.time].filter((_, i) => log.kind[i] === kind).map((time) => time / 3600);
+    expect(hoursOf(changeKind.nodeRepaired)).toEqual([expect.closeTo(5, 3), expect.closeTo(8, 3)]);
+    expect(hoursOf(changeKind.functionRose)).toEqual([expect.closeTo(8, 3)]);
+  });
+
+  it('restored before its crew is there leaves the part for the next', () => {
+    const parts = [{ trade: 'electrical' as const, stock: 1, arrivals: [] }];
+    const model = modelOf({ crews: [electrical], policy: 'nearest', parts }, [...sites, { id: 'far', hours: 3 }]);
+    const strikes: TestStrike[] = [
+      { hours: 0, node: 'near', repairHours: 9 },
+      { hours: 0, node: 'far', repairHours: 2 },
+    ];
+    expect(repaired(model, [...strikes, { hours: 0.5, restoreNode: 'near' }]).times).toEqual({ near: 0.5, far: 5.5 });
+    expect(repaired(model, [...strikes, { hours: 2, restoreNode: 'near' }]).times).toEqual({ near: 2 });
+  });
+
+  it('without damage waits for nobody: what is switched off, limited or closed ends by itself', () => {
+    const model = modelOf({ crews: [electrical] }, [
+      base,
+      { id: 'near', hours: 1, more: { provides: [{ service: 'water', capacity: 5 }] } },
+    ]);
+    const impact = impactOf(model, [
+      { hours: 1, node: 'near', repairHours: 4 },
+      { hours: 1, node: 'near', repairHours: 4 },
+    ]);
+    impact.kind.set([impactKind.switchOffNode, impactKind.limitProvision]);
+    impact.target.set([1, 0]);
+    const run = createSimulator(model).run(impact, { recording: 'frames' });
+    const kinds = [...(run?.log?.kind ?? [])];
+    expect(kinds).not.toContain(changeKind.crewSent);
+    expect(run?.log?.time[kinds.indexOf(changeKind.switchedOn)]).toBe(5 * 3600);
+    expect(kinds.filter((kind) => kind === changeKind.derated)).toHaveLength(2);
   });
 
   it('tells its story from the hazard over the crew to the repair', () => {

@@ -18,7 +18,11 @@ const model = testModel({
   horizonHours: 30,
   sampleMinutes: 60,
   nodes: [
-    { id: 'works', provides: [{ service: 'water', capacity: 100 }] },
+    {
+      id: 'works',
+      provides: [{ service: 'water', capacity: 100 }],
+      STAFF,
+    },
     { id: 'town', needs: [{ service: 'water', rate: 100 }] },
   ],
   links: [way('water', 'works', 'town')],
@@ -39,24 +43,28 @@ const impactOf = (rows: readonly Row[]): Impact => {
   };
 };
 
-/** Met share of the town at an hour, counted again from the list of impacts that are in force then. */
+/** Met share of the town at an hour, counted again from the list of impacts, in order of time, that are in force then. */
 function naiveShare(rows: readonly Row[], hour: number): number {
-  const inForce = (kind: ImpactKind) =>
-    rows.filter((row) => row.kind === kind && row.time <= hour && hour < row.time + row.repair);
-  const least = (values: readonly number[], start: number) => values.reduce((a, b) => Math.min(a, b), start);
-  if (inForce(impactKind.failLink).length > 0 || inForce(impactKind.closeLink).length > 0) return 0;
-  const condition = least(
-    inForce(impactKind.failNode).map(({ value }) => value),
-    inForce(impactKind.switchOffNode).length > 0 ? 0 : 1,
-  );
-  const limit =
-    100 *
-    least(
-      inForce(impactKind.limitProvision).map(({ value }) => value),
-      1,
+  const begun = rows.filter(({ time }) => time <= hour);
+  const last = (kind: ImpactKind): number => begun.findLastIndex((row) => row.kind === kind);
+  const inForce = (kind: ImpactKind, restoredBy?: ImpactKind): readonly number[] => {
+    const from = restoredBy === undefined ? -1 : last(restoredBy);
+    return begun.flatMap((row, at) =>
+      row.kind === kind && at > from && hour < row.time + row.repair ? [row.value] : [],
     );
-  const demand = inForce(impactKind.surgeDemand).reduce((factor, { value }) => factor * value, 100);
-  return demand > 0 ? Math.min(1, Math.min(100 * condition, limit) / demand) : 1;
+  };
+  const { restoreNode, restoreLink } = impactKind;
+  const out = [...inForce(impactKind.failLink, restoreLink), ...inForce(impactKind.closeLink, restoreLink)];
+  if (out.length > 0) return 0;
+  const off = inForce(impactKind.switchOffNode, restoreNode).map(() => 0);
+  const condition = Math.min(1, ...inForce(impactKind.failNode, restoreNode), ...off);
+  const present = inForce(impactKind.absentStaff).reduce((share, absent) => share * (1 - absent), 1);
+  const set = last(impactKind.derateProvision);
+  const derated = set > last(restoreNode) ? (begun[set]?.value ?? Infinity) : Infinity;
+  const limit = Math.min(derated, 100 * Math.min(1, ...inForce(impactKind.limitProvision)));
+  const base = begun[last(impactKind.scaleDemand)]?.value ?? 1;
+  const demand = inForce(impactKind.surgeDemand).reduce((factor, value) => factor * value, 100 * base);
+  return demand > 0 ? Math.min(1, Math.min(100 * condition * present, limit) / demand) : 1;
 }
 
 const shareAt = (
@@ -73,26 +81,21 @@ const shareAt = (
 describe('impacts that overlap', () => {
   it('combine and end like a list that is counted again at every hour', () => {
     const simulator = createSimulator(model);
-    const kinds: readonly ImpactKind[] = [
-      impactKind.failNode,
-      impactKind.switchOffNode,
-      impactKind.failLink,
-      impactKind.closeLink,
-      impactKind.limitProvision,
-      impactKind.surgeDemand,
-    ];
-    for (let round = 0; round < 150; round += 1) {
+    const kinds = Object.values(impactKind);
+    for (let round = 0; round < 400; round += 1) {
       const draw = (at: number, which: number) => uniform(20_261, round, which, at);
-      const rows = Array.from({ length: 7 }, (_, at): Row => {
+      const rows = Array.from({ length: 9 }, (_, at): Row => {
         const kind = kinds[Math.floor(draw(at, 1) * kinds.length)] ?? impactKind.failNode;
+        const ofService = kind === impactKind.surgeDemand || kind === impactKind.scaleDemand;
+        const scale = kind === impactKind.derateProvision ? 100 : 1;
         return {
           time: Math.floor(draw(at, 2) * 20),
           kind,
-          target: kind === impactKind.surgeDemand ? service : 0,
-          value: kind === impactKind.surgeDemand ? 0.5 + 2 * draw(at, 3) : draw(at, 3),
+          target: ofService ? service : 0,
+          value: ofService ? 0.5 + 2 * draw(at, 3) : scale * draw(at, 3),
           repair: 1 + Math.floor(draw(at, 4) * 12),
         };
-      });
+      }).sort((a, b) => a.time - b.time);
       const result = simulator.run(impactOf(rows), { recording: 'frames' });
       for (let hour = 0; hour < 30; hour += 1) {
         // Between whole hours, where nothing begins or ends.
