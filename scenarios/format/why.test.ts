@@ -46,6 +46,18 @@ describe('why', () => {
     expect(why(small, entityKind.node, 0, 2)).toEqual([]);
     expect(why(small, entityKind.link, 5, 4)).toEqual([]);
   });
+  it('explains what was closed or switched off without damage, until it is open or on again', () => {
+    const ordered = logOf([
+      [1, changeKind.linkClosed, entityKind.link, 2, 0, -1],
+      [1, changeKind.switchedOff, entityKind.node, 4, 0, -1],
+      [5, changeKind.linkReopened, entityKind.link, 2, 1, 0],
+      [5, changeKind.switchedOn, entityKind.node, 4, 1, 1],
+    ]);
+    expect(why(ordered, entityKind.link, 2, 1)).toEqual([0]);
+    expect(why(ordered, entityKind.node, 4, 1)).toEqual([1]);
+    expect(why(ordered, entityKind.link, 2, 5)).toEqual([]);
+    expect(why(ordered, entityKind.node, 4, 5)).toEqual([]);
+  });
   it('does not mix entities of different kinds', () => {
     expect(why(log, entityKind.need, 3, 100)).toEqual([2, 1, 0]);
     expect(why(log, entityKind.link, 0, 100)).toEqual([]);

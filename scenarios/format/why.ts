@@ -18,11 +18,18 @@ const pairs: Readonly<Record<number, readonly Pair[]>> = {
     { falls: [changeKind.deenergised], rises: [changeKind.energised], byShare: false },
     { falls: [changeKind.sourceStopped], rises: [changeKind.sourceStarted], byShare: false },
     { falls: [changeKind.hazard], rises: [changeKind.nodeRepaired], byShare: false },
+    { falls: [changeKind.switchedOff], rises: [changeKind.switchedOn, changeKind.nodeRepaired], byShare: false },
   ],
   [entityKind.link]: [
     {
-      falls: [changeKind.hazard, changeKind.lineTripped],
-      rises: [changeKind.linkRepaired, changeKind.lineReclosed, changeKind.tieClosed, changeKind.tieOpened],
+      falls: [changeKind.hazard, changeKind.linkClosed, changeKind.lineTripped],
+      rises: [
+        changeKind.linkRepaired,
+        changeKind.linkReopened,
+        changeKind.lineReclosed,
+        changeKind.tieClosed,
+        changeKind.tieOpened,
+      ],
       byShare: false,
     },
   ],

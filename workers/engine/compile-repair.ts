@@ -15,6 +15,8 @@ export type RepairPlan = {
   readonly teamFrom: Float64Array;
   readonly teamUntil: Float64Array;
   readonly teamSlowness: Float64Array;
+  /** Moments after the start at which teams come, each once. */
+  readonly helpSeconds: Float64Array;
   /** Need of fuel at the base of each team, −1 where it always has fuel. */
   readonly teamFuelNeed: Int32Array;
   /** Trade of every node and link, in the order of `trades`. */
@@ -64,6 +66,9 @@ export function compileRepair(
     teamFrom: Float64Array.from(teams, ({ crew }) => crew.fromHours * 3600),
     teamUntil: Float64Array.from(teams, ({ crew }) => (crew.untilHours ?? Infinity) * 3600),
     teamSlowness: Float64Array.from(teams, ({ crew }) => crew.slowness),
+    helpSeconds: Float64Array.from(
+      new Set(repair.crews.flatMap(({ fromHours }) => (fromHours > 0 ? [fromHours * 3600] : []))),
+    ),
     teamFuelNeed: Int32Array.from(teams, ({ crew }) =>
       repair.fuel === undefined ? -1 : needAt(position(crew.base), repair.fuel),
     ),

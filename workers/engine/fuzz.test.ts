@@ -1,8 +1,10 @@
+import { repairPolicies, trades } from '@scenarios/format/repair';
 import { describe, expect, it } from 'vitest';
 import type { Impact } from './impact';
 import { impactKind } from './impact';
 import type { Model } from './model';
 import { createSimulator } from './simulate';
+import type { TestMesh } from './test-mesh';
 import { testImpact, testModel } from './test-mesh';
 
 /** Small generator of its own, so that the cases do not move with the engine's random numbers. */
@@ -18,7 +20,28 @@ function generator(seed: number): () => number {
 
 const services = ['power', 'water', 'data', 'gas'] as const;
 
-function randomModel(next: () => number): Model {
+/** Crews, parts, roads and fuel by chance; half of the meshes have none. */
+function randomRepair(next: () => number, count: number): TestMesh['repair'] {
+  if (next() < 0.5) return undefined;
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
+  return {
+    policy: pick(repairPolicies),
+    order: ['n0'],
+    ...(next() < 0.5 ? { roads: 'gas' } : {}),
+    ...(next() < 0.3 ? { fuel: 'water' } : {}),
+    crews: Array.from({ length: 1 + Math.floor(next() * 3) }, (_, i) => ({
+      id: `c${i}`,
+      trade: pick(trades),
+      base: `n${Math.floor(next() * count)}`,
+      teams: 1 + Math.floor(next() * 3),
+      fromHours: next() < 0.3 ? next() * 20 : 0,
+      ...(next() < 0.3 ? { untilHours: 20 + next() * 20 } : {}),
+    })),
+    parts: next() < 0.4 ? [{ trade: 'electrical', stock: 1, arrivals: [{ atHours: 12, count: 2 }] }] : [],
+  };
+}
+
+function randomModel(next: () => number, ofRepair: () => number): Model {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
   const chance = (p: number) => next() < p;
   const count = 1 + Math.floor(next() * 12);
@@ -92,6 +115,7 @@ function randomModel(next: () => number): Model {
     sampleMinutes: 30,
     nodes,
     links,
+    repair: randomRepair(ofRepair, count),
     parameters: {
       'power.ufls.quota': next(),
       'power.overload.delay': 60 + next() * 5000,
@@ -100,7 +124,7 @@ function randomModel(next: () => number): Model {
   });
 }
 
-function randomImpact(model: Model, next: () => number): Impact {
+function randomImpact(model: Model, next: () => number, ofRepair: () => number): Impact {
   const kinds = Object.values(impactKind);
   const rows = Array.from({ length: 1 + Math.floor(next() * 8) }, () => {
     const kind = kinds[Math.floor(next() * kinds.length)] as number;
@@ -133,6 +157,7 @@ function randomImpact(model: Model, next: () => number): Impact {
     value: Float64Array.from(rows, ({ value }) => value),
     repair: Float64Array.from(rows, ({ repair }) => repair),
     damageState: new Uint8Array(rows.length),
+    needsCrew: Uint8Array.from(rows, () => (ofRepair() < 0.7 ? 1 : 0)),
     storeFactor: Float64Array.from({ length: model.storeCount }, () => 0.5 + next()),
     startFactor: Float64Array.from({ length: model.provisionCount }, () => 0.5 + next()),
   };
@@ -145,10 +170,11 @@ describe('random small meshes under random impacts', () => {
   it.each([seeds])('end in a defined state, the same every time (seed %i and on)', (...batch) => {
     for (const seed of batch.flat()) {
       const next = generator(seed);
-      const model = randomModel(next);
+      const ofRepair = generator(seed + 1_000_000);
+      const model = randomModel(next, ofRepair);
       const simulator = createSimulator(model);
       for (let round = 0; round < 3; round += 1) {
-        const impact = randomImpact(model, next);
+        const impact = randomImpact(model, next, ofRepair);
         const recorded = simulator.run(impact, { recording: 'frames' });
         const plain = simulator.run(impact, { recording: 'series' });
         const fresh = createSimulator(model).run(impact, { recording: 'series' });

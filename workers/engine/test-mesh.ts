@@ -24,7 +24,7 @@ export type TestMesh = {
   readonly parameters?: Partial<Record<ParameterId, number>>;
   readonly horizonHours?: number;
   readonly sampleMinutes?: number;
-  readonly repair?: z.input<typeof repair>;
+  readonly repair?: z.input<typeof repair> | undefined;
   readonly incident?: z.input<typeof scenario>['incident'];
 };
 

@@ -74,7 +74,7 @@ export function createDamage(world: World, crews: RepairService): Damage {
   /** Begins an impact that lasts; where a crew has to come it ends when the crew is done, else by itself. */
   function begin(position: number, record: number): void {
     active.begin(position, record);
-    if (world.impact.needsCrew[position] === 1 && crews.report(position, record)) return;
+    if (isDamage(position) && world.impact.needsCrew[position] === 1 && crews.report(position, record)) return;
     const until = world.now + (world.impact.repair[position] as number);
     if (until < Infinity) queue.push(until, eventKind.repair, eventKind.repair, position, 0, record);
   }

@@ -21,7 +21,7 @@ const model = testModel({
     {
       id: 'works',
       provides: [{ service: 'water', capacity: 100 }],
-      STAFF,
+      staffing: { needed: 10, bound: 10, closesBelow: 0 },
     },
     { id: 'town', needs: [{ service: 'water', rate: 100 }] },
   ],

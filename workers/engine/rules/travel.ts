@@ -4,6 +4,10 @@ import type { World } from '../world';
 
 /** How long a crew takes from a node to any other, as the roads are now. */
 export type Travel = {
+  /** Looks which roads carry now: true where that has changed since the last look. Comes before everything else here. */
+  readonly look: () => boolean;
+  /** Whether working roads lead from one node to another. */
+  readonly reaches: (from: number, to: number) => boolean;
   /** Looks at the roads from a node; what `to` answers holds until the next call. */
   readonly from: (node: number) => void;
   /** Seconds to a node, Infinity where no working road leads there. */
@@ -12,7 +16,8 @@ export type Travel = {
 
 /**
  * Travel over the road links that carry now, shortest time first (Dijkstra 1959); from and to places off the roads in a
- * straight line to the nearest node on them, times the detour. Without roads, a straight line times the detour all the way.
+ * straight line to the nearest node on them, times the detour. Crews drive both ways on every road, so the way back takes as
+ * long. Without roads, a straight line times the detour all the way.
  */
 export function createTravel(world: World, plan: RepairPlan): Travel {
   const { model, state } = world;
@@ -27,6 +32,8 @@ export function createTravel(world: World, plan: RepairPlan): Travel {
   if (plan.roads === null) {
     let start = 0;
     return {
+      look: () => false,
+      reaches: () => true,
       from(node) {
         start = node;
       },
@@ -63,6 +70,31 @@ export function createTravel(world: World, plan: RepairPlan): Travel {
   const keys = new Float64Array(2 * roads.length + 2);
   let size = 0;
   let start = -1;
+  /** What carried at the last look, by place in `roads`; 2 before the first. And the part of the roads each node lies in. */
+  const carried = new Uint8Array(roads.length).fill(2);
+  const part = new Int32Array(model.nodeCount);
+
+  function partRoads(): void {
+    part.fill(-1);
+    for (const first of onRoad) {
+      if ((part[first] as number) >= 0) continue;
+      part[first] = first;
+      heap[0] = first;
+      let left = 1;
+      while (left > 0) {
+        left -= 1;
+        const here = heap[left] as number;
+        for (const link of linksAt[here] ?? []) {
+          if (state.linkCarries[link] !== 1) continue;
+          const next = (model.linkFrom[link] === here ? model.linkTo[link] : model.linkFrom[link]) as number;
+          if ((part[next] as number) >= 0) continue;
+          part[next] = first;
+          heap[left] = next;
+          left += 1;
+        }
+      }
+    }
+  }
 
   function push(node: number, key: number): void {
     let place = size;
@@ -99,6 +131,23 @@ export function createTravel(world: World, plan: RepairPlan): Travel {
   }
 
   return {
+    look() {
+      let changed = false;
+      for (let i = 0; i < roads.length; i += 1) {
+        const now = state.linkCarries[roads[i] as number] as number;
+        if (now === carried[i]) continue;
+        carried[i] = now;
+        changed = true;
+      }
+      if (changed) partRoads();
+      return changed;
+    },
+    reaches(from, to) {
+      if (from === to) return true;
+      const first = access[from] as number;
+      const last = access[to] as number;
+      return first >= 0 && last >= 0 && part[first] === part[last];
+    },
     from(node) {
       start = node;
       seconds.fill(Infinity);
