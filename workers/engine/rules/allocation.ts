@@ -6,6 +6,8 @@ export type Allocation = {
   readonly solve: () => void;
   /** Quality with which the service arrives at a node of the mesh, 0–1; only where a ladder can stand on it. */
   readonly qualityAt?: (node: number) => number;
+  /** Newest record that explains that quality, −1 where nothing happened to it. */
+  readonly causeAt?: (node: number) => number;
   /** 1 per local node that could get the service now: what a tie looks at. Filled by `solve` where the service has ties. */
   readonly live: Uint8Array;
   /** Looks at the service with every tie open, for `servedWithoutTies`. */

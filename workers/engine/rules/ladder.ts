@@ -22,6 +22,8 @@ export function createLadder(world: World, network: ServiceNetwork, allocations:
   const inUse = new Int32Array(needs.length);
   const waitedFor = new Int32Array(needs.length);
   const handle = new Int32Array(needs.length);
+  /** Record of the last change of rung, −1 where there was none. */
+  const rungCause = new Int32Array(needs.length);
   const localOf = new Map<number, number>();
   needs.forEach((need, local) => localOf.set(need, local));
   const none = new Uint8Array(network.nodeCount);
@@ -31,11 +33,17 @@ export function createLadder(world: World, network: ServiceNetwork, allocations:
     return step === undefined ? 0 : step.quality * (allocations[step.service]?.qualityAt?.(node) ?? 0);
   };
 
+  /** Newest record that explains what a rung offers at a node. */
+  function causeAt(rung: number, node: number): number {
+    const step = rungs[rung];
+    return step === undefined ? -1 : (allocations[step.service]?.causeAt?.(node) ?? -1);
+  }
+
   function take(need: number, local: number, rung: number, cause: number): void {
     if (inUse[local] === rung) return;
     inUse[local] = rung;
     if (world.initialising) return;
-    log.write(world.now, changeKind.rungChanged, entityKind.need, need, rung, cause);
+    rungCause[local] = log.write(world.now, changeKind.rungChanged, entityKind.need, need, rung, cause);
   }
 
   function callOff(local: number): void {
@@ -46,7 +54,6 @@ export function createLadder(world: World, network: ServiceNetwork, allocations:
 
   function update(need: number, local: number): void {
     const node = model.needNode[need] as number;
-    const cause = log.latest(service);
     let best = -1;
     let most = 0;
     for (let rung = 0; rung < rungs.length; rung += 1) {
@@ -57,11 +64,12 @@ export function createLadder(world: World, network: ServiceNetwork, allocations:
     }
     const used = inUse[local] as number;
     const kept = used >= 0 ? offered(used, node) : 0;
-    if (used >= 0 && kept <= 0) take(need, local, -1, cause);
+    if (used >= 0 && kept <= 0) take(need, local, -1, causeAt(used, node));
     if (best < 0 || most <= kept) callOff(local);
     else if (waitedFor[local] !== best) {
       callOff(local);
       const delay = world.initialising ? 0 : (rungs[best]?.delaySeconds ?? 0);
+      const cause = Math.max(causeAt(best, node), causeAt(used, node), rungCause[local] as number);
       if (delay <= 0) take(need, local, best, cause);
       else {
         const kind = eventKind.rungDelivers;
@@ -70,7 +78,8 @@ export function createLadder(world: World, network: ServiceNetwork, allocations:
       }
     }
     const now = inUse[local] as number;
-    setNetworkShare(world, need, now >= 0 ? offered(now, node) : 0, cause);
+    const explained = Math.max(causeAt(now, node), rungCause[local] as number);
+    setNetworkShare(world, need, now >= 0 ? offered(now, node) : 0, explained);
   }
 
   return {
@@ -79,6 +88,7 @@ export function createLadder(world: World, network: ServiceNetwork, allocations:
       inUse.fill(-1);
       waitedFor.fill(-1);
       handle.fill(-1);
+      rungCause.fill(-1);
     },
     solve() {
       for (let local = 0; local < needs.length; local += 1) update(needs[local] as number, local);

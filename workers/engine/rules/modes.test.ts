@@ -1,5 +1,8 @@
+import { changeKind, entityKind } from '@scenarios/format/run';
+import { why } from '@scenarios/format/why';
 import { describe, expect, it } from 'vitest';
-import { line, testModel, testRun, way } from '../test-mesh';
+import { createSimulator } from '../simulate';
+import { line, testImpact, testModel, testRun, way } from '../test-mesh';
 
 const hospital = (modes: readonly object[], store = 0) => ({
   id: 'ward',
@@ -145,7 +148,67 @@ describe('a ladder', () => {
     const at = (hours: number) => result.share('post', 'orders', hours);
     expect([0, 1, 1.4, 1.5, 5.9, 6].map(at)).toEqual([1, 0, 0, expect.closeTo(0.4, 6), expect.closeTo(0.4, 6), 1]);
     expect(result.records('rungChanged').map(({ value }) => value)).toEqual([-1, 1, 0]);
-    expect(result.records('supplyFell').every(({ cause }) => cause >= 0)).toBe(true);
+    const log = result.run.log;
+    if (log === null) throw new Error('not recorded');
+    const need = model.index.needs.findIndex(({ service }) => service === 'orders');
+    const chain = why(log, entityKind.need, need, 3 * 3600).map((record) => log.kind[record]);
+    const { supplyFell, rungChanged, functionFell, hazard } = changeKind;
+    expect(chain).toEqual([supplyFell, rungChanged, functionFell, hazard]);
+  });
+
+  it('is not blamed on what strikes elsewhere', () => {
+    const far = testModel({
+      services: [
+        { id: 'data', flow: 'reach', layer: 'information' },
+        { id: 'orders', flow: 'ladder', layer: 'information', rungs: [{ service: 'data' }] },
+      ],
+      nodes: [
+        { id: 'orders-first', needs: [{ service: 'orders', rate: 1 }] },
+        hub('data'),
+        { id: 'far-hub', provides: [{ service: 'data', capacity: 1, hub: true }] },
+      ],
+      links: [way('data', 'data-hub', 'orders-first')],
+    });
+    const result = testRun(far, [
+      { hours: 1, node: 'data-hub' },
+      { hours: 1, node: 'far-hub' },
+    ]);
+    const log = result.run.log;
+    if (log === null) throw new Error('not recorded');
+    const chain = why(log, entityKind.need, 0, 2 * 3600);
+    expect(log.kind[chain.at(-1) ?? -1]).toBe(changeKind.hazard);
+    expect(log.entity[chain.at(-1) ?? -1]).toBe(far.index.nodes.indexOf('data-hub'));
+  });
+
+  it('listed before its rungs starts on the best of them, also in a second run', () => {
+    const first = testModel({
+      services: [
+        {
+          id: 'orders',
+          flow: 'ladder',
+          layer: 'information',
+          headline: true,
+          rungs: [{ service: 'radio', quality: 1, delayMinutes: 30 }, { service: 'data' }],
+        },
+        { id: 'data', flow: 'reach', layer: 'information' },
+        { id: 'radio', flow: 'reach', layer: 'information' },
+      ],
+      nodes: [
+        // Both hubs hang on orders: a start from nothing would leave them dark for good.
+        { ...hub('data'), needs: [{ service: 'orders', rate: 1 }] },
+        hub('radio'),
+        { id: 'post', needs: [{ service: 'orders', rate: 1 }] },
+      ],
+      links: [way('data', 'data-hub', 'post'), way('radio', 'radio-hub', 'post')],
+    });
+    const simulator = createSimulator(first);
+    const struck = testImpact(first, [{ hours: 1, node: 'radio-hub' }]);
+    const quiet = testImpact(first, []);
+    const alone = simulator.run(quiet, { recording: 'series' });
+    simulator.run(struck, { recording: 'series' });
+    expect(simulator.run(quiet, { recording: 'series' })?.digest).toBe(alone?.digest);
+    expect(testRun(first).share('post', 'orders', 0)).toBe(1);
+    expect(testRun(first).nodeFunction('data-hub', 24)).toBe(1);
   });
 
   it('calls off the change when the better rung is back before it, and is dark with no rung left', () => {

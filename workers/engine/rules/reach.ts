@@ -36,6 +36,9 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
   const onPath = new Uint8Array(nodeCount);
   const linkOnPath = new Uint8Array(model.linkCount);
   const laddersOn = model.laddersOn[service] ?? [];
+  /** Why the quality at each local node is as it is; kept only where a ladder stands on the service. */
+  const nodeCause = new Int32Array(nodeCount).fill(-1);
+  const formerQuality = new Float64Array(nodeCount);
   const arcsOfLink = group(model.linkCount, links);
   const { arcCapacity, countsCapacity } = network;
   const input = { hub, relay, arcUp, threshold, hubCapacity, relayCapacity, arcCapacity, demand };
@@ -106,12 +109,13 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
     for (let arc = 0; arc < arcCount; arc += 1) readArc(arc);
   }
 
-  function causeOf(need: number, falls: boolean): number {
+  /** Newest record that explains why more or less arrives at a local node. */
+  function causeAt(place: number, falls: boolean): number {
     if (!log.enabled || world.initialising) return -1;
     if (!falls) return log.latest(service);
     onPath.fill(0);
     linkOnPath.fill(0);
-    let node = network.local[model.needNode[need] as number] as number;
+    let node = place;
     while (onPath[node] === 0) {
       onPath[node] = 1;
       const arc = formerParent[node] as number;
@@ -131,8 +135,13 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       const at = network.local[node] as number;
       return at >= 0 ? (quality[at] as number) : 0;
     },
+    causeAt(node) {
+      const at = network.local[node] as number;
+      return at >= 0 ? (nodeCause[at] as number) : -1;
+    },
     reset() {
       changed = true;
+      nodeCause.fill(-1);
       fresh = true;
       quality.fill(0);
       parentArc.fill(-1);
@@ -142,7 +151,14 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       if (!changed) return;
       changed = false;
       if (log.enabled) formerParent.set(parentArc);
+      if (laddersOn.length > 0) formerQuality.set(quality);
       reach.solve(input, best);
+      if (laddersOn.length > 0) {
+        for (let node = 0; node < nodeCount; node += 1) {
+          const falls = (quality[node] as number) < (formerQuality[node] as number);
+          if (quality[node] !== formerQuality[node]) nodeCause[node] = causeAt(node, falls);
+        }
+      }
       for (const ladder of laddersOn) {
         state.serviceDirty[ladder] = 1;
         log.touch(ladder, log.latest(service), -1, -1);
@@ -154,7 +170,8 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       for (let local = 0; local < needs.length; local += 1) {
         const need = needs[local] as number;
         const value = share[local] as number;
-        setNetworkShare(world, need, value, causeOf(need, log.enabled && wouldFall(world, need, value)));
+        const falls = log.enabled && wouldFall(world, need, value);
+        setNetworkShare(world, need, value, causeAt(needNode[local] as number, falls));
       }
       for (let node = 0; node < nodeCount; node += 1) live[node] = (quality[node] as number) > threshold ? 1 : 0;
     },
