@@ -29,8 +29,16 @@ export type MergeArguments = Common & {
 };
 export type VerifyArguments = Common & { readonly kind: 'verify'; readonly path: string };
 
+export type ImportArguments = Common & {
+  readonly kind: 'import';
+  readonly path: string;
+  /** File to write; it must not be there yet. */
+  readonly output: string;
+};
+
 export type CommandArguments =
   | SimulateArguments
+  | ImportArguments
   | VerifyArguments
   | MergeArguments
   | { readonly kind: 'help' }
@@ -87,6 +95,7 @@ const ownOptions = {
     'output',
   ],
   merge: ['output'],
+  import: ['output'],
   verify: [],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof options)[]>>;
 
@@ -142,15 +151,26 @@ function read({ values, positionals }: Parsed): CommandArguments {
   if (values.version === true) return { kind: 'version' };
   const [command, source, ...more] = positionals;
   if (command === undefined) throw new Wrong('Say what to do.');
-  if (command !== 'simulate' && command !== 'verify' && command !== 'merge')
+  if (command !== 'simulate' && command !== 'verify' && command !== 'merge' && command !== 'import')
     throw new Wrong(`There is no command "${command}".`);
   if (source === undefined)
-    throw new Wrong({ simulate: 'Name a scenario.', verify: 'Name a document.', merge: 'Name the shards.' }[command]);
+    throw new Wrong(
+      {
+        simulate: 'Name a scenario.',
+        verify: 'Name a document.',
+        merge: 'Name the shards.',
+        import: 'Name a MATPOWER case file.',
+      }[command],
+    );
   refuseForeign(command, values);
   if (more.length > 0 && command !== 'merge') throw new Wrong(`One too many: "${more.join(' ')}".`);
   const common = { threads: wholeNumber('threads', values.threads, 1, mostThreads), json: values.json === true };
   if (command === 'verify') return { kind: 'verify', path: source, ...common };
   const output = values.output ?? null;
+  if (command === 'import') {
+    if (output?.endsWith('.json') !== true) throw new Wrong('import needs --output: the .json file to write.');
+    return { kind: 'import', path: source, output, ...common };
+  }
   if (command === 'merge') return { kind: 'merge', paths: [source, ...more], output, ...common };
   const runs = wholeNumber('runs', values.runs, 1, runLimit) ?? null;
   if (runs === null && (values.streaming === true || output !== null))

@@ -4,6 +4,7 @@ import { readArguments } from './arguments';
 import { hostError } from '../contract/host-error';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
+import { importCase } from './import-case';
 import { merge } from './merge';
 import type { CommandTools } from './simulate';
 import { simulate } from './simulate';
@@ -36,6 +37,8 @@ export async function runCommand(
         switch (request.kind) {
           case 'simulate':
             return await (request.shard === null ? simulate(request, tools) : simulateShard(request, tools));
+          case 'import':
+            return importCase(request, tools);
           case 'merge':
             return await merge(request, tools);
           case 'verify':

@@ -9,6 +9,7 @@ export const usage = `Usage: holdfast <command> [options]
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
   holdfast merge <shards> [-o <file>]      put the shards of one ensemble together
   holdfast verify <file.holdfast>          compute stored results again and compare
+  holdfast import <case.m> -o <file.json>  make a scenario of a MATPOWER case file (format version 2)
 
 <scenario> is a bundled scenario (hokkaido-2018, pilot-district), a .holdfast document or a .json file.
 Files are read only, never changed, but for what -o names.
@@ -34,6 +35,9 @@ ${templateLines}
 merge checks that all shards come from one scenario, request and engine, and that no run is missing or there twice. The
 result is that of one machine, bit for bit: with -o <file.json> the same file as simulate -o writes, with
 -o <file.holdfast> a result in that document, without -o on standard output.
+
+import writes a scenario whose hazard is the loss of the most loaded branch, and says what it made and what it left out. It
+reads tables of numbers only and calculates nothing; a file that is there already is left as it is.
 
 Options of all
   --threads <n>     worker threads, 1 to 64; default: one for each core, at most 8. The result is the same with any.
