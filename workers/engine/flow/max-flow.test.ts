@@ -1,10 +1,11 @@
+import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { edmondsKarp, type TwinArc } from '../testing/edmonds-karp';
 import { createFuzz } from '../testing/fuzz';
 import { createMaxFlow } from './max-flow';
 
 describe('maximum flow', () => {
-  it('K17: xa 3, xb 1, ac 3, bc 5, bd 4, de 2, cy 2, ey 3 carry 3 (NetworkX, maximum_flow)', () => {
+  it('K17 max flow: xa 3, xb 1, ac 3, bc 5, bd 4, de 2, cy 2, ey 3 carry 3 (NetworkX, maximum_flow)', () => {
     const [x, a, b, c, d, e, y] = [0, 1, 2, 3, 4, 5, 6];
     const flow = createMaxFlow({
       nodeCount: 7,
@@ -14,7 +15,16 @@ describe('maximum flow', () => {
     [3, 1, 3, 5, 4, 2, 2, 3].forEach((capacity, arc) => {
       flow.setCapacity(arc, capacity);
     });
-    expect(flow.run(x, y)).toBe(3);
+    const most = flow.run(x, y);
+    recordCheck({
+      id: 'K17',
+      setup: 'max flow: xa 3, xb 1, ac 3, bc 5, bd 4, de 2, cy 2, ey 3',
+      expected: 3,
+      obtained: most,
+      tolerance: 'exact',
+      source: 'NetworkX, maximum_flow',
+    });
+    expect(most).toBe(3);
     expect(flow.flowOn(6) + flow.flowOn(7)).toBe(3);
     flow.reset();
     expect(flow.run(x, y, 1.5)).toBe(1.5);

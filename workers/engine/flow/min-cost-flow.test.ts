@@ -1,3 +1,4 @@
+import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { edmondsKarp } from '../testing/edmonds-karp';
 import { createFuzz } from '../testing/fuzz';
@@ -62,14 +63,23 @@ function build(nodeCount: number, arcs: readonly Arc[]): ReturnType<typeof creat
 }
 
 describe('flow of least cost', () => {
-  it('K16: a gives 5, d takes 5; weight/capacity ab 3/4, ac 6/10, bd 1/9, cd 2/5 cost 24 (NetworkX, min_cost_flow_cost)', () => {
+  it('K16 least cost: a gives 5, d takes 5; weight/capacity ab 3/4, ac 6/10, bd 1/9, cd 2/5 cost 24 (NetworkX, min_cost_flow_cost)', () => {
     const flow = build(4, [
       { from: 0, to: 1, capacity: 4, cost: 3 },
       { from: 0, to: 2, capacity: 10, cost: 6 },
       { from: 1, to: 3, capacity: 9, cost: 1 },
       { from: 2, to: 3, capacity: 5, cost: 2 },
     ]);
-    expect(flow.run(0, 3, 5)).toBe(5);
+    const carried = flow.run(0, 3, 5);
+    recordCheck({
+      id: 'K16',
+      setup: 'min-cost flow: a gives 5, d takes 5; weight/capacity ab 3/4, ac 6/10, bd 1/9, cd 2/5',
+      expected: 24,
+      obtained: flow.cost(),
+      tolerance: 'exact',
+      source: 'NetworkX, min_cost_flow_cost',
+    });
+    expect(carried).toBe(5);
     expect(flow.cost()).toBe(24);
     expect([0, 1, 2, 3].map((arc) => flow.flowOn(arc))).toEqual([4, 1, 4, 1]);
   });
