@@ -23,6 +23,8 @@ const ALL = -1;
 const AROUND = -2;
 /** The search for flow to feed goes on to at least this many nodes. */
 const LEAST_AROUND = 64;
+/** Beyond this many nodes without any flow at hand it is left to the allocation by parts. */
+const MOST_AROUND = 4096;
 /** Rounds of feeding before the rest is left to the allocation by parts. */
 const MOST_ROUNDS = 6;
 
@@ -259,7 +261,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
       const node = queue[at] as number;
       const further = (level[node] as number) + 1;
       cursor[node] = start[node] as number;
-      if (tail > enough) continue;
+      if (tail > enough || (enough === Infinity && tail > MOST_AROUND)) continue;
       if (enough === Infinity && ((excess[node] as number) > tolerance || (spare[node] as number) > tolerance)) {
         enough = Math.max(2 * tail, LEAST_AROUND);
       }

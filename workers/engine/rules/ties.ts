@@ -110,7 +110,8 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
       if (world.revision === seenRevision) return;
       seenRevision = world.revision;
       let looked = false;
-      for (const link of model.ties) {
+      for (let tie = 0; tie < model.ties.length; tie += 1) {
+        const link = model.ties[tie] as number;
         const waits = (pending[link] as number) >= 0;
         if (state.linkUp[link] !== 1) {
           if (waits) cancel(link);
