@@ -1,3 +1,4 @@
+import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { nodeState } from '@scenarios/format/run';
 import { createSimulator } from './simulate';
@@ -17,10 +18,18 @@ const hospital = (sampleMinutes: number, hours = 8) =>
     links: [line('plant', 'hospital')],
   });
 
-describe('K28: an 8 h battery on a constant load', () => {
-  it.each([1, 7, 15, 60])('is empty at exactly 8 h with a tick of %i min', (sampleMinutes) => {
+describe('an 8 h battery on a constant load', () => {
+  it.each([1, 7, 15, 60])('K28 is empty at exactly 8 h with a tick of %i min', (sampleMinutes) => {
     const result = testRun(hospital(sampleMinutes), [{ hours: 1, node: 'plant' }]);
     const empty = result.records('storeEmpty');
+    recordCheck({
+      id: 'K28',
+      setup: `8 h battery on a constant load, sampled every ${String(sampleMinutes)} min: hours until it is empty`,
+      expected: 8,
+      obtained: (empty[0]?.hours ?? NaN) - 1,
+      tolerance: 'exact',
+      source: 'property',
+    });
     expect(empty).toHaveLength(1);
     expect(empty[0]?.hours).toBe(9);
     expect(result.nodeFunction('hospital', 8.99)).toBe(1);

@@ -1,10 +1,19 @@
 import { fragilityClasses } from '@scenarios/format/fragility';
+import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { damageProbabilities, exceedanceProbabilities } from './damage-probabilities';
 
 describe('damageProbabilities', () => {
-  it('K20: a medium-voltage unanchored substation at 0.30 g (computed from HAZUS)', () => {
+  it('K20 a medium-voltage unanchored substation at 0.30 g (computed from HAZUS)', () => {
     const reached = exceedanceProbabilities('substation-medium-voltage-unanchored', 0.3);
+    recordCheck({
+      id: 'K20',
+      setup: 'medium-voltage unanchored substation at 0.30 g: chance of at least slight, moderate, extensive, complete',
+      expected: [0.9665, 0.7913, 0.5, 0.1008],
+      obtained: [...reached].slice(0, 4),
+      tolerance: '5e-5',
+      source: 'computed from HAZUS',
+    });
     [0.9665, 0.7913, 0.5, 0.1008].forEach((published, at) => {
       expect(reached[at]).toBeCloseTo(published, 4);
     });

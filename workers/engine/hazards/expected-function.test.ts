@@ -1,3 +1,4 @@
+import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { expectedFunction } from './expected-function';
 
@@ -7,8 +8,17 @@ describe('expectedFunction', () => {
     [3, 0.4085],
     [7, 0.7048],
     [30, 0.9496],
-  ])('K20: a medium-voltage unanchored substation at 0.30 g, day %i', (day, published) => {
-    expect(expectedFunction('substation-medium-voltage-unanchored', 0.3, day)).toBeCloseTo(published, 4);
+  ])('K20 a medium-voltage unanchored substation at 0.30 g, day %i', (day, published) => {
+    const obtained = expectedFunction('substation-medium-voltage-unanchored', 0.3, day);
+    recordCheck({
+      id: 'K20',
+      setup: `medium-voltage unanchored substation at 0.30 g: expected function on day ${String(day)}`,
+      expected: published,
+      obtained,
+      tolerance: '5e-5',
+      source: 'computed from HAZUS',
+    });
+    expect(obtained).toBeCloseTo(published, 4);
   });
 
   it('is whole without shaking, grows with time and hardening, and starts from what is left', () => {

@@ -1,3 +1,4 @@
+import { recordCheck } from '@tests/validation';
 import { describe, expect, it } from 'vitest';
 import { loss } from './loss';
 import { trapezoid } from './trapezoid';
@@ -8,15 +9,37 @@ const hourlyTriangle = (): Float32Array => {
 };
 
 describe('loss', () => {
-  it('K26: a 50-point drop with linear recovery over 10 days loses 250 %·day (Bruneau)', () => {
+  it('K26 a 50-point drop with linear recovery over 10 days loses 250 %·day (Bruneau)', () => {
     const series = hourlyTriangle();
-    expect((loss(series, 1, 0, series.length, 1) * 100) / 24).toBeCloseTo(250, 3);
+    const obtained = (loss(series, 1, 0, series.length, 1) * 100) / 24;
+    recordCheck({
+      id: 'K26',
+      setup: 'drop by half, linear recovery over 10 days: Bruneau loss, %·day',
+      expected: 250,
+      obtained,
+      tolerance: '5e-4',
+      source: 'computed; Bruneau et al. 2003',
+    });
+    expect(obtained).toBeCloseTo(250, 3);
   });
 
-  it('K26: with half of the drop recovered on day 5, three quarters of the loss lie before it', () => {
+  it('K26 with half of the drop recovered on day 5, three quarters of the loss lie before it', () => {
     const series = hourlyTriangle();
     const toDay5 = loss(series, 1, 0, 5 * 24 + 1, 1);
-    expect(toDay5 / loss(series, 1, 0, series.length, 1)).toBeCloseTo(0.75, 4);
+    const whole = loss(series, 1, 0, series.length, 1);
+    // Linear recovery: what is left to lose falls with the square of what is left to recover.
+    const recovered = 1 - Math.sqrt(1 - toDay5 / whole);
+    recordCheck({
+      id: 'K26',
+      setup:
+        'drop by half, linear recovery over 10 days: share of the drop recovered on day 5 (Henry and Ramirez-Marquez), from the loss so far',
+      expected: 0.5,
+      obtained: recovered,
+      tolerance: '1e-4',
+      source: 'computed; Henry and Ramirez-Marquez 2012',
+    });
+    expect(recovered).toBeCloseTo(0.5, 4);
+    expect(toDay5 / whole).toBeCloseTo(0.75, 4);
   });
 
   it('reads only its own column', () => {
