@@ -12,6 +12,7 @@ import { createCapacitated } from './rules/capacitated';
 import { createCrews } from './rules/crews';
 import { createDamage } from './rules/damage';
 import { prepareDarkLoops } from './rules/dark-loop';
+import { queueNode } from './rules/function';
 import type { Ladder } from './rules/ladder';
 import { createLadder } from './rules/ladder';
 import { carryLink } from './rules/links';
@@ -19,6 +20,7 @@ import { createModes } from './rules/modes';
 import type { PowerGrid } from './rules/power-grid';
 import { createPowerGrid } from './rules/power-grid';
 import { createReachService } from './rules/reach';
+import { staffShare } from './rules/staff';
 import { startProvision } from './rules/start-up';
 import { turnStore } from './rules/stores';
 import { updateNeed } from './rules/supply';
@@ -149,6 +151,8 @@ export function createSimulator(model: Model): Simulator {
     firstStrike.reset();
     deprivation.reset();
     world.initialising = true;
+    // Everything starts whole; only a site that is short of staff from the start does not.
+    for (let node = 0; node < model.nodeCount; node += 1) if (staffShare(world, node) < 1) queueNode(world, node);
     settle(world, allocations);
     world.initialising = false;
     for (let need = 0; need < model.needCount; need += 1) updateNeed(world, need);

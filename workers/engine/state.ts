@@ -54,6 +54,7 @@ export type State = {
   readonly derateCause: Int32Array;
   readonly demandCause: Int32Array;
   readonly presentCause: Int32Array;
+  readonly modeCause: Int32Array;
   /** Values that the log holds last, so that drift in small steps is recorded too. */
   readonly loggedFunction: Float64Array;
   readonly loggedShare: Float64Array;
@@ -96,6 +97,7 @@ export const createState = (model: Model): State => {
     derateCause: new Int32Array(provisionCount),
     demandCause: new Int32Array(serviceCount),
     presentCause: new Int32Array(nodeCount),
+    modeCause: new Int32Array(nodeCount),
     loggedFunction: new Float64Array(nodeCount),
     loggedShare: new Float64Array(needCount),
   };
@@ -141,6 +143,7 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
     state.derateCause,
     state.demandCause,
     state.presentCause,
+    state.modeCause,
   ]) {
     causes.fill(-1);
   }

@@ -42,7 +42,11 @@ function record(world: World, node: number, value: number, binding: number): voi
   const { state, model, log } = world;
   const before = state.loggedFunction[node] as number;
   if (Math.abs(value - before) < RECORDED && !(value !== before && (value === 0 || value === 1))) return;
-  let cause = Math.max(state.conditionCause[node] as number, state.presentCause[node] as number);
+  let cause = Math.max(
+    state.conditionCause[node] as number,
+    state.presentCause[node] as number,
+    state.modeCause[node] as number,
+  );
   const fell = value < before;
   if (fell) {
     if (binding >= 0) cause = Math.max(cause, lossCause(world, binding));

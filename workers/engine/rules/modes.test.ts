@@ -89,6 +89,24 @@ describe('staff', () => {
     links: [way('water', 'works', 'town')],
   });
 
+  it('short from the start counts from the start, and takes what it provides along', () => {
+    const thin = testModel({
+      nodes: [
+        {
+          id: 'works',
+          provides: [{ service: 'water', capacity: 10 }],
+          staffing: { needed: 4, bound: 3 },
+        },
+        { id: 'town', needs: [{ service: 'water', rate: 10 }] },
+      ],
+      links: [way('water', 'works', 'town')],
+    });
+    const result = testRun(thin);
+    expect(result.nodeFunction('works', 0)).toBe(0.75);
+    expect(result.share('town', 'water', 0)).toBe(0.75);
+    expect(result.run.log?.kind.length).toBe(0);
+  });
+
   it('above what is needed changes nothing, below it the function follows, and too few close the site', () => {
     const shares = [0.1, 0.5, 0.8].map((absent) =>
       testRun(model, [{ hours: 1, absent, node: 'works', repairHours: 5 }]).share('town', 'water', 2),

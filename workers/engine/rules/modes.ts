@@ -130,6 +130,7 @@ export function createModes(world: World): Modes {
       state.mode[node] = rung;
       world.revision += 1;
       const own = log.write(world.now, changeKind.modeChanged, entityKind.node, node, rung, causeOf(node, down));
+      state.modeCause[node] = own;
       const factor = needsOf(node, rung);
       const end = model.needStart[node + 1] as number;
       for (let need = model.needStart[node] as number; need < end; need += 1) {
