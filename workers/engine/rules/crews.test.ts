@@ -171,6 +171,18 @@ describe('roads', () => {
     expect(notices.map(({ code, nodes }) => [code, nodes])).toEqual([['repair/no-road', [2]]]);
   });
 
+  it('that open again by themselves let a crew set out at once', () => {
+    const model = modelOf({ crews: [electrical], roads: 'mobility' }, sites, links);
+    const impact = impactOf(model, [
+      { hours: 0, link: 'bridge', repairHours: 10 },
+      { hours: 0, node: 'town', repairHours: 3 },
+    ]);
+    impact.kind[0] = impactKind.closeLink;
+    const { log } = createSimulator(model).run(impact, { recording: 'frames' }) ?? {};
+    const hours = (kind: number) => Math.round((log?.time[log.kind.indexOf(kind)] ?? NaN) / 3.6) / 1000;
+    expect([changeKind.linkReopened, changeKind.crewSent, changeKind.nodeRepaired].map(hours)).toEqual([10, 10, 15]);
+  });
+
   it('lead around where they can', () => {
     const around = [...links, road('base', 'town', { id: 'detour', lengthKm: 120 })];
     const model = modelOf({ crews: [electrical], roads: 'mobility' }, sites, around);
