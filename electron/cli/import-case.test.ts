@@ -90,7 +90,7 @@ describe('holdfast import', () => {
   it.runIf(here).each([
     ['case9', 'branch-7', 315],
     ['case24', 'branch-23', 2850],
-    ['case118', 'branch-9', 4242],
+    ['case118', 'branch-7', 4242],
   ])(
     `imports and simulates the published %s${here ? '' : ' (skipped: shared/data/matpower is not beside the project)'}`,
     async (name, failing, load) => {

@@ -11,7 +11,8 @@ export function mostLoadedBranch(grid: Grid): number {
     let most = 1e-9;
     let found = -1;
     for (let branch = 0; branch < flow.length; branch += 1) {
-      if (value(branch) <= most) continue;
+      // Lines in a row carry the same but for rounding; a rating of 0 that carries nothing is no load.
+      if (!(value(branch) > most * (1 + 1e-9))) continue;
       most = value(branch);
       found = branch;
     }

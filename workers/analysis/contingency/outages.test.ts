@@ -1,4 +1,5 @@
 import { readMatpower } from '@scenarios/exchange/matpower';
+import { meshOfMatpower } from '@scenarios/exchange/matpower-mesh';
 import { recordCheck } from '@tests/validation';
 import { createDcFlow } from '@workers/engine/flow/dc-flow';
 import { createIslandLabeller } from '@workers/engine/flow/islands';
@@ -10,6 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { createIslandBalance } from './balance-islands';
 import type { Grid } from './grid';
 import { gridOfMatpower } from './grid-of-matpower';
+import { gridOfMesh } from './grid-of-mesh';
+import { mostLoadedBranch } from './most-loaded-branch';
 import { createOutageFactors } from './outage-factors';
 import { createOutageScreen } from './screen-outages';
 import { singleOutages } from './single-outages';
@@ -128,6 +131,27 @@ describe(
     );
   },
 );
+
+describe(here ? 'the mesh of a case' : 'the mesh of a case (skipped: shared/data/matpower is absent)', () => {
+  it.runIf(here).each(['case9', 'case24', 'case118'])('%s carries what the case carries', (name) => {
+    const read = readMatpower(readFileSync(`${folder}${name}.m`, 'utf8'));
+    const made = read.ok ? meshOfMatpower(read.value) : read;
+    if (!made.ok) throw new Error(made.issues[0]?.message.en);
+    const grid = gridOfMesh(made.value.mesh, 'power');
+    expect(grid.links).toEqual(Array.from(grid.from, (_, branch) => `branch-${String(branch + 1)}`));
+    expect(difference(createOutageFactors(grid).flow, createOutageFactors(load(name)).flow)).toBeLessThan(1e-9);
+    expect(mostLoadedBranch(grid)).toBe(mostLoadedBranch(load(name)));
+  });
+
+  it('has no most loaded branch where nothing is carried', () => {
+    const none = new Float64Array(2);
+    const ends = { from: Int32Array.of(0), to: Int32Array.of(1) };
+    const grid = { ...ends, busCount: 2, reactance: Float64Array.of(1), injection: none, participation: none };
+    expect(mostLoadedBranch({ ...grid, rating: Float64Array.of(0) })).toBe(-1);
+    const given = { ...grid, injection: Float64Array.of(5, -5), participation: Float64Array.of(1, 1) };
+    expect(mostLoadedBranch({ ...given, rating: Float64Array.of(Infinity) })).toBe(0);
+  });
+});
 
 describe('outages of drawn grids', () => {
   it('equal the dense twin and a fresh solve, with parallel branches, loops, islands and dead parts', () => {
