@@ -27,6 +27,11 @@ export type MergeArguments = Common & {
   readonly paths: readonly string[];
   readonly output: string | null;
 };
+export type AuditArguments = Common & {
+  readonly kind: 'audit';
+  readonly source: string;
+  readonly design: string | undefined;
+};
 export type VerifyArguments = Common & { readonly kind: 'verify'; readonly path: string };
 
 export type ImportArguments = Common & {
@@ -40,6 +45,7 @@ export type CommandArguments =
   | SimulateArguments
   | ImportArguments
   | VerifyArguments
+  | AuditArguments
   | MergeArguments
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -97,6 +103,7 @@ const ownOptions = {
   merge: ['output'],
   import: ['output'],
   verify: [],
+  audit: ['design'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof options)[]>>;
 
 function refuseForeign(command: keyof typeof ownOptions, values: Parsed['values']): void {
@@ -151,12 +158,19 @@ function read({ values, positionals }: Parsed): CommandArguments {
   if (values.version === true) return { kind: 'version' };
   const [command, source, ...more] = positionals;
   if (command === undefined) throw new Wrong('Say what to do.');
-  if (command !== 'simulate' && command !== 'verify' && command !== 'merge' && command !== 'import')
+  if (
+    command !== 'simulate' &&
+    command !== 'audit' &&
+    command !== 'verify' &&
+    command !== 'merge' &&
+    command !== 'import'
+  )
     throw new Wrong(`There is no command "${command}".`);
   if (source === undefined)
     throw new Wrong(
       {
         simulate: 'Name a scenario.',
+        audit: 'Name a scenario.',
         verify: 'Name a document.',
         merge: 'Name the shards.',
         import: 'Name a MATPOWER case file.',
@@ -166,6 +180,7 @@ function read({ values, positionals }: Parsed): CommandArguments {
   if (more.length > 0 && command !== 'merge') throw new Wrong(`One too many: "${more.join(' ')}".`);
   const common = { threads: wholeNumber('threads', values.threads, 1, mostThreads), json: values.json === true };
   if (command === 'verify') return { kind: 'verify', path: source, ...common };
+  if (command === 'audit') return { kind: 'audit', source, design: values.design, ...common };
   const output = values.output ?? null;
   if (command === 'import') {
     if (output?.endsWith('.json') !== true) throw new Wrong('import needs --output: the .json file to write.');

@@ -155,6 +155,29 @@ describe('holdfast', () => {
     expect((await run(['simulate', 'pilot-district', '--hazard', 'none'])).code).toBe(exitCode.badInput);
   });
 
+  it('audits a design: what hangs on each part, as text and as JSON', async () => {
+    const text = await run(['audit', 'pilot-district', '--design', 'single-pillar']);
+    expect(text).toMatchObject({ code: 0, report: '' });
+    expect(text.out).toMatch(/power, 60000 people\n {4}nodes: \S+ 60000/);
+    const json = await run(['audit', 'pilot-district', '--design', 'resilient-mesh', '--json']);
+    const audit = JSON.parse(json.out) as { importance: { service: string; nodes: { people: number }[] }[] };
+    const worst = audit.importance.find(({ service }) => service === 'power')?.nodes[0]?.people ?? 0;
+    expect(worst).toBeLessThan(60_000);
+    expect(await run(['audit', 'pilot-district', '--design', 'none'])).toMatchObject({ code: 3 });
+    expect(await run(['audit', 'pilot-district', '--hazard', 'x'])).toMatchObject({ code: 2 });
+  });
+
+  it('strikes with a ready-made hazard, and says which there are', async () => {
+    const typhoon = await run(['simulate', 'pilot-district', '--template', 'typhoon', '--json']);
+    expect(typhoon.code).toBe(0);
+    expect((JSON.parse(typhoon.out) as { hazard: string }).hazard).toBe('typhoon');
+    const unknown = await run(['simulate', 'pilot-district', '--template', 'meteor']);
+    expect(unknown.code).toBe(3);
+    expect(unknown.report).toContain('strong-earthquake');
+    const unfit = await run(['simulate', 'pilot-district', '--template', 'pandemic']);
+    expect(unfit.report).toContain('No site states its staffing.');
+  });
+
   it('verifies stored results, and says when one differs', async () => {
     const same = await run(['verify', await documentWithRun(false)]);
     expect(same.code).toBe(exitCode.ok);

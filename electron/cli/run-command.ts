@@ -1,5 +1,6 @@
 import { product } from '../host/product';
 import { engineVersion } from '@workers/engine/engine-version';
+import { audit } from './audit';
 import { readArguments } from './arguments';
 import { hostError } from '../contract/host-error';
 import type { ExitCode } from './exit-codes';
@@ -37,6 +38,8 @@ export async function runCommand(
         switch (request.kind) {
           case 'simulate':
             return await (request.shard === null ? simulate(request, tools) : simulateShard(request, tools));
+          case 'audit':
+            return await audit(request, tools);
           case 'import':
             return importCase(request, tools);
           case 'merge':

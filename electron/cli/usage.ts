@@ -8,6 +8,7 @@ export const usage = `Usage: holdfast <command> [options]
 
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
   holdfast merge <shards> [-o <file>]      put the shards of one ensemble together
+  holdfast audit <scenario> [--design <id>]  tell what hangs on each part, stores, owners, cost
   holdfast verify <file.holdfast>          compute stored results again and compare
   holdfast import <case.m> -o <file.json>  make a scenario of a MATPOWER case file (format version 2)
 
