@@ -58,6 +58,7 @@ const noticeCodes = {
   'settle/bound-reached': true,
   'settle/oscillates': true,
   'settle/two-states': true,
+  'settle/no-source': true,
   'queue/bound-reached': true,
   'power/no-source': true,
   'frames/bound-reached': true,

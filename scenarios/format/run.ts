@@ -97,6 +97,8 @@ export type Notice = {
     | 'settle/oscillates'
     /** A loop of needs that is dark, yet would hold itself if it were up: another settled state exists. */
     | 'settle/two-states'
+    /** Nodes ask for a service that nothing in the mesh provides. */
+    | 'settle/no-source'
     | 'queue/bound-reached'
     | 'power/no-source'
     | 'frames/bound-reached'

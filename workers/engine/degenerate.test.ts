@@ -46,6 +46,7 @@ describe('a mesh without', () => {
     const mesh = { nodes: [{ id: 'relay' }, town], links: [line('relay', 'town')] };
     const result = endured(mesh, [{ hours: 1, node: 'relay' }]);
     expect(result.share('town', 'power', 0)).toBe(0);
+    expect(result.run.notices).toContainEqual({ code: 'settle/no-source', time: 0, nodes: [1] });
     expect([...result.run.series].filter((_, at) => at % 3 === 0).every((value) => value === 0)).toBe(true);
   });
 
@@ -104,6 +105,78 @@ describe('a mesh without', () => {
     const mesh = { nodes: [plant, { ...town, stores }], links: [line('plant', 'town')] };
     const result = endured(mesh, [{ hours: 1, node: 'plant', repairHours: 2 }]);
     expect(result.share('town', 'power', 1.5)).toBe(0);
+  });
+});
+
+describe('a ladder', () => {
+  const services = [
+    { id: 'data', flow: 'reach' as const },
+    { id: 'orders', flow: 'ladder' as const, headline: true, rungs: [{ service: 'data' }] },
+  ];
+  const post = { id: 'post', needs: [{ service: 'orders', rate: 1 }] };
+
+  it('with nothing under its rungs is dark from the start, and says that there is no source', () => {
+    const result = endured({ services, nodes: [post] });
+    expect(result.share('post', 'orders', 0)).toBe(0);
+    expect(result.run.notices).toEqual([{ code: 'settle/no-source', time: 0, nodes: [0] }]);
+  });
+
+  it('over a hub of its own node needs no link', () => {
+    const nodes = [{ ...post, provides: [{ service: 'data', capacity: 1, hub: true }] }];
+    const result = endured({ services, nodes }, [{ hours: 1, node: 'post' }]);
+    expect([result.share('post', 'orders', 0), result.share('post', 'orders', 2)]).toEqual([1, 0]);
+    expect(result.run.notices).toEqual([]);
+  });
+});
+
+describe('reach that counts capacity', () => {
+  const services = [{ id: 'data', flow: 'reach' as const, headline: true, countsCapacity: true }];
+  const users = ['a', 'b'].map((id) => ({ id, needs: [{ service: 'data', rate: 1 }] }));
+  const links = users.map(({ id }) => way('data', 'hub', id));
+  const hub = (capacity: number) => ({ id: 'hub', provides: [{ service: 'data', capacity, hub: true }] });
+
+  it('of none serves nobody, and of half serves everyone by half', () => {
+    expect(endured({ services, nodes: [hub(0), ...users], links }).share('a', 'data', 1)).toBe(0);
+    expect(endured({ services, nodes: [hub(1), ...users], links }).share('b', 'data', 1)).toBe(0.5);
+  });
+
+  it('feels a demand that doubles, and one that goes', () => {
+    const result = endured({ services, nodes: [hub(2), ...users], links }, [
+      { hours: 1, demand: 'data', factor: 2 },
+      { hours: 2, demand: 'data', factor: 0 },
+    ]);
+    expect([0.5, 1.5, 2.5].map((hours) => result.share('a', 'data', hours))).toEqual([1, 0.5, 1]);
+  });
+});
+
+describe('a site', () => {
+  const works = (more: object) => ({ id: 'works', provides: [{ service: 'water', capacity: 2 }], ...more });
+  const user = { id: 'town', needs: [{ service: 'water', rate: 2 }] };
+  const links = [way('water', 'works', 'town')];
+
+  it('with nobody bound to it never opens', () => {
+    const result = endured({ nodes: [works({ staffing: { needed: 5, bound: 0 } }), user], links });
+    expect([result.nodeFunction('works', 0), result.share('town', 'water', 24)]).toEqual([0, 0]);
+  });
+
+  it('with nobody bound and no limit to close at gives nothing either', () => {
+    const result = endured({ nodes: [works({ staffing: { needed: 5, bound: 0, closesBelow: 0 } }), user], links });
+    expect(result.share('town', 'water', 0)).toBe(0);
+  });
+
+  it('with a mode that gives and needs nothing does not change over and over', () => {
+    const modes = [{ id: 'local' as const, function: 0, needs: 0 }];
+    const stores = [{ kind: 'tank' as const, service: 'water', capacity: 2 }];
+    const nodes = [works({}), { ...user, stores, modes }];
+    const result = testRun(testModel({ nodes, links, horizonHours: 48 }), [{ hours: 1, node: 'works' }]);
+    expect(result.records('modeChanged').length).toBeLessThan(20);
+    expect(result.nodeFunction('town', 48)).toBe(0);
+  });
+
+  it('in a loop with itself is defined: a plant that needs the power it makes', () => {
+    const nodes = [{ ...plant, needs: [{ service: 'power', rate: 1 }] }];
+    const result = endured({ nodes }, [{ hours: 1, node: 'plant', repairHours: 1 }]);
+    expect([0, 1.5].map((hours) => result.nodeFunction('plant', hours))).toEqual([1, 0]);
   });
 });
 

@@ -25,6 +25,7 @@ import { startProvision } from './rules/start-up';
 import { turnStore } from './rules/stores';
 import { updateNeed } from './rules/supply';
 import { createTies } from './rules/ties';
+import { nodesWithoutSource } from './rules/without-source';
 import { settle } from './settle';
 import { resetState } from './state';
 import { createWorld, notice } from './world';
@@ -69,6 +70,7 @@ export function createSimulator(model: Model): Simulator {
   const damage = createDamage(world, crews ?? { report: () => false, withdraw: () => undefined });
   const modes = createModes(world);
   const darkLoops = prepareDarkLoops(world);
+  const withoutSource = nodesWithoutSource(model);
   const ties = createTies(world, allocations, grids);
   const recorder = createRecorder(world, grids);
   const digest = createDigest();
@@ -142,6 +144,7 @@ export function createSimulator(model: Model): Simulator {
     world.revision = 0;
     world.loadRevision = 0;
     world.notices.length = 0;
+    if (withoutSource.length > 0) notice(world, 'settle/no-source', withoutSource);
     queue.clear();
     log.reset(recording === 'frames');
     digest.reset();

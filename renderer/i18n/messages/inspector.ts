@@ -171,8 +171,9 @@ export const inspectorMessages = messages({
 export const noticeMessages = messages({
   en: {
     'settle/bound-reached': 'The allocation did not settle within the bound; the state then was taken as it stood.',
-    'settle/oscillates': 'Needs chased each other without settling; the state then was taken as it stood.',
+    'settle/oscillates': 'Needs chased each other without settling; the lower of the alternating states was taken.',
     'settle/two-states': 'A loop of needs stays dark although it could hold itself once started.',
+    'settle/no-source': 'Some sites ask for a service that nothing in the mesh provides.',
     'repair/no-crew': 'Some damage has no crew that can repair it.',
     'repair/no-road': 'No working road leads a crew to some of the damage.',
     'queue/bound-reached': 'The number of events reached its bound; the run stopped early.',
@@ -181,8 +182,9 @@ export const noticeMessages = messages({
   },
   'zh-Hant': {
     'settle/bound-reached': '供需分配未在次數上限內收斂，採用當時的狀態。',
-    'settle/oscillates': '彼此依賴的需求反覆變動而未收斂，採用當時的狀態。',
+    'settle/oscillates': '彼此依賴的需求反覆變動而未收斂，採用交替狀態中較低者。',
     'settle/two-states': '互相依賴的迴路維持失效；若先行啟動其中之一即可自持。',
+    'settle/no-source': '部分站點需要的服務在網絡中沒有任何供應來源。',
     'repair/no-crew': '部分損壞沒有可負責的搶修隊。',
     'repair/no-road': '部分損壞地點沒有可通行的道路供搶修隊前往。',
     'queue/bound-reached': '事件數達到上限，推演提前結束。',
