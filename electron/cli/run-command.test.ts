@@ -174,7 +174,7 @@ describe('holdfast', () => {
     const unknown = await run(['simulate', 'pilot-district', '--template', 'meteor']);
     expect(unknown.code).toBe(3);
     expect(unknown.report).toContain('strong-earthquake');
-    const unfit = await run(['simulate', 'pilot-district', '--template', 'pandemic']);
+    const unfit = await run(['simulate', 'hokkaido-2018', '--template', 'pandemic']);
     expect(unfit.report).toContain('No site states its staffing.');
   });
 

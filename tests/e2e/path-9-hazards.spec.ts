@@ -7,9 +7,6 @@ test('a ready-made hazard is added, set, run, explained and taken back @wide', a
   const open = page.getByRole('button', { name: 'Hazards: add, set, remove' });
   await open.click();
   const dialog = page.getByRole('dialog', { name: 'Hazards' });
-  // What a template lacks is said where it cannot be added.
-  await expect(dialog.getByRole('button', { name: 'Add Pandemic' })).toBeDisabled();
-  await expect(dialog.getByText('No site states its staffing.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Add Limited missile strike in waves' }).click();
   const chosen = dialog.getByRole('radio', { name: 'Choose Limited missile strike in waves' });
   await expect(chosen).toBeChecked();
@@ -34,4 +31,13 @@ test('a ready-made hazard is added, set, run, explained and taken back @wide', a
   await page.getByRole('button', { name: 'Undo' }).click();
   await open.click();
   await expect(dialog.getByRole('radio', { name: 'Choose Limited missile strike in waves' })).toHaveCount(0);
+});
+
+test('what a ready-made hazard lacks is said where it cannot be added', async ({ page, lab }) => {
+  await openScenario(lab, page, 'Hokkaido 2018');
+  await page.getByRole('button', { name: 'Hazards: add, set, remove' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hazards' });
+  await expect(dialog.getByRole('button', { name: 'Add Pandemic' })).toBeDisabled();
+  await expect(dialog.getByText('No site states its staffing.')).toBeVisible();
+  await expect(dialog.getByText('Its course is set in the document.')).toBeVisible();
 });

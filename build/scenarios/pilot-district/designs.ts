@@ -4,6 +4,7 @@ import { civilNodes } from './civil-sites';
 import { communicationLinks, communicationNodes } from './communications';
 import { communityNodes } from './communities';
 import { fuelNodes } from './fuel';
+import { governed } from './governance';
 import { medicalNodes } from './medical';
 import type { DesignId } from './mesh-input';
 import { powerLinks, powerNodes } from './power';
@@ -15,7 +16,7 @@ import { waterLinks, waterNodes } from './water';
 type DesignInput = z.input<typeof design>;
 
 function meshOf(id: DesignId): DesignInput['mesh'] {
-  const nodes = [
+  const nodes = governed(id, [
     ...communityNodes(),
     ...powerNodes(id),
     ...waterNodes(id),
@@ -24,7 +25,7 @@ function meshOf(id: DesignId): DesignInput['mesh'] {
     ...civilNodes(id),
     ...shopNodes(id),
     ...fuelNodes(id),
-  ];
+  ]);
   return {
     services,
     nodes,
