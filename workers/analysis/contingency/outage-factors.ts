@@ -4,6 +4,9 @@ import { createIslandLabeller } from '@workers/engine/flow/islands';
 import { createIslandBalance } from './balance-islands';
 import type { Grid } from './grid';
 
+/** Where the rest of the grid would carry less than this share of a transfer, its factors come from a matrix of their own. */
+const LEAST_REST = 1e-6;
+
 export type OutageFactors = {
   readonly branchCount: number;
   /** MW per branch with everything in service and the slack distributed. */
@@ -12,8 +15,7 @@ export type OutageFactors = {
   readonly bridge: Uint8Array;
   /**
    * Line outage distribution factors of one branch: MW that each other branch takes over per MW that it carried, −1 for
-   * itself. False, and nothing written, for a bridge: there is no path to take over. As many digits are lost as the share
-   * of a transfer between its ends that the rest of the grid carries has zeros.
+   * itself. False, and nothing written, for a bridge: there is no path to take over.
    */
   factors(branch: number, out: Float64Array): boolean;
   /**
@@ -25,7 +27,7 @@ export type OutageFactors = {
 
 /**
  * Every single-branch outage of a grid from one sparse factor: by line outage distribution factors (Wood, Wollenberg,
- * Sheblé, "Power Generation, Operation, and Control", 3rd edition, chapter 7) where the island holds together, and by
+ * Sheblé, "Power Generation, Operation, and Control", 3rd edition, 2013) where the island holds together, and by
  * balancing both parts where it does not: with nothing to exchange, the bridge carries 0 in the whole matrix too, which is
  * why that needs no other factor. Preparing is one factorisation and one solve; `factors` is one more solve.
  */
@@ -58,6 +60,18 @@ export function createOutageFactors(grid: Grid): OutageFactors {
     );
   }
 
+  /** The flows of one MW between the ends of a branch without it, where the difference of the two would lose its digits. */
+  function factorsWithout(branch: number, out: Float64Array): void {
+    const transfer = new Float64Array(busCount);
+    transfer[from[branch] as number] = 1;
+    transfer[to[branch] as number] = -1;
+    const up = branchUp.slice();
+    up[branch] = 0;
+    const output = { angle: new Float64Array(busCount), flow: out };
+    createDcFlow({ busCount, from, to, reactance }).solve({ branchUp: up, island, injection: transfer }, output);
+    out[branch] = -1;
+  }
+
   function factors(branch: number, out: Float64Array): boolean {
     if (bridge[branch] === 1) return false;
     const [a, b] = [from[branch] as number, to[branch] as number];
@@ -67,7 +81,12 @@ export function createOutageFactors(grid: Grid): OutageFactors {
       angle[b] = -1;
       solver.angles(angle);
     }
-    const scale = 1 / (1 - flowFrom(angle, branch));
+    const rest = 1 - flowFrom(angle, branch);
+    if (rest < LEAST_REST) {
+      factorsWithout(branch, out);
+      return true;
+    }
+    const scale = 1 / rest;
     for (let other = 0; other < branchCount; other += 1) out[other] = flowFrom(angle, other) * scale;
     out[branch] = -1;
     return true;

@@ -192,6 +192,24 @@ describe('outages of drawn grids', () => {
     expect(dead).toBeGreaterThan(30);
   });
 
+  it('keep their digits where a branch carries all but a billionth of what goes between its ends', () => {
+    const grid: Grid = {
+      busCount: 3,
+      from: Int32Array.of(0, 0, 1, 1),
+      to: Int32Array.of(1, 1, 2, 2),
+      reactance: Float64Array.of(1e-9, 50, 0.1, 0.3),
+      injection: Float64Array.of(100, 0, -100),
+      participation: Float64Array.of(1, 0, 0),
+      rating: new Float64Array(4).fill(Infinity),
+    };
+    const outages = createOutageFactors(grid);
+    const flow = new Float64Array(4);
+    expect(outages.flowsWithout(0, flow)).toBe(0);
+    [0, 100, 75, 25].forEach((expected, branch) => {
+      expect(flow[branch]).toBeCloseTo(expected, 9);
+    });
+  });
+
   it('of a bridge: each part balances by its participation, a part without any goes dead', () => {
     // 0 – 1 – 2, generation at both ends of the first line and at 2 only load.
     const grid: Grid = {
