@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { line, testModel, testRun, way } from '../test-mesh';
+import { createFuzz } from '../testing/fuzz';
 
 const services = [
   { id: 'power', flow: 'dc-power' as const, unit: 'MW', headline: true },
@@ -127,5 +128,66 @@ describe('needs that chase each other', () => {
     expect(result.run.notices.some(({ code }) => code === 'settle/bound-reached')).toBe(false);
     expect(result.nodeFunction('rival', 24)).toBe(0);
     expect(testRun(chase).run.digest).toBe(result.run.digest);
+  });
+});
+
+describe('all fixed points of small meshes', () => {
+  /** Every node gives a service of its own and cannot do without those of the nodes that it leans on. */
+  const leaning = (leans: readonly (readonly number[])[]) =>
+    testModel({
+      services: leans.map((_, node) => ({ id: `s${String(node)}`, flow: 'reach' as const })),
+      horizonHours: 4,
+      sampleMinutes: 60,
+      nodes: leans.map((on, node) => ({
+        id: `n${String(node)}`,
+        provides: [{ service: `s${String(node)}`, capacity: 1, hub: true }],
+        needs: on.map((other) => ({ service: `s${String(other)}`, rate: 1 })),
+      })),
+      links: leans.flatMap((on, node) =>
+        on.map((other) => way(`s${String(other)}`, `n${String(other)}`, `n${String(node)}`)),
+      ),
+    });
+
+  /** Twin: tries every set of working nodes; those that are exactly the nodes whose every support works. */
+  const fixedPoints = (leans: readonly (readonly number[])[], broken: number): number[] => {
+    const found: number[] = [];
+    for (let set = 0; set < 1 << leans.length; set += 1) {
+      const holds = leans.every((on, node) => {
+        const fed = node !== broken && on.every((other) => ((set >> other) & 1) === 1);
+        return fed === (((set >> node) & 1) === 1);
+      });
+      if (holds) found.push(set);
+    }
+    return found;
+  };
+
+  it('a run ends in one of them, and tells the nodes of the largest where that is not the one', () => {
+    const fuzz = createFuzz(5);
+    let told = 0;
+    for (let round = 0; round < 150; round += 1) {
+      const count = 2 + fuzz.below(5);
+      const leans = Array.from({ length: count }, (_, node) =>
+        Array.from({ length: count }, (__, other) => other).filter(
+          (other) => other !== node && fuzz.next() < 1.2 / count,
+        ),
+      );
+      const struck = fuzz.below(count);
+      const repaired = fuzz.next() < 0.7;
+      const model = leaning(leans);
+      const strike = { hours: 1, node: `n${String(struck)}` };
+      const result = testRun(model, [repaired ? { ...strike, repairHours: 1 } : strike]);
+      const where = `round ${String(round)}`;
+      let ended = 0;
+      for (let node = 0; node < count; node += 1)
+        if (result.nodeFunction(`n${String(node)}`, 4) > 0) ended |= 1 << node;
+      const all = fixedPoints(leans, repaired ? -1 : struck);
+      expect(all, where).toContain(ended);
+      const largest = all.reduce((a, b) => a | b, 0);
+      expect(all, where).toContain(largest);
+      const missing = [...leans.keys()].filter((node) => (((largest & ~ended) >> node) & 1) === 1);
+      expect(twoStates(result), where).toEqual(missing.length > 0 ? [missing.map((node) => `n${String(node)}`)] : []);
+      if (missing.length > 0) told += 1;
+    }
+    expect(told).toBeGreaterThan(10);
   });
 });
