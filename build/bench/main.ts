@@ -5,6 +5,7 @@ import { benchEnsemble, ensembleMemory } from './ensemble';
 import { benchFlow } from './flow';
 import { benchInterface } from './interface';
 import { machineFacts } from './machine';
+import { benchModels } from './models';
 import { benchScaling, scalingHeap, scalingMemory } from './scaling';
 import { benchStructure } from './structure';
 
@@ -15,6 +16,7 @@ const parts = {
   flow: benchFlow,
   structure: benchStructure,
   contingency: benchContingency,
+  models: benchModels,
   interface: benchInterface,
 } as const;
 
