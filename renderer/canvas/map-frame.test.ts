@@ -9,7 +9,7 @@ import { testLink, testNode, twoTowns } from './test-mesh';
 
 const model = mapModel(
   {
-    services: twoTowns.services,
+    ...twoTowns,
     nodes: [testNode('a', 'school', 0, 0), testNode('new', 'school', 1, 0), testNode('b', 'school', 0, 1)],
     links: [testLink('ab', 'a', 'b'), testLink('tie', 'b', 'new', 'power', { tie: { switchMinutes: 1 } })],
   },

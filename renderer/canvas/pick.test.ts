@@ -7,7 +7,7 @@ import { fitProjection } from './projection';
 import { testLink, testNode, twoTowns } from './test-mesh';
 
 const mesh = {
-  services: twoTowns.services,
+  ...twoTowns,
   nodes: [
     testNode('a', 'school', 0, 0),
     testNode('b', 'school', 1, 0),

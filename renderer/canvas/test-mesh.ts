@@ -12,6 +12,9 @@ export const testLink = (id: string, from: string, to: string, service = 'power'
 
 /** Two towns 100 km apart, each with four sites on the spot of the town, and a plant and three lone sites between them. */
 export const twoTowns: Mesh = {
+  owners: [],
+  people: [],
+  agreements: [],
   services: [
     { id: 'power', name: named('Power'), unit: 'MW', layer: 'physical', flow: 'dc-power', headline: true },
     { id: 'goods', name: named('Goods'), unit: 't/h', layer: 'physical', flow: 'capacitated', headline: false },

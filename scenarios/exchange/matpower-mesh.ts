@@ -190,5 +190,5 @@ export function meshOfMatpower(grid: MatpowerCase): Result<MatpowerMesh, Issue> 
     headline: true,
   });
   const links = kept.branches.map((each) => linkOf(each, grid.baseMva));
-  return success({ mesh: { services: [power], nodes, links }, skipped });
+  return success({ mesh: { services: [power], nodes, links, owners: [], people: [], agreements: [] }, skipped });
 }

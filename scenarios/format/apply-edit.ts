@@ -1,7 +1,10 @@
+import { applyMeshChange, withRepair } from './apply-mesh-change';
 import { checkReferences } from './check-references';
 import type { Edit } from './edit';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
+import { applyListChange } from './list-change';
+import { mapLayerLimits } from './map-layer';
 import { meshLimits } from './mesh';
 import type { Mesh } from './mesh';
 import type { Result } from './result';
@@ -14,7 +17,11 @@ export type AppliedEdit = { readonly scenario: Scenario; readonly inverse: Edit 
 
 type Entry = { readonly id: string };
 type HazardEdit = Extract<Edit, { kind: 'add-hazard' | 'remove-hazard' | 'set-hazard' }>;
-type MeshEdit = Exclude<Edit, HazardEdit | { kind: 'set-parameter' }>;
+type DocumentEdit = Extract<
+  Edit,
+  { kind: 'add-design' | 'remove-design' | 'name-design' | 'set-scenario' | 'change-layers' | 'restore' }
+>;
+type MeshEdit = Exclude<Edit, HazardEdit | DocumentEdit | { kind: 'set-parameter' }>;
 type Changed<Value> = { readonly next: Value; readonly inverse: Edit };
 
 const insert = <Value>(list: readonly Value[], at: number, value: Value): Value[] => list.toSpliced(at, 0, value);
@@ -29,7 +36,7 @@ function add<Value extends Entry>(
   edit: { readonly at: number },
   value: Value,
   limit: number,
-  what: 'node' | 'link' | 'hazard',
+  what: 'node' | 'link' | 'hazard' | 'design',
 ): Result<Value[], Issue> {
   if (positionOf(list, value.id) >= 0) return failure(issueOf.duplicateId('edit/duplicate-id', `${what}.id`, value.id));
   if (edit.at > list.length) return failure(outside('at', list.length));
@@ -88,10 +95,11 @@ function changeMesh(mesh: Mesh, edit: MeshEdit): Result<Changed<Mesh>, Issue> {
         inverse: { kind: 'set-link', design, link },
       });
     }
+    case 'change-mesh':
+      return applyMeshChange(mesh, edit);
     case 'set-repair': {
-      const { repair: present, ...without } = mesh;
-      const next = edit.repair === null ? without : { ...mesh, repair: edit.repair };
-      return success({ next, inverse: { kind: 'set-repair', design, repair: present ?? null } });
+      const inverse: Edit = { kind: 'set-repair', design, repair: mesh.repair ?? null };
+      return success({ next: withRepair(mesh, edit.repair), inverse });
     }
   }
 }
@@ -115,6 +123,57 @@ function changeHazards(scenario: Scenario, edit: HazardEdit): Result<Changed<Sce
   if (list.length === 1) return failure(issueOf.wrongCount('hazards', { en: 'at least 1', 'zh-Hant': '不小於 1' }));
   const hazards = list.toSpliced(at, 1);
   return success({ next: { ...scenario, hazards }, inverse: { kind: 'add-hazard', at, hazard } });
+}
+
+const isDocumentEdit = (edit: Edit): edit is DocumentEdit =>
+  ['add-design', 'remove-design', 'name-design', 'set-scenario', 'change-layers', 'restore'].includes(edit.kind);
+
+function changeDocument(scenario: Scenario, edit: DocumentEdit): Result<Changed<Scenario>, Issue> {
+  const { designs } = scenario;
+  switch (edit.kind) {
+    case 'restore':
+      return success({ next: edit.scenario, inverse: { kind: 'restore', scenario } });
+    case 'set-scenario': {
+      const { title, summary, start, horizonHours } = scenario;
+      const { kind, ...set } = edit;
+      return success({ next: { ...scenario, ...set }, inverse: { kind, title, summary, start, horizonHours } });
+    }
+    case 'change-layers': {
+      if (edit.layers === undefined) return success({ next: scenario, inverse: edit });
+      const layers = applyListChange(scenario.layers, edit.layers, mapLayerLimits.layers, 'layers');
+      if (!layers.ok) return layers;
+      const { next, inverse } = layers.value;
+      return success({ next: { ...scenario, layers: next }, inverse: { kind: edit.kind, layers: inverse } });
+    }
+    case 'add-design': {
+      const added = add(designs, edit, edit.design, scenarioLimits.designs, 'design');
+      if (!added.ok) return added;
+      return success({
+        next: { ...scenario, designs: added.value },
+        inverse: { kind: 'remove-design', id: edit.design.id },
+      });
+    }
+    case 'remove-design':
+    case 'name-design': {
+      const at = positionOf(designs, edit.id);
+      const design = designs[at];
+      if (design === undefined) return failure(issueOf.unknownDesign(edit.id));
+      if (edit.kind === 'name-design') {
+        const { id, name, summary } = design;
+        const named = { ...design, name: edit.name, summary: edit.summary };
+        return success({
+          next: { ...scenario, designs: designs.with(at, named) },
+          inverse: { kind: edit.kind, id, name, summary },
+        });
+      }
+      if (designs.length === 1)
+        return failure(issueOf.wrongCount('designs', { en: 'at least 1', 'zh-Hant': '不小於 1' }));
+      return success({
+        next: { ...scenario, designs: designs.toSpliced(at, 1) },
+        inverse: { kind: 'add-design', at, design },
+      });
+    }
+  }
 }
 
 const isHazardEdit = (edit: Edit): edit is HazardEdit =>
@@ -148,8 +207,6 @@ function changeDesign(scenario: Scenario, edit: MeshEdit): Result<Changed<Scenar
   if (edit.kind === 'remove-node') {
     const users = usesOfNode(scenario, design, edit.id);
     if (users.length > 0) return failure(issueOf.inUse(edit.id, users.slice(0, 10), Math.max(0, users.length - 10)));
-    if (design.mesh.nodes.length === 1 && positionOf(design.mesh.nodes, edit.id) === 0)
-      return failure(issueOf.wrongCount('nodes', { en: 'at least 1', 'zh-Hant': '不小於 1' }));
   }
   const changed = changeMesh(design.mesh, edit);
   if (!changed.ok) return changed;
@@ -168,7 +225,9 @@ export function applyEdit(scenario: Scenario, edit: Edit): Result<AppliedEdit, I
     ? changeHazards(scenario, edit)
     : edit.kind === 'set-parameter'
       ? changeParameter(scenario, edit)
-      : changeDesign(scenario, edit);
+      : isDocumentEdit(edit)
+        ? changeDocument(scenario, edit)
+        : changeDesign(scenario, edit);
   if (!changed.ok) return changed;
   const { next, inverse } = changed.value;
   const issues = checkReferences(next);

@@ -1,5 +1,7 @@
 import { checkLadders } from './check-ladders';
+import { checkPeople } from './check-people';
 import { checkRepair } from './check-repair';
+import { checkSop } from './check-sop';
 import { checkUnique } from './check-unique';
 import { documentPath } from './document-path';
 import { issueOf } from './issue-texts';
@@ -33,6 +35,7 @@ function checkNode(node: MeshNode, known: Known, path: readonly PropertyKey[], i
       if (!known.links.has(id))
         issues.push(issueOf.unknownTarget(documentPath([...path, 'authority', 'links', index]), `link "${id}"`));
   }
+  checkSop(node, known, path, issues);
   for (const [index, entry] of node.stores.entries()) {
     if (!node.needs.some((need) => need.service === entry.service))
       issues.push(issueOf.storeWithoutNeed(documentPath([...path, 'stores', index]), entry.service));
@@ -69,5 +72,6 @@ export function checkMesh(mesh: Mesh, path: readonly PropertyKey[], issues: Issu
   for (const [index, node] of mesh.nodes.entries()) checkNode(node, known, [...path, 'nodes', index], issues);
   for (const [index, link] of mesh.links.entries()) checkLink(link, known, [...path, 'links', index], issues);
   checkLadders(mesh, known.services, path, issues);
+  checkPeople(mesh, known, path, issues);
   if (mesh.repair !== undefined) checkRepair(mesh.repair, known, [...path, 'repair'], issues);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fragility } from './fragility';
 import { cost, trade } from './repair';
+import { site } from './site';
+import { sop } from './sop';
 import { identifier, localText, provenance } from './text';
 
 /** Kinds of sites and assets: the civil typology plus the utilities that it depends on. */
@@ -150,6 +152,7 @@ export const node = z.strictObject({
   position: z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }),
   /** The community that it belongs to. */
   community: identifier.optional(),
+  /** Id of an owner of the mesh, or a free name where nothing more is known of it. */
   owner: z.string().min(1).max(100).optional(),
   /** How many real sites it stands for, such as the 480 base stations of a cluster. */
   quantity: z.number().min(1).max(1e6).default(1),
@@ -160,6 +163,8 @@ export const node = z.strictObject({
   stores: z.array(store).max(32).default([]),
   /** Rungs below normal working, best first; empty: the node works as far as its needs are met. */
   modes: z.array(mode).max(8).default([]),
+  site: site.optional(),
+  sop: sop.optional(),
   staffing: staffing.optional(),
   authority: authority.optional(),
   /** Trade of the crew that repairs it; left out, the trade of its kind. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { basemap } from './basemap';
 import { hazard } from './hazard';
 import { incident } from './incident';
+import { mapLayer, mapLayerLimits } from './map-layer';
 import { mesh } from './mesh';
 import { parameterOverride } from './parameters';
 import { identifier, localText, zonedTime } from './text';
@@ -42,6 +43,8 @@ export const scenario = z.strictObject({
   fictional: z.boolean(),
   /** Own land, drawn instead of the world's coast. */
   basemap: basemap.optional(),
+  /** Pictures of the user's own under the mesh, the first lowest. */
+  layers: z.array(mapLayer).max(mapLayerLimits.layers).default([]),
   designs: z.array(design).min(1).max(scenarioLimits.designs),
   hazards: z.array(hazard).min(1).max(scenarioLimits.hazards),
   incident: incident.optional(),

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { Issue } from '../format/issues';
+import type { link } from '../format/link';
+import type { mapLayer } from '../format/map-layer';
+import type { node } from '../format/node';
+import type { service } from '../format/service';
+
+/**
+ * One record as a foreign file gives it. `values` holds only what the file says: what it leaves out comes from the
+ * record of that id which stands already, else from the typology and the defaults of the schema. Not yet validated.
+ */
+export type Drafted<Values> = {
+  /** Where in the file; 1-based, null where the format has no lines. */
+  readonly line: number | null;
+  /** A valid identifier, unique among the records of its kind in this draft, and the same each time the file is read. */
+  readonly id: string;
+  readonly values: Partial<Omit<Values, 'id'>>;
+};
+
+/** What a reader of `scenarios/exchange` makes of a file: no decision yet about what becomes of it. */
+export type MeshDraft = {
+  readonly services: readonly Drafted<z.input<typeof service>>[];
+  readonly nodes: readonly Drafted<z.input<typeof node>>[];
+  readonly links: readonly Drafted<z.input<typeof link>>[];
+  readonly layers: readonly Drafted<z.input<typeof mapLayer>>[];
+  /** Lines that were left out or read differently from how they stand, each with its line and the reason. */
+  readonly notes: readonly Issue[];
+};
