@@ -21,6 +21,7 @@ export const hostErrorCodes = [
   'edit/rejected',
   'edit/nothing-to-undo',
   'edit/nothing-to-redo',
+  'version/unknown',
   'run/unknown-design',
   'run/unknown-hazard',
   'run/unknown-measure',

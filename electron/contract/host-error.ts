@@ -100,6 +100,7 @@ const texts = {
     text('There is nothing to redo.', '沒有可重做的動作。'),
     text('A new change clears what could be redone.', '新的變更會清除可重做的動作。'),
   ),
+  'version/unknown': entry(text('There is no such version in this document.', '此文件中沒有這個版本。'), readList),
   'run/unknown-design': entry(
     text('The scenario has no design of this name.', '情境中沒有此名稱的設計方案。'),
     readList,

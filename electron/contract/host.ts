@@ -1,4 +1,5 @@
 import type { CurveKeeping, UntilWidth } from '@scenarios/format/ensemble';
+import type { EditSummary } from '@scenarios/format/describe-edit';
 import type { Edit } from '@scenarios/format/edit';
 import type { Result } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
@@ -54,8 +55,27 @@ export type DocumentInfo = {
   readonly title: LocalText;
   /** Goes up by one with every edit, undo and redo. */
   readonly revision: number;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What undo would take back and redo would do again; null where there is nothing. */
+  readonly undo: EditSummary | null;
+  readonly redo: EditSummary | null;
+};
+
+/** What undo or redo did: the edit that was applied, so that whoever follows the document can apply it too. */
+export type EditApplied = { readonly info: DocumentInfo; readonly edit: Edit };
+
+/** The document as it was when somebody gave it a name. */
+export type DocumentVersion = {
+  readonly versionId: string;
+  readonly name: string;
+  readonly note: string;
+  readonly revision: number;
+  /** Wall clock, ISO 8601. */
+  readonly savedAt: string;
+};
+
+export type SearchHit = {
+  readonly record: 'node' | 'link' | 'owner' | 'people' | 'agreement';
+  readonly id: string;
 };
 
 export type FolderEntry = { readonly name: string; readonly path: string; readonly kind: 'folder' | 'document' };
@@ -111,6 +131,13 @@ export type Host = {
     readonly path?: string;
     readonly overwrite?: boolean;
   }) => Answer<DocumentInfo>;
+  /** New document with an empty mesh around a place. */
+  readonly createBlank: (request: {
+    readonly title: LocalText;
+    readonly place: { readonly lon: number; readonly lat: number };
+    readonly path?: string;
+    readonly overwrite?: boolean;
+  }) => Answer<DocumentInfo>;
   readonly openDocument: (request: { readonly path: string }) => Answer<DocumentInfo>;
   /** Copies the open document and goes on in the copy. */
   readonly saveDocumentAs: (request: { readonly path: string; readonly overwrite: boolean }) => Answer<DocumentInfo>;
@@ -120,8 +147,19 @@ export type Host = {
   readonly listFolder: (request: { readonly path?: string }) => Answer<Folder>;
   readonly readScenario: (request: Record<string, never>) => Answer<Scenario>;
   readonly applyEdit: (request: { readonly edit: Edit }) => Answer<DocumentInfo>;
-  readonly undo: (request: Record<string, never>) => Answer<DocumentInfo>;
-  readonly redo: (request: Record<string, never>) => Answer<DocumentInfo>;
+  readonly undo: (request: Record<string, never>) => Answer<EditApplied>;
+  readonly redo: (request: Record<string, never>) => Answer<EditApplied>;
+  /** Named versions of the open document, the newest first. */
+  readonly listVersions: (request: Record<string, never>) => Answer<readonly DocumentVersion[]>;
+  readonly saveVersion: (request: { readonly name: string; readonly note: string }) => Answer<DocumentVersion>;
+  readonly readVersion: (request: { readonly versionId: string }) => Answer<Scenario>;
+  readonly removeVersion: (request: { readonly versionId: string }) => Answer<null>;
+  /** Full-text search over all that is written about the records of a design. */
+  readonly search: (request: {
+    readonly design: string;
+    readonly text: string;
+    readonly limit: number;
+  }) => Answer<readonly SearchHit[]>;
   readonly startRun: (request: RunRequest) => Answer<JobStarted>;
   readonly startEnsemble: (request: EnsembleRequest) => Answer<JobStarted>;
   /** Ensembles that were under way when the program ended without cancelling them. */

@@ -1,6 +1,6 @@
 import { curveKeepings } from '@scenarios/format/ensemble';
 import { edit } from '@scenarios/format/edit';
-import { identifier } from '@scenarios/format/text';
+import { identifier, localText } from '@scenarios/format/text';
 import { z } from 'zod';
 import type { Host, HostMethod } from './host';
 
@@ -20,6 +20,7 @@ const runs = z.int().min(1).max(runLimit);
 const handle = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const result = z.strictObject({ resultId: handle });
 const unfinished = z.strictObject({ unfinishedId: handle });
+const version = z.strictObject({ versionId: handle });
 const wanted = z.number().gt(0).max(1e15);
 const untilWidth = z.strictObject({
   measure: z.string().min(1).max(200),
@@ -38,6 +39,12 @@ export const requests = {
     path: path.exactOptional(),
     overwrite: z.boolean().exactOptional(),
   }),
+  createBlank: z.strictObject({
+    title: localText,
+    place: z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }),
+    path: path.exactOptional(),
+    overwrite: z.boolean().exactOptional(),
+  }),
   openDocument: z.strictObject({ path }),
   saveDocumentAs: z.strictObject({ path, overwrite: z.boolean() }),
   closeDocument: nothing,
@@ -48,6 +55,11 @@ export const requests = {
   applyEdit: z.strictObject({ edit }),
   undo: nothing,
   redo: nothing,
+  listVersions: nothing,
+  saveVersion: z.strictObject({ name: z.string().trim().min(1).max(200), note: z.string().max(2000) }),
+  readVersion: version,
+  removeVersion: version,
+  search: z.strictObject({ design: identifier, text: z.string().max(500), limit: z.int().min(1).max(1000) }),
   startRun: z.strictObject({
     design: identifier,
     hazard: identifier,

@@ -12,6 +12,8 @@ import type { HostContext, HostOptions } from './host-context';
 import { createJobs } from './jobs';
 import { createLibrary } from './library';
 import { product } from './product';
+import { createSearch } from './search';
+import { createVersions } from './versions';
 import { createResults } from './results';
 import { createRuns } from './runs';
 import { createSerial } from './serial';
@@ -64,6 +66,8 @@ export function createHost(options: HostOptions): RunningHost {
     ...createLibrary(context),
     ...createDocuments(context, jobs.leave),
     ...createEdits(context),
+    ...createVersions(context),
+    ...createSearch(context),
     ...createRuns(context, jobs),
     ...createResults(context),
     ...createSettings(context),

@@ -1,5 +1,7 @@
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
+import type { Scenario } from '@scenarios/format/scenario';
+import { blankScenario } from '@scenarios/templates/blank-scenario';
 import { resolve } from 'node:path';
 import type { HostError } from '../contract/errors';
 import type { DocumentInfo, Host } from '../contract/host';
@@ -20,10 +22,21 @@ import { product } from './product';
 import { rememberRecent } from './recent';
 import { currentSettings } from './settings';
 
-type Documents = Pick<Host, 'createDocument' | 'openDocument' | 'saveDocumentAs' | 'closeDocument' | 'currentDocument'>;
+type Documents = Pick<
+  Host,
+  'createDocument' | 'createBlank' | 'openDocument' | 'saveDocumentAs' | 'closeDocument' | 'currentDocument'
+>;
 
 /** What this host has just written needs no inspection. */
 const ownFile: Inspector = () => Promise.resolve({ ok: true, version: currentVersion });
+
+/** Eight in the morning of that day, in the time zone of the machine: when a new scenario starts. */
+function todayAtEight(now: Date): string {
+  const offset = -now.getTimezoneOffset();
+  const two = (value: number): string => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  const zone = `${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}T08:00:00${zone}`;
+}
 
 /** Closes the open document, if there is one; its jobs are cancelled by `leave`. */
 export function closeCurrent({ session, events }: HostContext, leave: (document: OpenDocument) => void): void {
@@ -68,22 +81,34 @@ export function createDocuments(context: HostContext, leave: (document: OpenDocu
     return success(announce(session.document));
   };
 
+  /** Writes a new file and goes on in it; without a path it gets a free name in the folder of documents. */
+  const create = (
+    scenario: Scenario,
+    path: string | undefined,
+    overwrite: boolean,
+  ): Promise<Result<DocumentInfo, HostError>> | Result<DocumentInfo, HostError> => {
+    let target: string;
+    try {
+      const title = scenario.title[currentSettings(context).language];
+      target = path === undefined ? freePath(context.documentsFolder, title) : withExtension(place(path));
+    } catch (error) {
+      return failure(fileError(error));
+    }
+    if (overwrite && isOpen(target)) closeCurrent(context, leave);
+    const created = createDocumentFile(target, scenario, { overwrite, version: product.version });
+    return created.ok ? open(target, ownFile) : created;
+  };
+
   return {
     createDocument: ({ slug, path, overwrite = false }) =>
       serial(async () => {
         const scenario = await context.bundled.read(slug);
-        if (!scenario.ok) return scenario;
-        let target: string;
-        try {
-          const title = scenario.value.title[currentSettings(context).language];
-          target = path === undefined ? freePath(context.documentsFolder, title) : withExtension(place(path));
-        } catch (error) {
-          return failure(fileError(error));
-        }
-        if (overwrite && isOpen(target)) closeCurrent(context, leave);
-        const created = createDocumentFile(target, scenario.value, { overwrite, version: product.version });
-        return created.ok ? open(target, ownFile) : created;
+        return scenario.ok ? create(scenario.value, path, overwrite) : scenario;
       }),
+    createBlank: ({ title, place: middle, path, overwrite = false }) =>
+      serial(() =>
+        create(blankScenario({ title, place: middle, start: todayAtEight(context.clock()) }), path, overwrite),
+      ),
     openDocument: ({ path }) => serial(() => open(place(path), context.inspect)),
     saveDocumentAs: ({ path, overwrite }) =>
       withDocument(context, async (document) => {

@@ -3,7 +3,7 @@ import type { Edit } from '@scenarios/format/edit';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import type { HostError } from '../contract/errors';
-import type { DocumentInfo, Host } from '../contract/host';
+import type { DocumentInfo, EditApplied, Host } from '../contract/host';
 import { hostError } from '../contract/host-error';
 import { updateDocument } from '../store/document-queries';
 import { readEdit, writeEdit } from '../store/edit-queries';
@@ -37,11 +37,12 @@ export function createEdits(context: HostContext): Pick<Host, 'readScenario' | '
     return success(documentInfo(document));
   };
 
-  const move = (document: OpenDocument, edit: Edit | undefined, cursor: number): Result<DocumentInfo, HostError> => {
+  const move = (document: OpenDocument, edit: Edit | undefined, cursor: number): Result<EditApplied, HostError> => {
     if (edit === undefined) return failure(hostError('document/damaged', { detail: 'edit log' }));
     const applied = applyEdit(document.scenario, edit);
     if (!applied.ok) return failure(hostError('edit/rejected', { issues: applied.issues }));
-    return commit(document, { scenario: applied.value.scenario, cursor, edits: document.edits });
+    const info = commit(document, { scenario: applied.value.scenario, cursor, edits: document.edits });
+    return info.ok ? success({ info: info.value, edit }) : info;
   };
 
   return {

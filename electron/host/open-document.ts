@@ -1,8 +1,11 @@
+import { describeEdit } from '@scenarios/format/describe-edit';
+import type { EditSummary } from '@scenarios/format/describe-edit';
 import type { Scenario } from '@scenarios/format/scenario';
 import { createHash } from 'node:crypto';
 import type { DocumentInfo } from '../contract/host';
 import type { Verification } from '../contract/results';
 import type { Material } from '../pool/pool';
+import { readEdit } from '../store/edit-queries';
 import type { DocumentFile } from '../store/document-file';
 
 /** The document that the host has open: what stands in its file, and what is only kept while it is open. */
@@ -19,13 +22,18 @@ export type OpenDocument = {
   readonly ensembles: Set<string>;
 };
 
+const summaryAt = ({ file }: OpenDocument, position: number): EditSummary | null => {
+  const row = readEdit(file.database, position);
+  return row === null ? null : describeEdit(row.forward);
+};
+
 export const documentInfo = (document: OpenDocument): DocumentInfo => ({
   path: document.file.path,
   scenarioId: document.scenario.id,
   title: document.scenario.title,
   revision: document.revision,
-  canUndo: document.cursor > 0,
-  canRedo: document.cursor < document.edits,
+  undo: document.cursor > 0 ? summaryAt(document, document.cursor - 1) : null,
+  redo: document.cursor < document.edits ? summaryAt(document, document.cursor) : null,
 });
 
 const keys = new WeakMap<Scenario, string>();

@@ -138,7 +138,7 @@ describe('Runs', () => {
   });
 
   it('shows the newest run of an opened document without playing it, unless the document was edited since', async () => {
-    const info = { path: '', scenarioId: '', title: { en: '', 'zh-Hant': '' }, canUndo: false, canRedo: false };
+    const info = { path: '', scenarioId: '', title: { en: '', 'zh-Hant': '' }, undo: null, redo: null };
     stored = [1, 3, 2].map((day) => ({ ...exampleRun(day), startedAt: `2026-01-0${day}T00:00:00Z` }));
     document.info = { ...info, revision: 2 };
     await runs.showNewest();

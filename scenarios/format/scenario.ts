@@ -41,6 +41,8 @@ export const scenario = z.strictObject({
     .max(24 * 60)
     .default(15),
   fictional: z.boolean(),
+  /** Middle of the map while the mesh is empty, degrees. */
+  place: z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }).optional(),
   /** Own land, drawn instead of the world's coast. */
   basemap: basemap.optional(),
   /** Pictures of the user's own under the mesh, the first lowest. */

@@ -1,3 +1,4 @@
+import { node } from '@scenarios/format/node';
 import type { ObservableHost } from '@host/contract/connection';
 import type { HostEvent } from '@host/contract/events';
 import type { Edit } from '@scenarios/format/edit';
@@ -107,24 +108,28 @@ export function describeHostContract(
       expect(codeOf(await host.undo({}))).toBe('edit/nothing-to-undo');
       expect(valueOf(await host.applyEdit({ edit: setDelay }))).toMatchObject({
         revision: 1,
-        canUndo: true,
-        canRedo: false,
+        undo: { action: 'edit', subject: 'parameter' },
+        redo: null,
       });
       const edited = valueOf(await host.readScenario({}));
       expect(edited).not.toEqual(original);
       await restart();
       expect(codeOf(await host.readScenario({}))).toBe('document/none-open');
-      expect(valueOf(await host.openDocument({ path }))).toMatchObject({ revision: 1, canUndo: true, canRedo: false });
+      expect(valueOf(await host.openDocument({ path }))).toMatchObject({ revision: 1, undo: { count: 1 }, redo: null });
       expect(valueOf(await host.readScenario({}))).toEqual(edited);
-      expect(valueOf(await host.undo({}))).toMatchObject({ revision: 2, canUndo: false, canRedo: true });
+      expect(valueOf(await host.undo({})).info).toMatchObject({
+        revision: 2,
+        undo: null,
+        redo: { action: 'edit', subject: 'parameter' },
+      });
       expect(valueOf(await host.readScenario({}))).toEqual(original);
       await restart();
       valueOf(await host.openDocument({ path }));
-      expect(valueOf(await host.redo({}))).toMatchObject({ revision: 3, canUndo: true, canRedo: false });
+      expect(valueOf(await host.redo({}))).toMatchObject({ info: { revision: 3, redo: null }, edit: setDelay });
       expect(valueOf(await host.readScenario({}))).toEqual(edited);
       expect(codeOf(await host.redo({}))).toBe('edit/nothing-to-redo');
       await host.undo({});
-      expect(valueOf(await host.applyEdit({ edit: setDelay }))).toMatchObject({ canRedo: false });
+      expect(valueOf(await host.applyEdit({ edit: setDelay }))).toMatchObject({ redo: null });
       expect(
         codeOf(
           await host.applyEdit({ edit: { ...setDelay, kind: 'remove-node', design: 'none', id: 'none' } as never }),
@@ -133,6 +138,71 @@ export function describeHostContract(
       const rejected = await host.applyEdit({ edit: { kind: 'remove-node', design: 'none', id: 'none' } });
       expect(rejected).toMatchObject({ issues: [{ code: 'edit/rejected', issues: [{}] }] });
       expect(readdirSync(folders.documentsFolder).filter((entry) => entry.endsWith('.holdfast'))).toHaveLength(1);
+    });
+
+    it('keeps named versions of a document, and restores one as an edit that can be undone', async () => {
+      const { path } = valueOf(await host.createDocument({ slug }));
+      const original = valueOf(await host.readScenario({}));
+      const first = valueOf(await host.saveVersion({ name: 'As received', note: '' }));
+      await host.applyEdit({ edit: setDelay });
+      const second = valueOf(await host.saveVersion({ name: 'Slower', note: 'after the review' }));
+      await restart();
+      valueOf(await host.openDocument({ path }));
+      const listed = valueOf(await host.listVersions({}));
+      expect(listed).toEqual([second, first]);
+      const scenario = valueOf(await host.readVersion({ versionId: first.versionId }));
+      expect(scenario).toEqual(original);
+      const edited = valueOf(await host.readScenario({}));
+      expect(valueOf(await host.applyEdit({ edit: { kind: 'restore', scenario } }))).toMatchObject({
+        undo: { action: 'restore', subject: 'scenario' },
+      });
+      expect(valueOf(await host.readScenario({}))).toEqual(original);
+      await host.undo({});
+      expect(valueOf(await host.readScenario({}))).toEqual(edited);
+      valueOf(await host.removeVersion({ versionId: second.versionId }));
+      expect(codeOf(await host.readVersion({ versionId: second.versionId }))).toBe('version/unknown');
+      expect(valueOf(await host.listVersions({}))).toEqual([first]);
+      expect(valueOf(await host.saveVersion({ name: 'Again', note: '' })).versionId).not.toBe(first.versionId);
+    });
+
+    it('starts a document with an empty mesh, and finds what is written in it in both languages', async () => {
+      const title = { en: 'My island', 'zh-Hant': '我的島' };
+      const { path } = valueOf(await host.createBlank({ title, place: { lon: 121, lat: 24 } }));
+      expect(path).toContain('My island');
+      const scenario = valueOf(await host.readScenario({}));
+      expect(scenario.title).toEqual(title);
+      const design = scenario.designs[0]?.id ?? '';
+      const search = async (text: string) =>
+        valueOf(await host.search({ design, text, limit: 10 })).map(({ id }) => id);
+      expect(await search('hospital')).toEqual([]);
+      const position = { lon: 121, lat: 24 };
+      const site = (id: string, en: string, zhHant: string, more: object = {}) => ({
+        at: 0,
+        value: node.parse({ id, name: { en, 'zh-Hant': zhHant }, kind: 'clinic', position, ...more }),
+      });
+      const change = { kind: 'change-mesh', design, action: 'add' } as const;
+      const nodes = {
+        remove: [],
+        set: [],
+        add: [
+          site('n1', 'North clinic 50%_', '北診所'),
+          { ...site('n2', 'Harbour', '港口', { owner: 'North Company' }), at: 1 },
+        ],
+      };
+      valueOf(await host.applyEdit({ edit: { ...change, nodes } }));
+      expect(await search('clinic')).toEqual(['n1', 'n2']);
+      expect(await search('north')).toEqual(['n1', 'n2']);
+      expect(await search('company')).toEqual(['n2']);
+      expect(await search('港口')).toEqual(['n2']);
+      expect(await search('港')).toEqual(['n2']);
+      expect(await search('0%')).toEqual(['n1']);
+      expect(await search('north 北診')).toEqual(['n1']);
+      expect(await search('"')).toEqual([]);
+      expect(await search('north) OR (body')).toEqual([]);
+      await host.undo({});
+      expect(await search('clinic')).toEqual([]);
+      expect(codeOf(await host.search({ design: 'none', text: 'x', limit: 1 }))).toBe('run/unknown-design');
+      expect(codeOf(await host.createBlank({ title, place: { lon: 121, lat: 24 }, path }))).toBe('document/exists');
     });
 
     it('leaves one closed file', async () => {
@@ -149,7 +219,7 @@ export function describeHostContract(
       await host.applyEdit({ edit: setDelay });
       const other = join(root, 'other.holdfast');
       const copy = valueOf(await host.saveDocumentAs({ path: other, overwrite: false }));
-      expect(copy).toMatchObject({ path: other, revision: 1, canUndo: true });
+      expect(copy).toMatchObject({ path: other, revision: 1, undo: { count: 1 } });
       await host.undo({});
       expect(codeOf(await host.saveDocumentAs({ path, overwrite: false }))).toBe('document/exists');
       expect(valueOf(await host.currentDocument({}))?.path).toBe(other);

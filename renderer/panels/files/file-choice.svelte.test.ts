@@ -5,7 +5,7 @@ import { FileChoice } from './file-choice.svelte';
 
 const text = { en: 'x', 'zh-Hant': 'x' };
 const failed = (code: HostErrorCode) => ({ ok: false as const, issues: [{ code, message: text, advice: text }] });
-const info = { path: '', scenarioId: '', title: text, revision: 1, canUndo: false, canRedo: false };
+const info = { path: '', scenarioId: '', title: text, revision: 1, undo: null, redo: null };
 const ask = (async (_method: string, request: { path?: string }) =>
   request.path === '/secret'
     ? failed('folder/unreadable')
