@@ -1,11 +1,13 @@
-import type { DocumentInfo } from '@host/contract/host';
+import type { DocumentInfo, EditApplied } from '@host/contract/host';
 import type { HostError } from '@host/contract/errors';
 import type { HostEvent } from '@host/contract/events';
+import { applyEdit } from '@scenarios/format/apply-edit';
 import type { Edit } from '@scenarios/format/edit';
 import type { MeshLink } from '@scenarios/format/link';
 import type { MeshNode } from '@scenarios/format/node';
 import type { Result } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
+import type { LocalText } from '@scenarios/format/text';
 import type { Service } from '@scenarios/format/service';
 import type { AskHost } from './ask-host';
 import { groupBy, indexBy } from './index-by';
@@ -87,16 +89,23 @@ export class OpenDocument {
     return answer;
   }
 
-  applyEdit(edit: Edit): Outcome {
-    return this.#change(this.#ask('applyEdit', { edit }));
+  /** One step of undo. The host keeps it first; the page then applies the same edit instead of reading it all again. */
+  async applyEdit(edit: Edit): Outcome {
+    const answer = await this.#ask('applyEdit', { edit });
+    return answer.ok ? this.#follow({ info: answer.value, edit }) : answer;
   }
 
   undo(): Outcome {
-    return this.#change(this.#ask('undo', {}));
+    return this.#move(this.#ask('undo', {}));
   }
 
   redo(): Outcome {
-    return this.#change(this.#ask('redo', {}));
+    return this.#move(this.#ask('redo', {}));
+  }
+
+  /** A document with an empty mesh around a place. */
+  createBlank(title: LocalText, place: { readonly lon: number; readonly lat: number }, path?: string): Outcome {
+    return this.#enter(this.#ask('createBlank', path === undefined ? { title, place } : { title, place, path }));
   }
 
   handle(event: HostEvent): void {
@@ -118,9 +127,22 @@ export class OpenDocument {
     return result;
   }
 
-  async #change(asked: Outcome): Outcome {
+  async #move(asked: Promise<Result<EditApplied, HostError>>): Outcome {
     const answer = await asked;
-    return answer.ok ? this.#reload(answer.value) : answer;
+    return answer.ok ? this.#follow(answer.value) : answer;
+  }
+
+  /** Reads everything again where this page does not stand just before the edit, as when two came at once. */
+  async #follow({ info, edit }: EditApplied): Outcome {
+    if (this.scenario !== null && this.info?.path === info.path && this.info.revision === info.revision - 1) {
+      const applied = applyEdit(this.scenario, edit);
+      if (applied.ok) {
+        this.scenario = applied.value.scenario;
+        this.info = info;
+        return { ok: true, value: info };
+      }
+    }
+    return this.#reload(info);
   }
 
   async #reload(info: DocumentInfo): Outcome {

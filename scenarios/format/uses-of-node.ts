@@ -19,36 +19,41 @@ function aimsAt(hazard: Hazard, id: string): boolean {
   }
 }
 
-/**
- * What in the scenario would dangle if this node of this design went: links that end at it or are commanded by it,
- * nodes of its community, controllers that may switch it, crews based there, and hazards that aim at it where no other
- * design has it. Empty where nothing does.
- */
-export function usesOfNode(scenario: Scenario, design: Design, id: string): readonly string[] {
-  const links = design.mesh.links
-    .filter((link) => link.from === id || link.to === id || link.tie?.commandedBy === id)
-    .map((link) => link.id);
-  const members = design.mesh.nodes.filter((node) => node.id !== id && node.community === id).map((node) => node.id);
+/** Hazards that aim at this node of this design where no other design has it: without it they would aim at nothing. */
+export function hazardsAt(scenario: Scenario, design: Design, id: string): readonly string[] {
   const elsewhere = scenario.designs.some(
     (other) => other !== design && other.mesh.nodes.some((node) => node.id === id),
   );
-  const hazards = elsewhere
-    ? []
-    : scenario.hazards
-        .filter(
-          (hazard) =>
-            aimsAt(hazard, id) ||
-            (hazard.kind === 'script' &&
-              hazard.events.some(
-                (event) =>
-                  ((event.do === 'derate' || event.do === 'absence') && event.node === id) ||
-                  ((event.do === 'fail' || event.do === 'restore') &&
-                    'node' in event.target &&
-                    event.target.node === id),
-              )),
-        )
-        .map((hazard) => hazard.id);
-  const controllers = design.mesh.nodes.filter((node) => node.authority?.nodes.includes(id)).map((node) => node.id);
-  const crews = (design.mesh.repair?.crews ?? []).filter((crew) => crew.base === id).map((crew) => crew.id);
-  return [...links, ...members, ...controllers, ...crews, ...hazards];
+  if (elsewhere) return [];
+  const scripted = (hazard: Extract<Hazard, { kind: 'script' }>): boolean =>
+    hazard.events.some(
+      (event) =>
+        ((event.do === 'derate' || event.do === 'absence') && event.node === id) ||
+        ((event.do === 'fail' || event.do === 'restore') && 'node' in event.target && event.target.node === id),
+    );
+  return scenario.hazards
+    .filter((hazard) => aimsAt(hazard, id) || (hazard.kind === 'script' && scripted(hazard)))
+    .map((hazard) => hazard.id);
+}
+
+/**
+ * What in the scenario would dangle if this node of this design went: links that end at it or are commanded by it,
+ * nodes of its community, controllers that may switch it, people bound to it, crews based there, and hazards that aim at
+ * it. Empty where nothing does.
+ */
+export function usesOfNode(scenario: Scenario, design: Design, id: string): readonly string[] {
+  const { mesh } = design;
+  const idsOf = <Entry extends { readonly id: string }>(
+    list: readonly Entry[],
+    uses: (entry: Entry) => boolean,
+  ): string[] => list.filter(uses).map((entry) => entry.id);
+  return [
+    ...idsOf(mesh.links, (link) => link.from === id || link.to === id || link.tie?.commandedBy === id),
+    ...idsOf(mesh.nodes, (node) => node.id !== id && node.community === id),
+    ...idsOf(mesh.nodes, (node) => node.authority?.nodes.includes(id) === true),
+    ...idsOf(mesh.people, (group) => group.boundTo === id || group.livesIn === id),
+    ...idsOf(mesh.agreements, (agreement) => agreement.nodes.includes(id)),
+    ...idsOf(mesh.repair?.crews ?? [], (crew) => crew.base === id),
+    ...hazardsAt(scenario, design, id),
+  ];
 }
