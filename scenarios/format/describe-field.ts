@@ -127,7 +127,7 @@ export function describeField(schema: z.core.$ZodType): FieldShape {
   if (schema instanceof z.ZodArray) {
     const checks = (schema.def.checks ?? []).map((check) => check._zod.def);
     const bound = (name: 'minimum' | 'maximum'): number | null => {
-      const found = checks.map((def) => (name in def ? (def as { [Key in typeof name]?: unknown })[name] : null));
+      const found = checks.map((def) => (name in def ? (def as Partial<Record<typeof name, unknown>>)[name] : null));
       const numbers = found.filter((value) => typeof value === 'number');
       return numbers[0] ?? null;
     };
