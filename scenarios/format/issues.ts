@@ -43,6 +43,11 @@ export const issueCodes = [
   'exchange/unsupported',
   'exchange/skipped',
   'exchange/adjusted',
+  'exchange/not-xml',
+  'exchange/unsafe',
+  'exchange/not-this-format',
+  'exchange/duplicate-id',
+  'exchange/unknown-node',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
