@@ -101,24 +101,43 @@ export function createGraph(container: HTMLElement, events: GraphEvents): Graph 
     graph.elements(':selected').unselect();
     if (id !== null) graph.getElementById(id).select();
   };
+  /** What the graph holds: nothing is taken out and put in again that has not changed. */
+  const held = new Map<string, string>();
   const fill = (model: MapModel): void => {
+    const wanted = [
+      ...model.nodes.map((node) => ({
+        group: 'nodes' as const,
+        data: { id: `n:${node.id}`, size: node.radius * 2 },
+        position: { x: node.x, y: node.y },
+      })),
+      ...model.links.map((link) => ({
+        group: 'edges' as const,
+        data: {
+          id: `l:${link.id}`,
+          source: `n:${model.nodes[link.from]?.id ?? ''}`,
+          target: `n:${model.nodes[link.to]?.id ?? ''}`,
+        },
+      })),
+    ];
+    const keys = new Map(wanted.map((element) => [element.data.id, JSON.stringify(element)]));
     graph.batch(() => {
-      graph.elements().remove();
-      graph.add([
-        ...model.nodes.map((node) => ({
-          group: 'nodes' as const,
-          data: { id: `n:${node.id}`, size: node.radius * 2 },
-          position: { x: node.x, y: node.y },
-        })),
-        ...model.links.map((link) => ({
-          group: 'edges' as const,
-          data: {
-            id: `l:${link.id}`,
-            source: `n:${model.nodes[link.from]?.id ?? ''}`,
-            target: `n:${model.nodes[link.to]?.id ?? ''}`,
-          },
-        })),
-      ]);
+      for (const [id, key] of held) {
+        const present = keys.get(id);
+        if (present === key) continue;
+        // A node that only moved keeps the links that hang on it.
+        if (present !== undefined && id.startsWith('n:')) continue;
+        graph.getElementById(id).remove();
+        held.delete(id);
+      }
+      for (const element of wanted) {
+        const { id } = element.data;
+        const key = keys.get(id) ?? '';
+        if (held.get(id) === key) continue;
+        const present = graph.getElementById(id);
+        if (element.group === 'nodes' && present.nonempty()) present.data(element.data).position(element.position);
+        else graph.add(element);
+        held.set(id, key);
+      }
     });
   };
   return {

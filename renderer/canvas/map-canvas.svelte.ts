@@ -1,6 +1,7 @@
 import type { Basemap as OwnLand } from '@scenarios/format/basemap';
 import { Basemap } from './basemap';
 import { createGraph, type Graph } from './cytoscape';
+import type { MapEditing } from './draw-editing';
 import type { MapModel } from './elements';
 import type { MapFrame } from './map-frame';
 import { neighbour, type Direction } from './neighbour';
@@ -18,7 +19,7 @@ export type MapParts = {
 };
 
 export type MapEvents = {
-  readonly picked: (picked: Picked | null) => void;
+  readonly picked: (picked: Picked | null, x: number, y: number) => void;
   readonly hovered: (picked: Picked | null, x: number, y: number) => void;
 };
 
@@ -61,7 +62,7 @@ export class MapCanvasState {
         this.#touched = true;
       },
       tapped: (x, y) => {
-        this.#events.picked(this.#overlay.pick(x, y));
+        this.#events.picked(this.#overlay.pick(x, y), x, y);
       },
     });
   }
@@ -110,6 +111,42 @@ export class MapCanvasState {
     const link = selected?.kind === 'link' ? this.#model.links[selected.index] : undefined;
     this.#graph.select(node !== undefined ? `n:${node.id}` : link !== undefined ? `l:${link.id}` : null);
     this.#schedule();
+  }
+
+  /** Null while the map is only looked at. */
+  setEditing(editing: MapEditing | null): void {
+    this.#overlay.setEditing(editing);
+    this.#schedule();
+  }
+
+  pick(x: number, y: number): Picked | null {
+    return this.#overlay.pick(x, y);
+  }
+
+  nodesIn(box: NonNullable<MapEditing['box']>): readonly number[] {
+    return this.#overlay.nodesIn(box);
+  }
+
+  /** Model coordinates of a place on screen. */
+  modelAt(x: number, y: number): readonly [x: number, y: number] {
+    const { zoom, panX, panY } = this.#graph.view();
+    return [(x - panX) / zoom, (y - panY) / zoom];
+  }
+
+  /** Screen place of a node as it was last drawn. */
+  placeOf(node: number): { readonly x: number; readonly y: number } {
+    return { x: this.#overlay.places[2 * node] ?? 0, y: this.#overlay.places[2 * node + 1] ?? 0 };
+  }
+
+  /** Middle of what is in view, model coordinates. */
+  middle(): readonly [x: number, y: number] {
+    const { width, height } = this.#graph.view();
+    return this.modelAt(width / 2, height / 2);
+  }
+
+  /** Screen pixels of one model unit. */
+  get zoomFactor(): number {
+    return this.#graph.view().zoom;
   }
 
   /** Brings what is selected into view; does nothing where it is seen already. */

@@ -1,6 +1,7 @@
 import type { Language } from '@ui/i18n/language.svelte';
 import type { MapModel } from './elements';
 import { drawDonut } from './draw-donut';
+import { drawChosen, drawGesture, restEditing, type MapEditing } from './draw-editing';
 import { drawLink } from './draw-link';
 import { LabelLayer } from './label-layer';
 import { LinkBatch } from './link-batch';
@@ -42,6 +43,7 @@ export class Overlay {
   #view: Viewport = { zoom: 1, panX: 0, panY: 0, width: 0, height: 0 };
   #selected: Picked | null = null;
   #hovered: Picked | null = null;
+  #editing: MapEditing | null = null;
   #places = new Float32Array(0);
   #sizes = new Float32Array(0);
   #ends = new Float32Array(0);
@@ -110,6 +112,26 @@ export class Overlay {
     this.#hovered = hovered;
   }
 
+  /** Null while the map is only looked at; on a map that is edited every symbol stands at its true place. */
+  setEditing(editing: MapEditing | null): void {
+    const changed = (editing === null) !== (this.#editing === null);
+    this.#editing = editing;
+    if (changed) this.#relayout();
+  }
+
+  /** Nodes whose symbols stand in a box on screen. */
+  nodesIn({ x1, y1, x2, y2 }: NonNullable<MapEditing['box']>): readonly number[] {
+    const within = (value: number, one: number, other: number): boolean =>
+      value >= Math.min(one, other) && value <= Math.max(one, other);
+    return this.#model.nodes.flatMap((_, index) =>
+      (this.#sizes[index] as number) > 0.5 &&
+      within(this.#places[2 * index] as number, x1, x2) &&
+      within(this.#places[2 * index + 1] as number, y1, y2)
+        ? [index]
+        : [],
+    );
+  }
+
   /** Screen places of all nodes as they were last drawn: x, y for each. */
   get places(): Float32Array {
     return this.#places;
@@ -150,9 +172,23 @@ export class Overlay {
     context.clearRect(0, 0, width, height);
     context.lineJoin = 'round';
     this.#layout.places(this.#view, this.#places, this.#sizes);
+    const { dragged } = this.#editing ?? restEditing;
+    for (const index of dragged?.nodes ?? []) {
+      this.#places[2 * index] = (this.#places[2 * index] as number) + (dragged?.dx ?? 0);
+      this.#places[2 * index + 1] = (this.#places[2 * index + 1] as number) + (dragged?.dy ?? 0);
+    }
     linkEnds(this.#model, this.#places, this.#layout.lanes(this.#view.zoom), style.scale, this.#ends);
     this.#gatherMembers();
+    const scene = {
+      model: this.#model,
+      places: this.#places,
+      ends: this.#ends,
+      symbolScale: this.#layout.symbolScale(this.#view.zoom),
+      view: this.#view,
+      palette: style.palette,
+    };
     this.#paintLinks(style);
+    if (this.#editing !== null) drawChosen(context, this.#editing, scene);
     this.#paintNodes(style);
     this.#labels.paint(context, {
       model: this.#model,
@@ -170,10 +206,12 @@ export class Overlay {
         [this.#selected, this.#hovered].flatMap((picked) => (picked?.kind === 'node' ? [picked.index] : [])),
       ),
     });
+    if (this.#editing !== null) drawGesture(context, this.#editing, scene);
   }
 
   #relayout(): void {
-    this.#layout = new SymbolLayout(this.#model, this.#fitZoom, this.#style?.scale ?? 1);
+    const exact = this.#editing !== null;
+    this.#layout = new SymbolLayout(this.#model, this.#fitZoom, this.#style?.scale ?? 1, exact);
     this.#labels.forgetPlaces();
   }
 

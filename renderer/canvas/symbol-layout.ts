@@ -5,6 +5,8 @@ import { spreadSymbols } from './spread-symbols';
 import type { Viewport } from './viewport';
 
 const stepsPerOctave = 2;
+/** Beyond this many nodes even a map that is edited folds the members of crowded communities away. */
+const mostUnfolded = 3000;
 /** No symbol is drawn further from its true place, CSS pixels at scale 1. */
 const longestShift = 64;
 
@@ -26,10 +28,15 @@ export class SymbolLayout {
   readonly #model: MapModel;
   readonly #fitZoom: number;
   readonly #scale: number;
+  readonly #exact: boolean;
   readonly #arrangements = new Map<number, Arrangement>();
 
-  /** `fitZoom` shows the whole mesh; `scale` enlarges symbols for a projector or a small map. */
-  constructor(model: MapModel, fitZoom: number, scale: number) {
+  /**
+   * `fitZoom` shows the whole mesh; `scale` enlarges symbols for a projector or a small map; `exact` draws every symbol
+   * at its true place, as whoever moves it expects.
+   */
+  constructor(model: MapModel, fitZoom: number, scale: number, exact = false) {
+    this.#exact = exact;
     this.#model = model;
     this.#fitZoom = fitZoom;
     this.#scale = scale;
@@ -84,22 +91,25 @@ export class SymbolLayout {
     const { nodes } = this.#model;
     const zoom = this.#fitZoom * 2 ** (step / stepsPerOctave);
     const scale = this.symbolScale(zoom);
-    const hosts = foldMembers(this.#model, zoom, scale);
+    const small = nodes.length <= mostUnfolded;
+    const hosts = this.#exact && small ? new Int32Array(nodes.length).fill(-1) : foldMembers(this.#model, zoom, scale);
     const standing = nodes.flatMap((_, index) => ((hosts[index] as number) < 0 ? [index] : []));
     const holds = new Set(hosts);
-    const spread = spreadSymbols(
-      standing.map((index) => {
-        const node = nodes[index];
-        if (node === undefined) throw new Error('SymbolLayout: node out of range.');
-        return {
-          x: node.x * zoom,
-          y: node.y * zoom,
-          radius: node.radius * scale * 1.15 + (holds.has(index) ? 5 * this.#scale : 0),
-          weight: 0.2 + node.importance ** 2 * 4,
-        };
-      }),
-      longestShift * this.#scale,
-    );
+    const spread = this.#exact
+      ? new Float32Array(standing.length * 2)
+      : spreadSymbols(
+          standing.map((index) => {
+            const node = nodes[index];
+            if (node === undefined) throw new Error('SymbolLayout: node out of range.');
+            return {
+              x: node.x * zoom,
+              y: node.y * zoom,
+              radius: node.radius * scale * 1.15 + (holds.has(index) ? 5 * this.#scale : 0),
+              weight: 0.2 + node.importance ** 2 * 4,
+            };
+          }),
+          longestShift * this.#scale,
+        );
     const shift = new Float32Array(nodes.length * 2);
     standing.forEach((index, position) => {
       shift[2 * index] = spread[2 * position] as number;

@@ -3,7 +3,7 @@ import type { MenuCommand } from '@host/contract/shell';
 import type { HazardTemplate } from '@scenarios/templates/hazard-template';
 import type { Result } from '@scenarios/format/result';
 import { desktopShell } from './desktop-shell';
-import { connection, openDocument, playback, problems, runs, selection, settings, view } from './lab';
+import { connection, editor, openDocument, playback, problems, runs, selection, settings, view } from './lab';
 
 function said(answer: Result<unknown, HostError>): boolean {
   if (!answer.ok && answer.issues[0] !== undefined) problems.report(answer.issues[0]);
@@ -63,6 +63,12 @@ export async function run(): Promise<void> {
 
 export async function runEnsemble(): Promise<void> {
   await runs.startEnsemble();
+}
+
+/** Takes up the drawing tools, or lays them down. */
+export function toggleEditor(): void {
+  view.centre = 'map';
+  editor.on = !editor.on;
 }
 
 /** Shows the comparison, or the map again where it is shown already. */

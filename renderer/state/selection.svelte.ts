@@ -1,12 +1,40 @@
 export type Selected = { readonly kind: 'node' | 'link'; readonly id: string };
 
-/** What the map, the lists and the inspector point at. */
+const none: ReadonlySet<string> = new Set();
+
+/** What the map, the lists and the inspector point at: one record in front, and any number chosen along with it. */
 export class Selection {
-  selected = $state.raw<Selected | null>(null);
+  #selected = $state.raw<Selected | null>(null);
+  #alongNodes = $state.raw<ReadonlySet<string>>(none);
+  #alongLinks = $state.raw<ReadonlySet<string>>(none);
   hovered = $state.raw<Selected | null>(null);
 
-  readonly node = $derived(this.selected?.kind === 'node' ? this.selected.id : null);
-  readonly link = $derived(this.selected?.kind === 'link' ? this.selected.id : null);
+  readonly node = $derived(this.#selected?.kind === 'node' ? this.#selected.id : null);
+  readonly link = $derived(this.#selected?.kind === 'link' ? this.#selected.id : null);
+  /** All chosen nodes, the one in front among them. */
+  readonly nodes: ReadonlySet<string> = $derived(
+    this.node === null || this.#alongNodes.has(this.node)
+      ? this.#alongNodes
+      : new Set([...this.#alongNodes, this.node]),
+  );
+  readonly links: ReadonlySet<string> = $derived(
+    this.link === null || this.#alongLinks.has(this.link)
+      ? this.#alongLinks
+      : new Set([...this.#alongLinks, this.link]),
+  );
+  readonly count = $derived(this.nodes.size + this.links.size);
+
+  /** The record in front. */
+  get selected(): Selected | null {
+    return this.#selected;
+  }
+
+  /** Chooses one record and nothing else. */
+  set selected(selected: Selected | null) {
+    this.#selected = selected;
+    this.#alongNodes = none;
+    this.#alongLinks = none;
+  }
 
   selectNode(id: string): void {
     this.selected = { kind: 'node', id };
@@ -14,6 +42,31 @@ export class Selection {
 
   selectLink(id: string): void {
     this.selected = { kind: 'link', id };
+  }
+
+  /** Chooses many; the first node, else the first link, comes to the front. */
+  selectMany(nodes: Iterable<string>, links: Iterable<string> = []): void {
+    this.#alongNodes = new Set(nodes);
+    this.#alongLinks = new Set(links);
+    const [node] = this.#alongNodes;
+    const [link] = this.#alongLinks;
+    this.#selected =
+      node !== undefined ? { kind: 'node', id: node } : link !== undefined ? { kind: 'link', id: link } : null;
+  }
+
+  /** Adds a record to what is chosen, or takes it out. */
+  toggle({ kind, id }: Selected): void {
+    const nodes = new Set(this.nodes);
+    const links = new Set(this.links);
+    const list = kind === 'node' ? nodes : links;
+    const added = !list.delete(id);
+    if (added) list.add(id);
+    this.selectMany(nodes, links);
+    if (added) this.#selected = { kind, id };
+  }
+
+  has({ kind, id }: Selected): boolean {
+    return (kind === 'node' ? this.nodes : this.links).has(id);
   }
 
   clear(): void {

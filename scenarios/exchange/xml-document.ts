@@ -51,7 +51,7 @@ function attributesOf(given: Readonly<Record<string, string>>): ReadonlyMap<stri
  */
 export function readXmlDocument(source: string): Result<XmlElement, Issue> {
   if (source.length > xmlLimits.characters) return failure(xmlIssue.tooLong(source.length, xmlLimits.characters));
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const open: OpenElement[] = [];
   let root: OpenElement | null = null;
   let closed: OpenElement | null = null;

@@ -1,6 +1,6 @@
 import { tinykeys, type KeybindingsMap } from 'tinykeys';
 import * as commands from '@ui/state/commands';
-import { openDocument, playback, selection, view } from '@ui/state/lab';
+import { editor, openDocument, playback, selection, view } from '@ui/state/lab';
 
 /** Elements that use single keys, arrows or the space bar themselves. */
 const ownKeys =
@@ -24,6 +24,11 @@ export function shortcuts(): () => void {
       event.preventDefault();
       void action();
     };
+  const inEditor =
+    (action: () => unknown) =>
+    (event: KeyboardEvent): void => {
+      if (editor.on) inLabOnly(action)(event);
+    };
   const always =
     (action: () => unknown) =>
     (event: KeyboardEvent): void => {
@@ -43,6 +48,11 @@ export function shortcuts(): () => void {
     r: inLabOnly(commands.run),
     e: inLabOnly(commands.runEnsemble),
     c: inLabOnly(commands.toggleComparison),
+    d: inLabOnly(commands.toggleEditor),
+    v: inEditor(() => (editor.tool = 'select')),
+    a: inEditor(() => (editor.tool = 'place')),
+    l: inEditor(() => (editor.tool = 'connect')),
+    m: inEditor(() => (editor.tool = 'measure')),
     f: inLabOnly(() => (view.dialog = 'find')),
     '1': inLabOnly(() => (view.sideTab = 'inspector')),
     '2': inLabOnly(() => (view.sideTab = 'sites')),

@@ -1,0 +1,235 @@
+import { greatCircleKm } from '@scenarios/editing/great-circle';
+import type { Editor } from '@ui/state/editor.svelte';
+import type { Selection } from '@ui/state/selection.svelte';
+import { restEditing, type MapEditing } from './draw-editing';
+import { editGestures } from './edit-gestures';
+import type { MapModel } from './elements';
+import { gridStep } from './grid-step';
+import type { MapCanvasState } from './map-canvas.svelte';
+import type { Picked } from './pick';
+import type { MapProjection } from './projection';
+
+type MenuPlace = { readonly x: number; readonly y: number; readonly left: number; readonly top: number };
+type Place = { readonly lon: number; readonly lat: number };
+
+export type MapEditorParts = {
+  readonly editor: Editor;
+  readonly selection: Selection;
+  readonly map: () => MapCanvasState | null;
+  readonly model: () => MapModel;
+  readonly projection: () => MapProjection;
+};
+
+const arrows: Readonly<Record<string, readonly [east: number, north: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** A map that is edited: what the pointer does there, in the terms of the mesh. */
+export class MapEditor {
+  /** Places of the way that is measured. */
+  way = $state.raw<readonly Place[]>([]);
+  /** Where the menu of actions is open, CSS pixels of the map and of the window. */
+  menu = $state.raw<MenuPlace | null>(null);
+  /** Node from which the keyboard draws a link. */
+  linkFrom = $state<string | null>(null);
+  #shown = $state.raw<Omit<MapEditing, 'nodes' | 'links' | 'way'>>(restEditing);
+  #container: HTMLElement | null = null;
+  readonly #parts: MapEditorParts;
+  readonly #nodeIndex: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.#parts.model().nodes.map((node, index) => [node.id, index])),
+  );
+  readonly #linkIndex: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.#parts.model().links.map((link, index) => [link.id, index])),
+  );
+
+  /** What the overlay draws of it; null while the map is only looked at. */
+  readonly editing: MapEditing | null = $derived.by(() => {
+    const { editor, selection } = this.#parts;
+    if (!editor.on) return null;
+    const positions = (ids: ReadonlySet<string>, index: ReadonlyMap<string, number>): ReadonlySet<number> =>
+      new Set([...ids].flatMap((id) => index.get(id) ?? []));
+    const { project } = this.#parts.projection();
+    const from = this.linkFrom === null ? undefined : this.#nodeIndex.get(this.linkFrom);
+    const front = selection.node === null ? undefined : this.#nodeIndex.get(selection.node);
+    const line =
+      from !== undefined && front !== undefined && front !== from ? { from, to: front, x: 0, y: 0 } : this.#shown.line;
+    return {
+      nodes: positions(selection.nodes, this.#nodeIndex),
+      links: positions(selection.links, this.#linkIndex),
+      dragged: this.#shown.dragged,
+      box: this.#shown.box,
+      line,
+      way: editor.tool === 'measure' ? this.way.map(({ lon, lat }) => project(lon, lat)) : [],
+    };
+  });
+
+  /** Length of the measured way, km. */
+  readonly wayKm = $derived(
+    this.way.slice(1).reduce((sum, place, index) => sum + greatCircleKm(this.way[index] ?? place, place), 0),
+  );
+
+  constructor(parts: MapEditorParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes up the gestures on an element; returns how to let go of it. */
+  attach(container: HTMLElement): () => void {
+    const { editor, selection, map } = this.#parts;
+    this.#container = container;
+    return editGestures(container, {
+      tool: () => (editor.on ? editor.tool : null),
+      pick: (x, y) => map()?.pick(x, y) ?? null,
+      nodesIn: (box) => map()?.nodesIn(box) ?? [],
+      chosen: () => this.editing ?? restEditing,
+      show: (shown) => {
+        this.#shown = shown;
+      },
+      choose: (picked, add) => {
+        this.#choose(picked, add);
+      },
+      chooseNodes: (nodes, add) => {
+        const ids = nodes.flatMap((index) => this.#parts.model().nodes[index]?.id ?? []);
+        selection.selectMany(add ? [...selection.nodes, ...ids] : ids, add ? selection.links : []);
+      },
+      moved: (nodes, dx, dy) => void this.#moved(nodes, dx, dy),
+      connected: (from, to) => {
+        const [one, other] = [from, to].map((index) => this.#parts.model().nodes[index]?.id);
+        if (one !== undefined && other !== undefined) void editor.connect(one, other);
+      },
+      placed: (x, y) => void this.placeAt(x, y),
+      measured: (x, y) => {
+        this.measureAt(x, y);
+      },
+      menu: (_, x, y) => {
+        this.#openMenuAt(x, y);
+      },
+    });
+  }
+
+  /** A press on empty ground, which Cytoscape has reported; true where the tool took it. */
+  pressedGround(x: number, y: number): boolean {
+    const { editor } = this.#parts;
+    if (!editor.on || (editor.tool !== 'place' && editor.tool !== 'measure')) return false;
+    if (editor.tool === 'place') void this.placeAt(x, y);
+    else this.measureAt(x, y);
+    return true;
+  }
+
+  measureAt(x: number, y: number): void {
+    this.way = [...this.way, this.#ground(x, y)];
+  }
+
+  async placeAt(x: number, y: number): Promise<void> {
+    await this.#parts.editor.place(this.#snapped(this.#ground(x, y)));
+  }
+
+  /** Opens the menu at what is chosen, as the keyboard does. */
+  openMenu(): void {
+    const index = this.#parts.selection.node === null ? undefined : this.#nodeIndex.get(this.#parts.selection.node);
+    const { x, y } = (index === undefined ? null : this.#parts.map()?.placeOf(index)) ?? { x: 80, y: 80 };
+    this.#openMenuAt(x, y);
+  }
+
+  /** Where the menu is open, on the ground. */
+  menuGround(): Place | null {
+    return this.menu === null ? null : this.#snapped(this.#ground(this.menu.x, this.menu.y));
+  }
+
+  /** Keys of a map that is edited; true where the key was taken. */
+  key(event: KeyboardEvent): boolean {
+    const { editor, selection } = this.#parts;
+    if (!editor.on) return false;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.altKey && event.key.startsWith('Arrow')) {
+      const [east, north] = arrows[event.key] ?? [0, 0];
+      const steps = event.shiftKey ? 10 : 1;
+      void this.nudge(east * steps, north * steps);
+    } else if (command && event.key === 'd') void editor.duplicate();
+    else if (command && event.key === 'a') editor.selectAll();
+    else if (command || event.altKey) return false;
+    else if (event.key === 'Delete' || event.key === 'Backspace') void editor.deleteSelected();
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.openMenu();
+    else if (event.key === 'l' && selection.node !== null) this.linkFrom = selection.node;
+    else if (event.key === 'Enter' && this.linkFrom !== null) {
+      const from = this.linkFrom;
+      this.linkFrom = null;
+      if (selection.node !== null && selection.node !== from) void editor.connect(from, selection.node);
+    } else if (event.key === 'Enter' && editor.tool === 'place') void editor.place(this.middle());
+    else if (event.key === 'Escape' && this.linkFrom !== null) this.linkFrom = null;
+    else if (event.key === 'Escape' && this.way.length > 0) this.way = [];
+    else if (event.key === 'Escape' && editor.tool !== 'select') editor.tool = 'select';
+    else return false;
+    return true;
+  }
+
+  /** Middle of what is in view. */
+  middle(): Place {
+    const [x, y] = this.#parts.map()?.middle() ?? [0, 0];
+    const [lon, lat] = this.#parts.projection().unproject(x, y);
+    return this.#snapped({ lon, lat });
+  }
+
+  /** Moves what is chosen by steps of the grid, east and north positive. */
+  async nudge(east: number, north: number): Promise<void> {
+    const step = this.#step();
+    await this.#parts.editor.nudge(east * step, north * step);
+  }
+
+  #openMenuAt(x: number, y: number): void {
+    const box = this.#container?.getBoundingClientRect();
+    this.menu = { x, y, left: x + (box?.left ?? 0), top: y + (box?.top ?? 0) };
+  }
+
+  #choose(picked: Picked | null, add: boolean): void {
+    const { selection, model } = this.#parts;
+    const id = picked === null ? undefined : (picked.kind === 'node' ? model().nodes : model().links)[picked.index]?.id;
+    if (picked === null || id === undefined) {
+      if (!add) selection.clear();
+    } else if (add) selection.toggle({ kind: picked.kind, id });
+    else selection.selected = { kind: picked.kind, id };
+  }
+
+  /** What was dragged stays where it is seen until the document has taken it. */
+  async #moved(indices: ReadonlySet<number>, dx: number, dy: number): Promise<void> {
+    const { editor, model, projection, map } = this.#parts;
+    const zoom = map()?.zoomFactor ?? 1;
+    this.#shown = { ...restEditing, dragged: { nodes: indices, dx, dy } };
+    const { unproject } = projection();
+    let shift: Place | null = null;
+    const places = new Map<string, Place>();
+    for (const index of indices) {
+      const node = model().nodes[index];
+      if (node === undefined) continue;
+      const [lon, lat] = unproject(node.x + dx / zoom, node.y + dy / zoom);
+      // The first one comes onto the grid; the others keep their places beside it.
+      const snapped: Place =
+        shift === null ? this.#snapped({ lon, lat }) : { lon: lon + shift.lon, lat: lat + shift.lat };
+      shift ??= { lon: snapped.lon - lon, lat: snapped.lat - lat };
+      places.set(node.id, snapped);
+    }
+    await editor.move(places);
+    this.#shown = restEditing;
+  }
+
+  #ground(x: number, y: number): Place {
+    const [modelX, modelY] = this.#parts.map()?.modelAt(x, y) ?? [0, 0];
+    const [lon, lat] = this.#parts.projection().unproject(modelX, modelY);
+    return { lon, lat };
+  }
+
+  /** Degrees between lines of the grid. */
+  #step(): number {
+    const zoom = this.#parts.map()?.zoomFactor ?? 1;
+    return gridStep(this.#parts.projection().kilometresPerUnit / zoom);
+  }
+
+  #snapped(place: Place): Place {
+    if (!this.#parts.editor.snap) return place;
+    const step = this.#step();
+    const onGrid = (value: number): number => Math.round(value / step) * step;
+    return { lon: onGrid(place.lon), lat: onGrid(place.lat) };
+  }
+}

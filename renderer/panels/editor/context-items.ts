@@ -1,0 +1,73 @@
+import { alignments } from '@scenarios/editing/align-nodes';
+import type { MapEditor } from '@ui/canvas/map-editor.svelte';
+import { nodeKindMessages } from '@ui/i18n/messages/entities';
+import { t } from '@ui/i18n/translate';
+import { editor, openDocument, problems, selection } from '@ui/state/lab';
+import type { MenuItem } from '@ui/ui/menu-item';
+import { editorMessages as m } from './messages';
+
+/** Communities offered in the menu; more are chosen in the inspector. */
+const communitiesOffered = 12;
+
+async function pasteAt(place: { readonly lon: number; readonly lat: number } | null): Promise<void> {
+  let text = '';
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    // Denied by the shell: the key stays, and the entry says so.
+  }
+  if (!(await editor.paste(text, place)))
+    problems.report({
+      code: 'edit/rejected',
+      message: { en: String(m.nothingPasted.en), 'zh-Hant': String(m.nothingPasted['zh-Hant']) },
+      advice: { en: String(m.pasteHint.en), 'zh-Hant': String(m.pasteHint['zh-Hant']) },
+    });
+}
+
+/** What can be done at the place of the menu with what is chosen. */
+export function contextItems(map: MapEditor): readonly MenuItem[] {
+  const place = map.menuGround();
+  const nodes = selection.nodes.size;
+  const item = (text: string, onselect: () => void, shortcut?: string, disabled = false): MenuItem => ({
+    kind: 'action',
+    text,
+    onselect,
+    disabled,
+    ...(shortcut === undefined ? {} : { shortcut }),
+  });
+  const always: readonly MenuItem[] = [
+    item(t(m.addHere, { kind: t(nodeKindMessages[editor.kind]) }), () => {
+      if (place !== null) void editor.place(place);
+    }),
+    item(t(m.paste), () => void pasteAt(place), 'Ctrl+V'),
+    item(t(m.selectAll), () => editor.selectAll(), 'Ctrl+A'),
+  ];
+  if (selection.count === 0) return always;
+  const communities = openDocument.design?.mesh.nodes.filter((node) => node.kind === 'community') ?? [];
+  return [
+    ...(selection.node !== null && nodes === 1
+      ? [item(t(m.linkFromHere), () => (map.linkFrom = selection.node), 'L')]
+      : []),
+    item(t(m.duplicate), () => void editor.duplicate(), 'Ctrl+D', nodes === 0),
+    item(t(m.delete), () => void editor.deleteSelected(), 'Del'),
+    ...(nodes > 1
+      ? [
+          { kind: 'separator' } as const,
+          { kind: 'heading', text: t(m.align) } as const,
+          ...alignments.map((how) => item(t(m[`align-${how}`]), () => void editor.align(how))),
+        ]
+      : []),
+    ...(nodes > 0 && communities.length > 0
+      ? [
+          { kind: 'separator' } as const,
+          { kind: 'heading', text: t(m.groupOf) } as const,
+          ...communities
+            .slice(0, communitiesOffered)
+            .map((community) => item(t(community.name), () => void editor.group(community.id))),
+          item(t(m.groupNone), () => void editor.group(null)),
+        ]
+      : []),
+    { kind: 'separator' },
+    ...always,
+  ];
+}

@@ -1,0 +1,85 @@
+import type { LocalText } from '../text';
+
+/** Units of fields. `service`: that of the service chosen in the same record; `service-hours`: that unit times hours. */
+export type FieldUnit =
+  | 'service'
+  | 'service-hours'
+  | 'currency'
+  | 'currency/year'
+  | 'share'
+  | 'h'
+  | 'min'
+  | 'km'
+  | 'm'
+  | 'm²'
+  | '°'
+  | 'people'
+  | 'people/h'
+  | 'sites'
+  | 'links'
+  | 'teams'
+  | 'lanes'
+  | 'parts'
+  | 'factor'
+  | 'log'
+  | 'p.u.';
+
+/** What an id in a field stands for, so that a form can offer a choice. */
+export type FieldTarget =
+  | 'node'
+  | 'community'
+  | 'controller'
+  | 'link'
+  | 'node-or-link'
+  | 'service'
+  | 'reach-service'
+  | 'owner'
+  | 'right-of-way'
+  | 'partition';
+
+/** Words of choices whose tables stand with the interface. */
+export type InterfaceWords = 'node-kind' | 'link-kind' | 'priority-class' | 'store-kind' | 'quality';
+
+/** Words for the values of a choice. */
+export type Words<Value extends string> = Readonly<Record<Value, LocalText>>;
+
+/** What a form says about a field. */
+export type FieldText = {
+  readonly label: LocalText;
+  readonly help: LocalText;
+  readonly unit?: FieldUnit;
+  /** Where the default or the range comes from, where a user could question it. */
+  readonly source?: string;
+  readonly refersTo?: FieldTarget;
+  /** Words of a choice: a table, or the name of one of the interface's own. */
+  readonly words?: Words<string> | InterfaceWords;
+};
+
+type KeysOf<Type> = Type extends unknown ? keyof Type : never;
+
+/** Help for every field of a record, and of every variant of a union; one that is missing fails the build. */
+export type FieldHelp<Type> = { readonly [Key in KeysOf<Type> & string]: FieldText };
+
+type More = Omit<FieldText, 'label' | 'help'>;
+
+/** The texts of one field: label and help, each in English and in Chinese. */
+export const field = (
+  label: string,
+  labelChinese: string,
+  help: string,
+  helpChinese: string,
+  more: More = {},
+): FieldText => ({
+  label: { en: label, 'zh-Hant': labelChinese },
+  help: { en: help, 'zh-Hant': helpChinese },
+  ...more,
+});
+
+/** Words for the values of a choice, each as `[English, Chinese]`. */
+export function words<const Table extends Readonly<Record<string, readonly [en: string, chinese: string]>>>(
+  table: Table,
+): { readonly [Key in keyof Table]: LocalText } {
+  return Object.fromEntries(
+    Object.entries(table).map(([value, [en, chinese]]) => [value, { en, 'zh-Hant': chinese }]),
+  ) as { readonly [Key in keyof Table]: LocalText };
+}
