@@ -104,8 +104,13 @@ export class OpenDocument {
   }
 
   /** A document with an empty mesh around a place. */
-  createBlank(title: LocalText, place: { readonly lon: number; readonly lat: number }, path?: string): Outcome {
-    return this.#enter(this.#ask('createBlank', path === undefined ? { title, place } : { title, place, path }));
+  createBlank(
+    title: LocalText,
+    place: { readonly lon: number; readonly lat: number },
+    path: string,
+    overwrite: boolean,
+  ): Outcome {
+    return this.#enter(this.#ask('createBlank', { title, place, path, overwrite }));
   }
 
   handle(event: HostEvent): void {

@@ -10,6 +10,7 @@ import { reachHost } from './reach-host';
 import { Runs } from './runs.svelte';
 import { Selection } from './selection.svelte';
 import { Settings } from './settings.svelte';
+import { Versions } from './versions.svelte';
 import { View } from './view.svelte';
 
 /** The state of the page: one of each, wired together. Components read it; tests make their own parts. */
@@ -27,6 +28,7 @@ export const openDocument = new OpenDocument(
   },
   () => void runs.showNewest(),
 );
+export const versions: Versions = new Versions(connection.ask, openDocument);
 export const library = new Library(connection.ask);
 export const view = new View();
 export const selection = new Selection();

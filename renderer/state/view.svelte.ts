@@ -1,5 +1,6 @@
 export type SideTab = 'inspector' | 'sites' | 'results';
-export type OpenDialog = 'none' | 'open' | 'save-as' | 'new' | 'find' | 'shortcuts' | 'ensemble' | 'hazards';
+export type OpenDialog =
+  'none' | 'open' | 'save-as' | 'new' | 'find' | 'shortcuts' | 'ensemble' | 'hazards' | 'versions';
 
 /** What of the lab is in sight: the centre, the side tab, the dialog, the sizes of the panes in pixels. */
 export class View {

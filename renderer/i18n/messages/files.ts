@@ -21,6 +21,11 @@ export const fileMessages = messages({
     document: 'Document',
     subfolder: 'Folder',
     copyOf: '{name} copy',
+    blank: 'Empty mesh',
+    blankName: 'New district',
+    blankPlace: 'Around',
+    longitude: 'Longitude',
+    latitude: 'Latitude',
   },
   'zh-Hant': {
     openTitle: '開啟文件',
@@ -42,5 +47,10 @@ export const fileMessages = messages({
     document: '文件',
     subfolder: '資料夾',
     copyOf: '{name} 複本',
+    blank: '空白網路',
+    blankName: '新區域',
+    blankPlace: '中心位置',
+    longitude: '經度',
+    latitude: '緯度',
   },
 });

@@ -1,0 +1,65 @@
+import type { Mesh } from './mesh';
+import type { LocalText } from './text';
+
+export type MeshRecord = 'services' | 'nodes' | 'links' | 'owners' | 'people' | 'agreements';
+
+/** One record that differs between two meshes. */
+export type MeshDifference = {
+  readonly record: MeshRecord;
+  readonly id: string;
+  readonly name: LocalText | null;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** Top-level fields that differ, for `changed`. */
+  readonly fields: readonly string[];
+};
+
+const records = ['nodes', 'links', 'people', 'agreements', 'owners', 'services'] as const;
+
+type Entry = { readonly id: string; readonly name?: LocalText | undefined };
+
+/** Whether two values of the format are the same, whatever the order of their keys. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) || Array.isArray(other))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((value, index) => sameValue(value, other[index]))
+    );
+  const left = Object.entries(one).filter(([, value]) => value !== undefined);
+  const right = new Map(Object.entries(other).filter(([, value]) => value !== undefined));
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+}
+
+/** Top-level fields in which two records differ, in the order of their keys. */
+export function differingFields(one: object, other: object): readonly string[] {
+  const left = new Map(Object.entries(one));
+  const right = new Map(Object.entries(other));
+  return [...new Set([...left.keys(), ...right.keys()])].filter((key) => !sameValue(left.get(key), right.get(key)));
+}
+
+/** What was added, removed and changed on the way from one mesh to another, by kind of record and in document order. */
+export function compareMeshes(before: Mesh, after: Mesh): readonly MeshDifference[] {
+  return records.flatMap((record): MeshDifference[] => {
+    const old = new Map<string, Entry>(before[record].map((entry) => [entry.id, entry]));
+    const now = new Map<string, Entry>(after[record].map((entry) => [entry.id, entry]));
+    const told = (entry: Entry, change: MeshDifference['change'], fields: readonly string[] = []): MeshDifference => ({
+      record,
+      id: entry.id,
+      name: entry.name ?? null,
+      change,
+      fields,
+    });
+    const present = [...now.values()].flatMap((entry) => {
+      const earlier = old.get(entry.id);
+      if (earlier === undefined) return [told(entry, 'added')];
+      if (earlier === entry) return [];
+      const fields = differingFields(earlier, entry);
+      return fields.length === 0 ? [] : [told(entry, 'changed', fields)];
+    });
+    const removed = [...old.values()].filter(({ id }) => !now.has(id)).map((entry) => told(entry, 'removed'));
+    return [...present, ...removed];
+  });
+}
