@@ -53,12 +53,14 @@ export type FieldText = {
   readonly refersTo?: FieldTarget;
   /** Words of a choice: a table, or the name of one of the interface's own. */
   readonly words?: Words<string> | InterfaceWords;
+  /** Of the record, or of each record of a list, that stands in the field. */
+  readonly fields?: Readonly<Record<string, FieldText>>;
 };
 
 type KeysOf<Type> = Type extends unknown ? keyof Type : never;
 
 /** Help for every field of a record, and of every variant of a union; one that is missing fails the build. */
-export type FieldHelp<Type> = { readonly [Key in KeysOf<Type> & string]: FieldText };
+export type FieldHelp<Type> = Readonly<Record<KeysOf<Type> & string, FieldText>>;
 
 type More = Omit<FieldText, 'label' | 'help'>;
 
@@ -78,8 +80,8 @@ export const field = (
 /** Words for the values of a choice, each as `[English, Chinese]`. */
 export function words<const Table extends Readonly<Record<string, readonly [en: string, chinese: string]>>>(
   table: Table,
-): { readonly [Key in keyof Table]: LocalText } {
+): Readonly<Record<keyof Table, LocalText>> {
   return Object.fromEntries(
     Object.entries(table).map(([value, [en, chinese]]) => [value, { en, 'zh-Hant': chinese }]),
-  ) as { readonly [Key in keyof Table]: LocalText };
+  ) as Readonly<Record<keyof Table, LocalText>>;
 }
