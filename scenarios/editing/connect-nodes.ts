@@ -18,6 +18,9 @@ const newLineCapacity = 50;
 
 const digits = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
 
+/** Reactance of a new power line by its length, per unit on 100 MVA. */
+export const usualReactance = (lengthKm: number): number => digits(Math.max(0.0001, lengthKm * reactancePerKm), 5);
+
 /** The usual kind of link for a service. */
 export function usualLinkKind(service: Service): LinkKind {
   if (service.flow === 'dc-power') return 'overhead-line';
@@ -59,7 +62,7 @@ export function connectNodes(
         ? {
             service: service.id,
             capacity: newLineCapacity,
-            reactance: digits(Math.max(0.0001, lengthKm * reactancePerKm), 5),
+            reactance: usualReactance(lengthKm),
           }
         : { service: service.id },
     ),

@@ -15,6 +15,13 @@ export type Drafted<Values> = {
   /** A valid identifier, unique among the records of its kind in this draft, and the same each time the file is read. */
   readonly id: string;
   readonly values: Partial<Omit<Values, 'id'>>;
+  /**
+   * The lists of `values` speak only of the services that they name, as columns of a table do: entries of other services
+   * stay. Left out, a list takes the place of the whole list.
+   */
+  readonly byService?: true;
+  /** Nothing is added from the typology: the file gives the record whole, as files written here do. */
+  readonly whole?: true;
 };
 
 /** What a reader of `scenarios/exchange` makes of a file: no decision yet about what becomes of it. */

@@ -48,6 +48,15 @@ export const issueCodes = [
   'exchange/not-this-format',
   'exchange/duplicate-id',
   'exchange/unknown-node',
+  'exchange/unknown-service',
+  'exchange/unknown-kind',
+  'exchange/unknown-encoding',
+  'exchange/missing-column',
+  'exchange/bad-place',
+  'exchange/bad-unit',
+  'exchange/bad-value',
+  'exchange/kept',
+  'exchange/in-use',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
