@@ -1,10 +1,16 @@
-"""Peers of the named models: SciPy's compiled graph and sparse routines with NumPy, one thread."""
+"""Peers of the named models: SciPy's compiled graph and sparse routines with NumPy, and Numba where it is, one thread."""
 
 import numpy
 import scipy
 from coprocess import serve, timed
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
+
+try:
+    import compiled
+    import numba
+except ImportError:
+    compiled = None
 
 graphs = {}
 
@@ -69,4 +75,29 @@ def watts(name, threshold, seeds):
     return {"milliseconds": milliseconds, "sizes": sizes}
 
 
-serve({"peer": f"scipy {scipy.__version__}, numpy {numpy.__version__}"}, {"load": load, "mutual": mutual, "watts": watts})
+def mutual_compiled(first, second, alive, realisations):
+    words = numpy.fromfile(alive, "int32")
+    rows = [part for name in (first, second) for part in (graphs[name].indptr, graphs[name].indices)]
+    milliseconds, sizes = timed(lambda: compiled.mutual(*rows, words, realisations))
+    return {"milliseconds": milliseconds, "sizes": sizes.tolist()}
+
+
+def watts_compiled(name, threshold, seeds):
+    graph = graphs[name]
+    degree = numpy.diff(graph.indptr)
+    needed = numpy.maximum(1, numpy.ceil(threshold * degree - 1e-12)).astype("int32")
+    starts = numpy.array(seeds)
+    milliseconds, sizes = timed(lambda: compiled.watts(graph.indptr, graph.indices, needed, starts))
+    return {"milliseconds": milliseconds, "sizes": sizes.tolist()}
+
+
+calls = {"load": load, "mutual": mutual, "watts": watts}
+if compiled is not None:
+    calls |= {"mutual_compiled": mutual_compiled, "watts_compiled": watts_compiled}
+serve(
+    {
+        "peer": f"scipy {scipy.__version__}, numpy {numpy.__version__}",
+        "compiled": None if compiled is None else f"numba {numba.__version__}",
+    },
+    calls,
+)
