@@ -1,0 +1,22 @@
+import type { FieldShape } from '@scenarios/format/describe-field';
+import { t } from '@ui/i18n/translate';
+import { formMessages as m } from './messages';
+
+type NumberShape = Extract<FieldShape, { kind: 'number' }>;
+
+/** What a number has to be, in words. */
+export function numberRule({ min, max, above, integer }: NumberShape): string {
+  if (min !== null && above) return t(m.above, { min });
+  if (min !== null && max !== null) return t(integer ? m.rangeInteger : m.range, { min, max });
+  return min === null ? t(m.number) : t(m.atLeast, { min });
+}
+
+/** A typed number, or null where the field cannot take it. Commas and blanks between digits are left out. */
+export function readNumber(typed: string, shape: NumberShape): number | null {
+  const text = typed.trim().replace(/[,\s]/g, '');
+  const value = Number(text);
+  const { min, max, above, integer } = shape;
+  if (text === '' || !Number.isFinite(value) || (integer && !Number.isInteger(value))) return null;
+  if (min !== null && (above ? value <= min : value < min)) return null;
+  return max !== null && value > max ? null : value;
+}
