@@ -24,12 +24,13 @@ export function createMutualTurns(
   const kept = new Int32Array(32);
   const members = new Int32Array(nodeCount);
 
-  function alone(bit: number, turn: 0 | 1, alive: Int32Array): void {
+  /** In the turn of the second network the first holds together already, so it can begin again with the first. */
+  function alone(bit: number, alive: Int32Array): void {
     let count = 0;
     for (let node = 0; node < nodeCount; node += 1) if (((alive[node] as number) >>> bit) & 1) members[count++] = node;
     const left = members.subarray(0, count);
     const one = new Uint8Array(count).fill(1);
-    attackMutually(survivingLinks(networks[turn], left), survivingLinks(networks[turn === 0 ? 1 : 0], left), one);
+    attackMutually(survivingLinks(networks[0], left), survivingLinks(networks[1], left), one);
     for (let at = 0; at < count; at += 1) {
       const node = left[at] as number;
       if (one[at] === 0) alive[node] = (alive[node] as number) & ~(1 << bit);
@@ -53,7 +54,7 @@ export function createMutualTurns(
           continue;
         }
         moving &= ~(1 << bit);
-        alone(bit, turn, alive);
+        alone(bit, alive);
       }
       // At rest once neither network takes anything away in its turn.
       still = changed ? 0 : still + 1;
