@@ -53,15 +53,16 @@ function facets(
     rounded(value * scale * (known.get(service)?.factor ?? 1));
   const needs = kept(template.needs);
   return {
-    provides: moved(template.provides).map((given) => {
-      const { unless: _, dispatch, fastReserve, ...rest } = given;
-      return {
-        ...rest,
-        capacity: amount(given.service, given.capacity),
-        ...(dispatch === undefined ? {} : { dispatch: amount(given.service, dispatch) }),
-        ...(fastReserve === undefined ? {} : { fastReserve: amount(given.service, fastReserve) }),
-      };
-    }),
+    provides: moved(template.provides).map((given) => ({
+      service: given.service,
+      capacity: amount(given.service, given.capacity),
+      ...(given.dispatch === undefined ? {} : { dispatch: amount(given.service, given.dispatch) }),
+      startHours: given.startHours ?? 0,
+      blackStart: given.blackStart ?? false,
+      needsLiveGrid: given.needsLiveGrid ?? false,
+      fastReserve: amount(given.service, given.fastReserve ?? 0),
+      hub: given.hub ?? false,
+    })),
     needs: needs.map(({ service, rate, class: priority, floor }) => ({
       service,
       rate: amount(service, rate),
