@@ -1,0 +1,49 @@
+import type { GraphAttribute } from './graph-attributes';
+import { linkAttributes, nodeAttributes } from './graph-attributes';
+import type { MeshRecords } from './mesh-records';
+import { xmlJson, xmlText } from './xml-text';
+
+const keys: readonly (readonly [name: string, kind: 'node' | 'edge' | 'all', type: 'string' | 'double'])[] = [
+  ['label', 'all', 'string'],
+  ['label_zh', 'all', 'string'],
+  ['kind', 'all', 'string'],
+  ['lon', 'node', 'double'],
+  ['lat', 'node', 'double'],
+  ['owner', 'node', 'string'],
+  ['community', 'node', 'string'],
+  ['people', 'node', 'double'],
+  ['quantity', 'node', 'double'],
+  ['services', 'edge', 'string'],
+  ['capacity', 'edge', 'double'],
+  ['length_km', 'edge', 'double'],
+  ['latency_minutes', 'edge', 'double'],
+  ['right_of_way', 'edge', 'string'],
+  ['holdfast', 'all', 'string'],
+];
+
+const data = (name: string, text: string): string => `<data key="${name}">${text}</data>`;
+const entries = (attributes: readonly GraphAttribute[], record: unknown): string =>
+  attributes.map(({ name, value }) => data(name, xmlText(String(value)))).join('') + data('holdfast', xmlJson(record));
+
+/**
+ * Writes GraphML that any graph program reads, one line for each node and link, in their order: readable attributes, and the
+ * whole record as JSON in the attribute `holdfast`, so that `readGraphml` gives the same records back.
+ */
+export function writeGraphml({ services, nodes, links, layers }: MeshRecords): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...keys.map(([name, kind, type]) => `<key id="${name}" for="${kind}" attr.name="${name}" attr.type="${type}"/>`),
+    '<graph id="mesh" edgedefault="undirected">',
+    data('holdfast', xmlJson({ services, layers })),
+    ...nodes.map((node) => `<node id="${xmlText(node.id)}">${entries(nodeAttributes(node), node)}</node>`),
+    ...links.map(
+      (link) =>
+        `<edge id="${xmlText(link.id)}" source="${xmlText(link.from)}" target="${xmlText(link.to)}" directed="${String(link.directed)}">` +
+        `${entries(linkAttributes(link), link)}</edge>`,
+    ),
+    '</graph>',
+    '</graphml>',
+    '',
+  ].join('\n');
+}

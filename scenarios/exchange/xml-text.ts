@@ -1,0 +1,26 @@
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** A text without the characters that XML 1.0 cannot hold. */
+export const allowedInXml = (text: string): string =>
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+/** A text as it has to stand in an element or in the quotes of an attribute, to be read back as it is. */
+export const xmlText = (text: string): string =>
+  allowedInXml(text).replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
+
+/** A value as JSON in which nothing is lost in XML: what XML cannot hold is escaped. */
+export const xmlJson = (value: unknown): string =>
+  xmlText(
+    JSON.stringify(value).replace(
+      /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
