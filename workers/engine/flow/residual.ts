@@ -20,15 +20,19 @@ export type Residual = {
 /** The network of arcs from[i] → to[i] without any capacity or flow. */
 export function createResidual(nodeCount: number, from: Int32Array, to: Int32Array): Residual {
   const { offset, half, head: headOfHalf } = createAdjacency(nodeCount, from, to);
-  const placeOfHalf = new Int32Array(half.length);
-  half.forEach((each, place) => (placeOfHalf[each] = place));
-  return {
-    nodeCount,
-    start: offset,
-    head: half.map((each) => headOfHalf[each] as number),
-    mate: half.map((each) => placeOfHalf[each ^ 1] as number),
-    ahead: Uint8Array.from(half, (each) => 1 - (each & 1)),
-    room: new Float64Array(half.length),
-    placeOf: Int32Array.from(from, (_, arc) => placeOfHalf[2 * arc] as number),
-  };
+  const count = half.length;
+  const placeOfHalf = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) placeOfHalf[half[place] as number] = place;
+  const head = new Int32Array(count);
+  const mate = new Int32Array(count);
+  const ahead = new Uint8Array(count);
+  for (let place = 0; place < count; place += 1) {
+    const each = half[place] as number;
+    head[place] = headOfHalf[each] as number;
+    mate[place] = placeOfHalf[each ^ 1] as number;
+    ahead[place] = 1 - (each & 1);
+  }
+  const placeOf = new Int32Array(from.length);
+  for (let arc = 0; arc < from.length; arc += 1) placeOf[arc] = placeOfHalf[2 * arc] as number;
+  return { nodeCount, start: offset, head, mate, ahead, room: new Float64Array(count), placeOf };
 }
