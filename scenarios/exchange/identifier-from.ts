@@ -28,15 +28,11 @@ export function identifierFrom(text: string): string {
   return `${stem === '' ? 'n' : stem}-${fingerprint(text)}`;
 }
 
-/**
- * Makes identifiers that are unique among those it has given and those reserved: the same texts in the same order give the
- * same identifiers. A text that comes again, or meets another of the same form, gets the lowest number from 2 that is free.
- */
-export function identifierMaker(reserved: Iterable<string> = []): (text: string) => string {
+/** Gives the name itself where it is free, else with the lowest number from 2 that makes it so, and takes it. */
+export function freeIdMaker(reserved: Iterable<string>): (base: string) => string {
   const taken = new Set(reserved);
   const next = new Map<string, number>();
-  return (text) => {
-    const base = identifierFrom(text);
+  return (base) => {
     let id = base;
     if (taken.has(id)) {
       const stem = base.slice(0, 56);
@@ -48,4 +44,13 @@ export function identifierMaker(reserved: Iterable<string> = []): (text: string)
     taken.add(id);
     return id;
   };
+}
+
+/**
+ * Makes identifiers that are unique among those it has given and those reserved: the same texts in the same order give the
+ * same identifiers. A text that comes again, or meets another of the same form, gets the lowest number from 2 that is free.
+ */
+export function identifierMaker(reserved: Iterable<string> = []): (text: string) => string {
+  const free = freeIdMaker(reserved);
+  return (text) => free(identifierFrom(text));
 }

@@ -1,6 +1,7 @@
 import { scenario as scenarioSchema } from '../format/scenario';
 import type { Scenario } from '../format/scenario';
 import type { LocalText } from '../format/text';
+import { usualServices } from './usual-services';
 
 export type BlankScenario = {
   readonly title: LocalText;
@@ -10,18 +11,6 @@ export type BlankScenario = {
 };
 
 const text = (en: string, zhHant: string): LocalText => ({ en, 'zh-Hant': zhHant });
-
-/** Services that nearly every district has, in the order of the legend. */
-const services = [
-  { id: 'power', name: text('Power', '電力'), unit: 'MW', layer: 'physical', flow: 'dc-power', headline: true },
-  { id: 'water', name: text('Water', '供水'), unit: 'm³/h', layer: 'physical', flow: 'capacitated', headline: true },
-  { id: 'fuel', name: text('Fuel', '燃料'), unit: 'm³/h', layer: 'physical', flow: 'capacitated' },
-  { id: 'food', name: text('Food', '糧食'), unit: 'rations/h', layer: 'physical', flow: 'capacitated' },
-  { id: 'medical', name: text('Medical care', '醫療'), unit: 'patients/h', layer: 'physical', flow: 'capacitated' },
-  { id: 'roads', name: text('Roads', '道路'), unit: 'vehicles/h', layer: 'physical', flow: 'reach' },
-  { id: 'data', name: text('Data', '數據'), unit: 'Gbit/s', layer: 'information', flow: 'reach' },
-  { id: 'radio', name: text('Radio', '無線電'), unit: 'channels', layer: 'information', flow: 'reach' },
-] as const;
 
 /** A document with nothing on its map yet: the usual services, one design, and an earthquake to try it with. */
 export function blankScenario({ title, place, start }: BlankScenario): Scenario {
@@ -40,7 +29,7 @@ export function blankScenario({ title, place, start }: BlankScenario): Scenario 
         id: 'present',
         name: text('Present', '現況'),
         summary: text('As it stands today.', '目前的狀況。'),
-        mesh: { services, nodes: [], links: [] },
+        mesh: { services: usualServices, nodes: [], links: [] },
       },
     ],
     hazards: [
