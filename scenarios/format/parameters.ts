@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aftershockParameters } from './parameters/aftershock';
+import { certificationParameters } from './parameters/certification';
 import { communicationParameters } from './parameters/communication';
 import { earthquakeParameters } from './parameters/earthquake';
 import { engineParameters } from './parameters/engine';
@@ -27,6 +28,7 @@ export const parameters = {
   ...repairParameters,
   ...measureParameters,
   ...walkParameters,
+  ...certificationParameters,
 } as const satisfies Record<string, ParameterEntry>;
 
 export type ParameterId = keyof typeof parameters;
