@@ -1,8 +1,10 @@
 import type { Basemap as OwnLand } from '@scenarios/format/basemap';
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
+import type { MapLayer } from '@scenarios/format/map-layer';
 import { graticule } from './graticule';
 import { landRings } from './land-rings';
+import { LayerPaths } from './layer-paths';
 import { loadLand } from './load-land';
 import type { Palette } from './palette';
 import type { GeoBox, GeoPoint, MapProjection, ModelBox } from './projection';
@@ -71,6 +73,7 @@ export class Basemap {
   #regionInside: ModelBox = { x: 0, y: 0, width: 0, height: 0 };
   #world: Path2D | null = null;
   #grid: Path2D | null = null;
+  readonly #layers = new LayerPaths();
   #generation = 0;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -122,6 +125,11 @@ export class Basemap {
     changed();
   }
 
+  /** The user's own layers above the land; whether they have to be drawn anew. */
+  setLayers(layers: readonly MapLayer[], projection: MapProjection): boolean {
+    return this.#layers.set(layers, projection);
+  }
+
   paint(view: Viewport, palette: Palette): void {
     if (view.width === 0 || view.height === 0) return;
     const ratio = window.devicePixelRatio;
@@ -146,7 +154,12 @@ export class Basemap {
     }
     const close = contains(this.#regionInside, visibleBox(view));
     const land = close ? this.#region : (this.#world ?? this.#region);
-    if (land === null) return;
+    if (land !== null) this.#paintLand(land, zoom, palette);
+    this.#layers.paint(context, view, palette);
+  }
+
+  #paintLand(land: Path2D, zoom: number, palette: Palette): void {
+    const context = this.#context;
     context.strokeStyle = palette['map-coast'];
     context.globalAlpha = 0.16;
     context.lineWidth = 9 / zoom;

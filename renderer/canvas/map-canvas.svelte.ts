@@ -3,6 +3,7 @@ import { Basemap } from './basemap';
 import { createGraph, type Graph } from './cytoscape';
 import type { MapEditing } from './draw-editing';
 import type { MapModel } from './elements';
+import type { MapLayer } from '@scenarios/format/map-layer';
 import type { MapFrame } from './map-frame';
 import { neighbour, type Direction } from './neighbour';
 import { Overlay, type OverlayStyle } from './overlay';
@@ -75,6 +76,12 @@ export class MapCanvasState {
       this.#viewDirty = true;
       this.#schedule();
     });
+  }
+
+  setLayers(layers: readonly MapLayer[], projection: MapProjection): void {
+    if (!this.#basemap.setLayers(layers, projection)) return;
+    this.#viewDirty = true;
+    this.#schedule();
   }
 
   setModel(model: MapModel): void {

@@ -3,15 +3,17 @@ import type { MapModel } from './elements';
 import { drawDonut } from './draw-donut';
 import { drawChosen, drawGesture, restEditing, type MapEditing } from './draw-editing';
 import { drawLink } from './draw-link';
+import { drawReaches } from './draw-reaches';
 import { LabelLayer } from './label-layer';
 import { LinkBatch } from './link-batch';
 import { linkEnds } from './link-ends';
+import { lensTones, type LensLook } from './lens';
 import { linkLook } from './link-look';
 import { restFrame, type MapFrame } from './map-frame';
-import { nodeLook, ringShare } from './node-look';
+import { nodeLook, ringShare, type NodeLook } from './node-look';
 import { NodeSprites } from './node-sprites';
 import type { Palette } from './palette';
-import { pick, type Picked } from './pick';
+import { nodesInBox, pick, type Picked } from './pick';
 import { SymbolLayout } from './symbol-layout';
 import type { Viewport } from './viewport';
 
@@ -22,6 +24,9 @@ export type OverlayStyle = {
   readonly scale: number;
   /** Only this service in full; null shows all. */
   readonly service: string | null;
+  /** How the mesh looks through a lens; null without one. */
+  readonly lens: LensLook | null;
+  readonly kilometresPerUnit: number;
 };
 
 const dimmed = 0.1;
@@ -120,16 +125,8 @@ export class Overlay {
   }
 
   /** Nodes whose symbols stand in a box on screen. */
-  nodesIn({ x1, y1, x2, y2 }: NonNullable<MapEditing['box']>): readonly number[] {
-    const within = (value: number, one: number, other: number): boolean =>
-      value >= Math.min(one, other) && value <= Math.max(one, other);
-    return this.#model.nodes.flatMap((_, index) =>
-      (this.#sizes[index] as number) > 0.5 &&
-      within(this.#places[2 * index] as number, x1, x2) &&
-      within(this.#places[2 * index + 1] as number, y1, y2)
-        ? [index]
-        : [],
-    );
+  nodesIn(box: NonNullable<MapEditing['box']>): readonly number[] {
+    return nodesInBox(this.#places, this.#sizes, box);
   }
 
   /** Screen places of all nodes as they were last drawn: x, y for each. */
@@ -187,6 +184,8 @@ export class Overlay {
       view: this.#view,
       palette: style.palette,
     };
+    if (style.lens !== null && style.lens.nodes.length === this.#model.nodes.length)
+      drawReaches(context, style.lens, { ...scene, kilometresPerUnit: style.kilometresPerUnit });
     this.#paintLinks(style);
     if (this.#editing !== null) drawChosen(context, this.#editing, scene);
     this.#paintNodes(style);
@@ -242,6 +241,7 @@ export class Overlay {
     const style = this.#style;
     if (one === undefined || style === null) return 0;
     if (style.service !== null) return one.services.includes(style.service) ? 1 : dimmed * 0.5;
+    if (style.lens !== null && style.lens.links[link] === false) return dimmed;
     if (this.#touchesSelection(link)) return 1;
     const octaves = this.#layout.octaves(this.#view.zoom);
     return clamp(0.22 + (one.importance - 0.15) * 2.2 + 0.4 * octaves, 0.22, 1);
@@ -308,7 +308,15 @@ export class Overlay {
 
   #shown(node: number): boolean {
     const service = this.#style?.service ?? null;
+    if (service === null && this.#style?.lens?.nodes[node] === null) return false;
     return service === null || (this.#model.nodes[node]?.services.has(service) ?? false);
+  }
+
+  /** Through a lens a symbol shows its class, else its state. */
+  #nodeLook(node: number): NodeLook {
+    const look = nodeLook(this.#frame.nodeState(node));
+    const of = this.#style?.lens?.nodes[node] ?? null;
+    return of === null ? look : { ...look, colour: lensTones[of], fill: 'solid', badge: 'none', notch: false };
   }
 
   #paintNodes(style: OverlayStyle): void {
@@ -369,7 +377,7 @@ export class Overlay {
           x,
           y,
           radius,
-          look: nodeLook(this.#frame.nodeState(index)),
+          look: this.#nodeLook(index),
           ring: members === undefined ? ringShare(this.#frame.nodeFunction(index)) : null,
         },
         palette,

@@ -58,3 +58,18 @@ export function pick(
   });
   return best;
 }
+
+type Box = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+
+/** Nodes that are drawn, not folded away, and whose symbols stand in a box on screen, whichever corner it began at. */
+export function nodesInBox(places: Float32Array, sizes: Float32Array, { x1, y1, x2, y2 }: Box): readonly number[] {
+  const within = (value: number, one: number, other: number): boolean =>
+    value >= Math.min(one, other) && value <= Math.max(one, other);
+  const found: number[] = [];
+  for (let index = 0; index < sizes.length; index += 1) {
+    if ((sizes[index] as number) < 0.5) continue;
+    if (within(places[2 * index] as number, x1, x2) && within(places[2 * index + 1] as number, y1, y2))
+      found.push(index);
+  }
+  return found;
+}

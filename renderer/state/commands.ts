@@ -77,6 +77,11 @@ export function toggleComparison(): void {
   view.centre = view.centre === 'compare' ? 'map' : 'compare';
 }
 
+/** Shows the table of all records, or the map again where it is shown already. */
+export function toggleRegistry(): void {
+  view.centre = view.centre === 'registry' ? 'map' : 'registry';
+}
+
 /** Runs again what was shown, for a design, hazard or seed that has no run yet. */
 async function followChoice(hadRun: boolean): Promise<void> {
   if (hadRun && (runs.run === null || runs.run.request.seed !== openDocument.seed)) await runs.startRun();

@@ -13,7 +13,7 @@ import type { LinkKind } from '@scenarios/format/link';
 import type { MeshNode, NodeKind } from '@scenarios/format/node';
 import type { Result } from '@scenarios/format/result';
 import type { Design, Scenario } from '@scenarios/format/scenario';
-import type { LocalText } from '@scenarios/format/text';
+import type { NodeSize } from '@scenarios/templates/typology/node-template';
 import type { Problems } from './problems.svelte';
 import type { Selection } from './selection.svelte';
 
@@ -45,6 +45,8 @@ export class Editor {
   tool = $state<EditorTool>('select');
   /** Kind of the next node that is placed. */
   kind = $state<NodeKind>('community');
+  /** Its size, by which the figures of its template are scaled. */
+  size = $state<NodeSize>('medium');
   /** Services of the next link that is drawn; empty: those that both ends have to do with. */
   services = $state.raw<readonly string[]>([]);
   linkKind = $state<LinkKind | null>(null);
@@ -52,18 +54,11 @@ export class Editor {
   readonly #document: EditedDocument;
   readonly #selection: Selection;
   readonly #problems: Problems;
-  readonly #kindName: (kind: NodeKind) => LocalText;
 
-  constructor(
-    document: EditedDocument,
-    selection: Selection,
-    problems: Problems,
-    kindName: (kind: NodeKind) => LocalText,
-  ) {
+  constructor(document: EditedDocument, selection: Selection, problems: Problems) {
     this.#document = document;
     this.#selection = selection;
     this.#problems = problems;
-    this.#kindName = kindName;
   }
 
   reset(): void {
@@ -91,7 +86,7 @@ export class Editor {
   async place(position: Place, kind: NodeKind = this.kind): Promise<void> {
     const { design } = this.#document;
     if (design === null) return;
-    const { node, edit } = placeNode(design, kind, position, this.#kindName(kind));
+    const { node, edit } = placeNode(design, kind, position, this.size);
     if (await this.apply(edit)) this.#selection.selectNode(node.id);
   }
 

@@ -1,6 +1,5 @@
 import { Connection } from './connection.svelte';
 import { OpenDocument } from './document.svelte';
-import { nodeKindMessages } from '@ui/i18n/messages/entities';
 import { Editor } from './editor.svelte';
 import { FrameView } from './frame-view.svelte';
 import { Library } from './library.svelte';
@@ -32,10 +31,7 @@ export const versions: Versions = new Versions(connection.ask, openDocument);
 export const library = new Library(connection.ask);
 export const view = new View();
 export const selection = new Selection();
-export const editor: Editor = new Editor(openDocument, selection, problems, (kind) => ({
-  en: String(nodeKindMessages[kind].en),
-  'zh-Hant': String(nodeKindMessages[kind]['zh-Hant']),
-}));
+export const editor: Editor = new Editor(openDocument, selection, problems);
 export const runs: Runs = new Runs(connection.ask, openDocument, problems, () => playback.showNewRun());
 export const playback: Playback = new Playback({
   run: () => runs.run,

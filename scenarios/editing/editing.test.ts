@@ -5,7 +5,7 @@ import type { Edit } from '../format/edit';
 import { edit as editSchema } from '../format/edit';
 import { exampleScenario } from '../format/example-scenario';
 import { link } from '../format/link';
-import { node } from '../format/node';
+import { node, nodeKinds } from '../format/node';
 import { parseScenario } from '../format/parse';
 import type { Design, Scenario } from '../format/scenario';
 import { alignments, alignNodes } from './align-nodes';
@@ -15,6 +15,7 @@ import { deleteRecords } from './delete-records';
 import { greatCircleKm } from './great-circle';
 import { groupNodes } from './group-nodes';
 import { moveNodes } from './move-nodes';
+import { placeNode } from './place-node';
 import { pasteRecords } from './paste-records';
 
 const named = (name: string) => ({ en: name, 'zh-Hant': name });
@@ -229,6 +230,18 @@ describe('moving, aligning, grouping', () => {
     ]);
     const out = applied(grouped, groupNodes(designOf(grouped), new Set(ids), null) as Edit);
     expect(designOf(out).mesh.nodes.every((each) => !('community' in each))).toBe(true);
+  });
+});
+
+describe('placeNode', () => {
+  it.each(nodeKinds)('makes a valid node with a free id of every kind: %s', (kind) => {
+    const scenario = tangled();
+    const place = { lon: 140.05, lat: 10.05 };
+    const first = applied(scenario, placeNode(designOf(scenario), kind, place).edit);
+    const second = placeNode(designOf(first), kind, place, 'large');
+    const { mesh } = designOf(applied(first, second.edit));
+    expect(new Set(mesh.nodes.map(({ id }) => id)).size).toBe(ids.length + 2);
+    expect(mesh.nodes.at(-1)?.name.en).toMatch(/ \d+$/);
   });
 });
 
