@@ -36,7 +36,7 @@ export const link = z.strictObject({
   /** Only from → to; otherwise both ways. */
   directed: z.boolean().default(false),
   lengthKm: z.number().min(0).max(50_000).optional(),
-  /** Minutes before a new path over this link delivers. */
+  /** Minutes that a new path over this link waits for it; a path waits for the sum over its links. */
   latencyMinutes: z.number().min(0).max(100_000).default(0),
   /** Links that share a bridge, trench or cable fail together. */
   rightOfWay: identifier.optional(),

@@ -7,8 +7,8 @@ export const eventKind = {
   impact: 0,
   /** Target: position in the impact whose damage is repaired. */
   repair: 1,
-  /** A link that came back carries again. Target: link. */
-  linkCarries: 2,
+  /** What a new path brings arrives after its latency. Target: service; value: place in its allocation. */
+  deliveryArrives: 2,
   /** A store runs dry or is full. Target: store. */
   storeTurns: 3,
   /** A tie has been switched. Target: link; value: 1 closes, 0 opens. */

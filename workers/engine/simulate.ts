@@ -15,7 +15,6 @@ import { prepareDarkLoops } from './rules/dark-loop';
 import { queueNode } from './rules/function';
 import type { Ladder } from './rules/ladder';
 import { createLadder } from './rules/ladder';
-import { carryLink } from './rules/links';
 import { createModes } from './rules/modes';
 import type { PowerGrid } from './rules/power-grid';
 import { createPowerGrid } from './rules/power-grid';
@@ -92,8 +91,8 @@ export function createSimulator(model: Model): Simulator {
         return damage.strike(target);
       case eventKind.repair:
         return damage.repair(target);
-      case eventKind.linkCarries:
-        return carryLink(world, target);
+      case eventKind.deliveryArrives:
+        return allocations[target]?.arrive?.(value, cause);
       case eventKind.storeTurns:
         turnStore(world, target);
         return updateNeed(world, model.storeNeed[target] as number);

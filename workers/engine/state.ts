@@ -6,12 +6,10 @@ export type State = {
   readonly condition: Float64Array;
   /** Condition times the scarcest need. */
   readonly nodeFunction: Float64Array;
-  /** 1 where the link is not out by damage; and 1 where it also carries again (latency over, tie closed). */
+  /** 1 where the link is not out by damage; and 1 where it also carries (no tie, or closed). */
   readonly linkUp: Uint8Array;
   readonly linkCarries: Uint8Array;
   readonly tieClosed: Uint8Array;
-  /** Handle of the event at which the link carries again, −1 for none. */
-  readonly linkEvent: Int32Array;
   /** Multiplies the demand for each service. */
   readonly demandFactor: Float64Array;
   /** Rung of each node, 0 normal; and what its mode multiplies each of its needs by. */
@@ -68,7 +66,6 @@ export const createState = (model: Model): State => {
     linkUp: new Uint8Array(linkCount),
     linkCarries: new Uint8Array(linkCount),
     tieClosed: new Uint8Array(linkCount),
-    linkEvent: new Int32Array(linkCount),
     demandFactor: new Float64Array(serviceCount),
     mode: new Uint8Array(nodeCount),
     needFactor: new Float64Array(needCount),
@@ -111,7 +108,6 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
   state.linkCarries.fill(1);
   for (const tie of model.ties) state.linkCarries[tie] = 0;
   state.tieClosed.fill(0);
-  state.linkEvent.fill(-1);
   state.demandFactor.fill(1);
   state.mode.fill(0);
   state.needFactor.fill(1);

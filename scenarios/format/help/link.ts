@@ -68,8 +68,8 @@ export const linkHelp = {
   latencyMinutes: field(
     'Latency',
     '延遲',
-    'Minutes before a new path over it delivers.',
-    '新路徑經此連線開始供應前所需分鐘數。',
+    'Minutes that delivery over a new path waits for this link; a path waits for the sum of its links.',
+    '新路徑經此連線時須等待的分鐘數；整條路徑的等待時間為各連線之和。',
     { unit: 'min' },
   ),
   rightOfWay: field(

@@ -24,6 +24,17 @@ export const engineParameters = {
       'zh-Hant': '單次模擬的事件數上限；達到上限時停止處理新事件並回報。',
     },
   },
+  'latency.least-share': {
+    unit: 'share',
+    default: 0.02,
+    min: 0,
+    max: 0.5,
+    source: 'judgement',
+    help: {
+      en: 'Share of a demand below which more delivery over a new path arrives at once instead of after the latency of the path.',
+      'zh-Hant': '新路徑增加的供應量低於需求的此比例時，立即送達而不等待路徑延遲。',
+    },
+  },
   'frames.max-megabytes': {
     unit: 'MB',
     default: 256,

@@ -44,6 +44,12 @@ export type CapacitatedFlow = {
   deliveredTo(sink: number): number;
   /** Net flow of an arc, from → to positive. */
   flowOn(arc: number): number;
+  /** Keeps the flow as it is now; and the net flow of an arc in what was kept last. */
+  keep(): void;
+  keptOn(arc: number): number;
+  /** Keeps what each sink has got as it is now, between changes of input what these left of it; and what was kept last. */
+  keepDelivered(): void;
+  keptFor(sink: number): number;
   /** Output of all sources of a node. */
   outputOf(node: number): number;
   /** Forgets all input and flow, so that the next allocation depends on its input alone. */
@@ -123,6 +129,8 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   const shut = new Uint8Array(nodeCount);
   const changedSinks = new Int32Array(sinkCount);
   const isChanged = new Uint8Array(sinkCount);
+  let keptRoom = new Float64Array(0);
+  let keptGot = new Float64Array(0);
   let changedCount = 0;
   let supplied = 0;
   let asked = 0;
@@ -251,17 +259,26 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
       const came = got[sink] as number;
       return came > 0 && want - came <= state.rounding ? want : came;
     },
-    flowOn(arc) {
-      const back = directed[arc] === 0 ? flowAlong(backwardArc[arc] as number) : 0;
-      return flowAlong(forwardArc[arc] as number) - back;
+    flowOn: (arc) => netFlow(room, arc),
+    keep() {
+      if (keptRoom.length === 0) keptRoom = new Float64Array(room.length);
+      keptRoom.set(room);
     },
+    keptOn: (arc) => netFlow(keptRoom, arc),
+    keepDelivered() {
+      if (keptGot.length === 0) keptGot = new Float64Array(sinkCount);
+      keptGot.set(got);
+    },
+    keptFor: (sink) => keptGot[sink] as number,
     outputOf(node) {
       const at = supplyAt[node] as number;
       return (supply[at] as number) - (spare[at] as number);
     },
   };
 
-  function flowAlong(arc: number): number {
-    return room[mate[placeOf[arc] as number] as number] as number;
+  function netFlow(of: Float64Array, arc: number): number {
+    const along = of[mate[placeOf[forwardArc[arc] as number] as number] as number] as number;
+    if (directed[arc] !== 0) return along;
+    return along - (of[mate[placeOf[backwardArc[arc] as number] as number] as number] as number);
   }
 }

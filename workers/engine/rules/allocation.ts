@@ -4,6 +4,8 @@ export type Allocation = {
   readonly reset: () => void;
   /** Allocates anew and sets the network share of every need of the service. */
   readonly solve: () => void;
+  /** What a new path brings arrives: `place` is that of the event, `cause` its record. Only where paths have latency. */
+  readonly arrive?: (place: number, cause: number) => void;
   /** Quality with which the service arrives at a node of the mesh, 0–1; only where a ladder can stand on it. */
   readonly qualityAt?: (node: number) => number;
   /** Newest record that explains that quality, −1 where nothing happened to it. */

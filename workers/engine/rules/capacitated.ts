@@ -1,19 +1,25 @@
 import { createCapacitatedFlow } from '../flow/capacitated';
+import { createNewFlow } from '../flow/new-flow';
 import type { ServiceNetwork } from '../model';
 import type { World } from '../world';
 import type { Allocation } from './allocation';
 import { group } from './group';
 import { createSpread } from './spread';
 import { setNetworkShare, wouldFall } from './supply';
+import { createUnderWay } from './under-way';
 
 /** Whether a share differs from the one before by the rounding of another way to the same allocation. */
 const isNoise = (share: number, before: number): boolean =>
   share === before || (share < 1 && before < 1 && Math.abs(share - before) < 1e-10);
 
+/** In seconds. Means of several latencies end on full five minutes, so that what mixed on the way arrives together. */
+const FULL = 300;
+
 /**
  * Allocation of a service that is pumped or carried. Sources give capacity × function of their node, at most what
  * derating left; sinks ask their rate × demand factor. A node with a relay facet passes capacity × function, one without
- * passes anything while any condition is left. A need of rate 0 counts as met.
+ * passes anything while any condition is left. A need of rate 0 counts as met. What a need gets over a new path arrives after
+ * the latency of that path; what it loses is lost at once.
  */
 export function createCapacitated(world: World, network: ServiceNetwork): Allocation {
   const { model, state, log } = world;
@@ -48,6 +54,17 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     nodeCount,
     needs.map((need) => network.local[model.needNode[need] as number] as number),
   );
+  const sinkNode = needs.map((need) => network.local[model.needNode[need] as number] as number);
+  const latency = Float64Array.from(links, (link) => model.linkLatency[link] as number);
+  const delayed = latency.some((seconds) => seconds > 0)
+    ? {
+        newFlow: createNewFlow({ nodeCount, from, to, latency, sinkNode }),
+        underWay: createUnderWay(world, service, needs.length),
+        before: { arcFlow: new Float64Array(arcCount), delivered: new Float64Array(needs.length) },
+        after: { arcFlow: new Float64Array(arcCount), delivered: new Float64Array(needs.length) },
+      }
+    : null;
+  const leastShare = model.parameters['latency.least-share'];
   let fresh = true;
 
   const capacityOfArc = (arc: number): number =>
@@ -107,12 +124,53 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     for (let node = 0; node < nodeCount; node += 1) readNode(nodes[node] as number);
   }
 
-  function setShare(sink: number): void {
+  /** What a sink is allocated, less what is still under way to it. */
+  const arrivedAt = (sink: number): number =>
+    delayed === null ? flow.deliveredTo(sink) : Math.min(delayed.underWay.arrived(sink), flow.deliveredTo(sink));
+
+  /** Whether the former ways bring less to a sink than it gets now, so that part of it may be on a new way. */
+  const isNew = (sink: number): boolean => flow.deliveredTo(sink) > flow.keptFor(sink) * (1 + 1e-9);
+
+  /** Sends on their way the deliveries that the new flow brings over arcs with latency. */
+  function dispatch(): void {
+    if (delayed === null) return;
+    const { newFlow, underWay, before, after } = delayed;
+    let any = false;
+    for (let at = 0; at < flow.changedCount && !any; at += 1) any = isNew(flow.changedSinks[at] as number);
+    if (any) {
+      for (let arc = 0; arc < arcCount; arc += 1) {
+        before.arcFlow[arc] = flow.keptOn(arc);
+        after.arcFlow[arc] = flow.flowOn(arc);
+      }
+      for (let sink = 0; sink < needs.length; sink += 1) after.delivered[sink] = flow.deliveredTo(sink);
+      newFlow.compare(before, after);
+    }
+    const cause = log.enabled ? log.latest(service) : -1;
+    for (let at = 0; at < flow.changedCount; at += 1) {
+      const sink = flow.changedSinks[at] as number;
+      const amount = flow.deliveredTo(sink);
+      before.delivered[sink] = amount;
+      // A sink that could keep its way does not wait because another is served over it now.
+      const kept = isNew(sink) ? Math.max(newFlow.kept[sink] as number, flow.keptFor(sink)) : amount;
+      underWay.allocate(sink, amount, kept, kept < amount ? waitOf(sink, amount - kept) : 0, cause);
+    }
+  }
+
+  /** Seconds until what a sink gets anew arrives. */
+  function waitOf(sink: number, amount: number): number {
+    const seconds = delayed?.newFlow.wait[sink] as number;
+    if (amount < leastShare * demandOf(sink)) return 0;
+    if (delayed?.newFlow.isMean[sink] !== 1) return seconds;
+    return Math.ceil((world.now + seconds) / FULL) * FULL - world.now;
+  }
+
+  /** Brings the share of a sink up to date; `cause` where it is known, as of an arrival. */
+  function setShare(sink: number, cause?: number): void {
     const need = needs[sink] as number;
     const demand = demandOf(sink);
-    const share = demand > 0 ? flow.deliveredTo(sink) / demand : 1;
+    const share = demand > 0 ? arrivedAt(sink) / demand : 1;
     if (isNoise(share, state.networkShare[need] as number)) return;
-    setNetworkShare(world, need, share, causeOf(need, log.enabled && wouldFall(world, need, share)));
+    setNetworkShare(world, need, share, cause ?? causeOf(need, log.enabled && wouldFall(world, need, share)));
   }
 
   function showLoads(): void {
@@ -186,12 +244,22 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
       fresh = true;
       flow.reset();
       arcFlow.fill(0);
+      delayed?.underWay.reset();
+      delayed?.before.arcFlow.fill(0);
+      delayed?.before.delivered.fill(0);
+    },
+    arrive(sink, cause) {
+      delayed?.underWay.arrive(sink);
+      setShare(sink, cause);
     },
     solve() {
+      if (delayed !== null) flow.keep();
       readInputs();
       if (hasTies) markLive();
       if (log.enabled) formerFlow.set(arcFlow);
+      if (delayed !== null) flow.keepDelivered();
       flow.settle();
+      dispatch();
       if (fresh) for (let sink = 0; sink < needs.length; sink += 1) setShare(sink);
       else for (let at = 0; at < flow.changedCount; at += 1) setShare(flow.changedSinks[at] as number);
       fresh = false;

@@ -30,7 +30,8 @@ describe('damage', () => {
   it('of a node without any condition left stops what passes through', () => {
     const result = testRun(model, [{ hours: 1, node: 'junction', repairHours: 1 }]);
     expect(result.share('town', 'water', 1)).toBe(0);
-    expect(result.share('town', 'water', 2)).toBe(1);
+    expect(result.share('town', 'water', 2.4)).toBe(0);
+    expect(result.share('town', 'water', 2.5)).toBe(1);
   });
 
   it('of a link lasts until all of it is repaired, and the latency has passed', () => {
@@ -40,7 +41,7 @@ describe('damage', () => {
     ]);
     expect(result.linkState('main', 3.5)).toBe(linkState.damaged);
     expect(result.share('town', 'water', 5.4)).toBe(0);
-    expect(result.linkState('main', 5.4)).toBe(linkState.dead);
+    expect(result.linkState('main', 5.4)).toBe(linkState.normal);
     expect(result.share('town', 'water', 5.5)).toBe(1);
   });
 
@@ -70,7 +71,7 @@ it('derating limits a source, and restoring its node lifts it', () => {
     { hours: 2, restoreNode: 'works' },
   ]);
   expect(result.share('town', 'water', 1)).toBeCloseTo(0.3);
-  expect(result.share('town', 'water', 2)).toBe(1);
+  expect(result.share('town', 'water', 2.5)).toBe(1);
 });
 
 it('a demand factor replaces the one before it', () => {

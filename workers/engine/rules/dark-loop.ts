@@ -8,7 +8,7 @@ import { staffShare } from './staff';
 /** Events that may still bring a dark node back by itself. */
 const recovering: readonly number[] = [
   eventKind.repair,
-  eventKind.linkCarries,
+  eventKind.deliveryArrives,
   eventKind.tieSwitches,
   eventKind.lineRecloses,
   eventKind.unitStarts,

@@ -4,6 +4,7 @@ import type { ServiceNetwork } from '../model';
 import type { World } from '../world';
 import type { Allocation } from './allocation';
 import { group } from './group';
+import { createPathsInUse } from './paths-in-use';
 import { setNetworkShare, wouldFall } from './supply';
 
 /**
@@ -11,6 +12,7 @@ import { setNetworkShare, wouldFall } from './supply';
  * node (times what derating left of it), a relay passes at most its own function on, nodes without a relay facet pass
  * nothing on. The share of a need is the best quality that arrives. Where the service counts capacity, and more is asked of a
  * hub, relay or link than that (times its function), less does, by class and then alike; needs of ladders are not counted.
+ * Where links have latency, a path that is new to a node delivers after the sum of its latencies.
  */
 export function createReachService(world: World, network: ServiceNetwork): Allocation {
   const { model, state, log } = world;
@@ -43,11 +45,29 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
   const { arcCapacity, countsCapacity } = network;
   const input = { hub, relay, arcUp, threshold, hubCapacity, relayCapacity, arcCapacity, demand };
   const best = { quality, parentArc };
+  const latency = Float64Array.from(links, (link) => model.linkLatency[link] as number);
+  const paths = latency.some((seconds) => seconds > 0)
+    ? createPathsInUse(world, network, latency, placesServed())
+    : null;
+  /** What each local node gets of the best quality: all of it, unless the path is new. */
+  const delivered = paths === null ? quality : new Float64Array(nodeCount);
   const limits = countsCapacity
     ? createReachCapacity({ nodeCount, from, to, directed, hopLimit, reach, needNode, needClass })
     : null;
   let changed = true;
   let fresh = true;
+
+  /** Local nodes that need the service, or a ladder that stands on it. */
+  function placesServed(): Int32Array {
+    const places = new Set<number>();
+    for (const each of [service, ...laddersOn]) {
+      for (const need of model.networks[each]?.needs ?? [])
+        places.add(network.local[model.needNode[need] as number] ?? -1);
+    }
+    return Int32Array.from(places)
+      .filter((place) => place >= 0)
+      .sort();
+  }
 
   function readNode(entity: number): void {
     const node = network.local[entity] as number;
@@ -133,7 +153,7 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
     live,
     qualityAt(node) {
       const at = network.local[node] as number;
-      return at >= 0 ? (quality[at] as number) : 0;
+      return at >= 0 ? (delivered[at] as number) : 0;
     },
     causeAt(node) {
       const at = network.local[node] as number;
@@ -144,19 +164,27 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       nodeCause.fill(-1);
       fresh = true;
       quality.fill(0);
+      delivered.fill(0);
       parentArc.fill(-1);
+      paths?.reset();
+    },
+    arrive(place) {
+      paths?.arrive(place);
+      changed = true;
+      state.serviceDirty[service] = 1;
     },
     solve() {
       readInputs();
       if (!changed) return;
       changed = false;
       if (log.enabled) formerParent.set(parentArc);
-      if (laddersOn.length > 0) formerQuality.set(quality);
+      if (laddersOn.length > 0) formerQuality.set(delivered);
       reach.solve(input, best);
+      paths?.update(input, quality, delivered);
       if (laddersOn.length > 0) {
         for (let node = 0; node < nodeCount; node += 1) {
-          const falls = (quality[node] as number) < (formerQuality[node] as number);
-          if (quality[node] !== formerQuality[node]) nodeCause[node] = causeAt(node, falls);
+          const falls = (delivered[node] as number) < (formerQuality[node] as number);
+          if (delivered[node] !== formerQuality[node]) nodeCause[node] = causeAt(node, falls);
         }
       }
       for (const ladder of laddersOn) {
@@ -164,12 +192,11 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
         log.touch(ladder, log.latest(service), -1, -1);
       }
       if (limits !== null) limits.solve(input, best, share);
-      else
-        for (let local = 0; local < needs.length; local += 1)
-          share[local] = quality[needNode[local] as number] as number;
+      else share.fill(Infinity);
       for (let local = 0; local < needs.length; local += 1) {
         const need = needs[local] as number;
-        const value = share[local] as number;
+        const arrived = delivered[needNode[local] as number] as number;
+        const value = Math.min(share[local] as number, arrived);
         const falls = log.enabled && wouldFall(world, need, value);
         setNetworkShare(world, need, value, causeAt(needNode[local] as number, falls));
       }
