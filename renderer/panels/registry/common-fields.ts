@@ -1,15 +1,9 @@
+import { floodClassWords, fragilityClassWords, tradeWords, windClassWords } from '@scenarios/format/help/words';
 import { windClasses, floodClasses, fragility, fragilityClasses, type Fragility } from '@scenarios/format/fragility';
 import { cost, trades, type Cost, type Trade } from '@scenarios/format/repair';
 import { quality, type LocalText, type Provenance } from '@scenarios/format/text';
 import { qualityMessages } from '@ui/i18n/messages/entities';
-import {
-  columnHelp as h,
-  columnMessages as m,
-  earthquakeMessages,
-  floodMessages,
-  tradeMessages,
-  windMessages,
-} from './column-messages';
+import { columnHelp as h, columnMessages as m } from './column-messages';
 import { FieldProblem, type CellValue, type Field } from './field';
 import { choiceOf, numberOf, textOf } from './field-types';
 import { inBoth } from './in-both';
@@ -95,7 +89,11 @@ export const provenanceFields = <Row extends Sourced>(): readonly Field<Row>[] =
   },
 ];
 
-type Built = { readonly trade?: Trade; readonly cost?: Cost; readonly fragility?: Fragility };
+type Built = {
+  readonly trade?: Trade | undefined;
+  readonly cost?: Cost | undefined;
+  readonly fragility?: Fragility | undefined;
+};
 
 /** Repair trade, cost, and how a site or link takes each kind of shock. */
 export function strengthFields<Row extends Built>(currency: string | undefined): readonly Field<Row>[] {
@@ -131,7 +129,7 @@ export function strengthFields<Row extends Built>(currency: string | undefined):
       id: 'trade',
       title: inBoth(m.trade),
       sets: ['strength'],
-      type: choiceOf(trades, tradeMessages, false),
+      type: choiceOf(trades, tradeWords, false),
       width: 110,
       facet: true,
       get: (row) => row.trade ?? null,
@@ -139,9 +137,9 @@ export function strengthFields<Row extends Built>(currency: string | undefined):
     },
     money('capital'),
     money('yearly'),
-    shock('earthquake', choiceOf(fragilityClasses, earthquakeMessages, false)),
-    shock('wind', choiceOf(windClasses, windMessages, false)),
-    shock('flood', choiceOf(floodClasses, floodMessages, false)),
+    shock('earthquake', choiceOf(fragilityClasses, fragilityClassWords, false)),
+    shock('wind', choiceOf(windClasses, windClassWords, false)),
+    shock('flood', choiceOf(floodClasses, floodClassWords, false)),
     {
       id: 'fragility.hardening',
       title: inBoth(m.hardening),

@@ -11,7 +11,7 @@ type NumberShape = {
 };
 
 /** A number as its schema wants it; `scale` 100 shows a share in per cent. */
-export function numberOf(schema: z.ZodType, required: boolean, scale = 1): FieldType {
+export function numberOf(schema: z.ZodType, required: boolean, scale = 1, unlimited = false): FieldType {
   const whole = z.toJSONSchema(schema, { io: 'input' }) as NumberShape;
   const shape = whole.anyOf?.find(({ type }) => type === 'number' || type === 'integer') ?? whole;
   return {
@@ -21,6 +21,7 @@ export function numberOf(schema: z.ZodType, required: boolean, scale = 1): Field
     above: shape.minimum === undefined && shape.exclusiveMinimum !== undefined,
     integer: shape.type === 'integer',
     required,
+    unlimited,
   };
 }
 

@@ -17,6 +17,8 @@ export type FieldType =
       readonly above: boolean;
       readonly integer: boolean;
       readonly required: boolean;
+      /** `∞` may be written for "no limit" and is kept as Infinity. */
+      readonly unlimited: boolean;
     }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly required: boolean }
   | {

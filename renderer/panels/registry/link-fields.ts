@@ -1,7 +1,8 @@
+import { serviceLayerWords } from '@scenarios/format/help/words';
 import { carriage, link, linkKind, type Carriage, type MeshLink } from '@scenarios/format/link';
 import { serviceLayer, type Service } from '@scenarios/format/service';
 import { linkKindMessages } from '@ui/i18n/messages/entities';
-import { columnHelp as h, columnMessages as m, layerMessages } from './column-messages';
+import { columnHelp as h, columnMessages as m } from './column-messages';
 import { nameFields, provenanceFields, strengthFields, withEntry } from './common-fields';
 import { FieldProblem, type Field } from './field';
 import { choiceOf, numberOf, referenceTo, textOf } from './field-types';
@@ -22,7 +23,7 @@ function carriageFields({ id, name, unit, flow }: Service): readonly Field<MeshL
     help: inBoth(h.capacity),
     unit,
     sets: ['supply'],
-    type: numberOf(carriage.shape.capacity, false),
+    type: numberOf(carriage.shape.capacity, false, 1, true),
     width: 130,
     get: (row) => {
       const present = found(row);
@@ -110,7 +111,7 @@ export function linkFields(lookup: MeshLookup): readonly Field<MeshLink>[] {
       id: 'layers',
       title: inBoth(m.layers),
       sets: [],
-      type: referenceTo(() => serviceLayer.options.map((value) => ({ value, text: layerMessages[value] })), {
+      type: referenceTo(() => serviceLayer.options.map((value) => ({ value, text: serviceLayerWords[value] })), {
         many: true,
       }),
       width: 130,

@@ -1,3 +1,4 @@
+import { serviceLayerWords } from '@scenarios/format/help/words';
 import {
   authority,
   node,
@@ -9,7 +10,7 @@ import {
 } from '@scenarios/format/node';
 import { serviceLayer } from '@scenarios/format/service';
 import { nodeKindMessages } from '@ui/i18n/messages/entities';
-import { columnHelp as h, columnMessages as m, layerMessages } from './column-messages';
+import { columnHelp as h, columnMessages as m } from './column-messages';
 import { nameFields, provenanceFields, strengthFields, withEntry } from './common-fields';
 import { FieldProblem, type Field } from './field';
 import { choiceOf, fromPercent, numberOf, referenceTo, toPercent } from './field-types';
@@ -175,7 +176,7 @@ export function nodeFields(lookup: MeshLookup): readonly Field<MeshNode>[] {
       id: 'layers',
       title: inBoth(m.layers),
       sets: [],
-      type: referenceTo(() => serviceLayer.options.map((value) => ({ value, text: layerMessages[value] })), {
+      type: referenceTo(() => serviceLayer.options.map((value) => ({ value, text: serviceLayerWords[value] })), {
         many: true,
       }),
       width: 130,

@@ -75,7 +75,7 @@ function supplyFields({ id, name, unit }: Service): readonly Field<MeshNode>[] {
       help: inBoth(h.relays),
       unit,
       sets: [],
-      type: numberOf(relay.shape.capacity, false),
+      type: numberOf(relay.shape.capacity, false, 1, true),
       width: 130,
       get: (row) => {
         const found = of(row.relays, id);

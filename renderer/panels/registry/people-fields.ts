@@ -1,13 +1,8 @@
+import { agreementKindWords, ownerKindWords, personRoleWords } from '@scenarios/format/help/words';
 import { agreementKinds, type Agreement } from '@scenarios/format/agreement';
 import { owner, ownerKinds, type Owner } from '@scenarios/format/owner';
 import { personGroup, personRoles, type PersonGroup } from '@scenarios/format/people';
-import {
-  agreementKindMessages,
-  columnHelp as h,
-  columnMessages as m,
-  ownerKindMessages,
-  roleMessages,
-} from './column-messages';
+import { columnHelp as h, columnMessages as m } from './column-messages';
 import { nameFields, provenanceFields, withEntry, withText } from './common-fields';
 import type { CellValue, Field } from './field';
 import { choiceOf, fromPercent, numberOf, referenceTo, textOf, toPercent } from './field-types';
@@ -27,7 +22,7 @@ export const ownerFields = (lookup: MeshLookup): readonly Field<Owner>[] => [
     id: 'kind',
     title: inBoth(m.kind),
     sets: ['overview', 'identity'],
-    type: choiceOf(ownerKinds, ownerKindMessages, true),
+    type: choiceOf(ownerKinds, ownerKindWords, true),
     width: 130,
     facet: true,
     get: (row) => row.kind,
@@ -68,7 +63,7 @@ export const personFields = (lookup: MeshLookup): readonly Field<PersonGroup>[] 
     id: 'role',
     title: inBoth(m.role),
     sets: ['overview', 'identity'],
-    type: choiceOf(personRoles, roleMessages, true),
+    type: choiceOf(personRoles, personRoleWords, true),
     width: 110,
     facet: true,
     get: (row) => row.role,
@@ -143,7 +138,7 @@ export const agreementFields = (lookup: MeshLookup): readonly Field<Agreement>[]
     id: 'kind',
     title: inBoth(m.kind),
     sets: ['overview', 'identity'],
-    type: choiceOf(agreementKinds, agreementKindMessages, true),
+    type: choiceOf(agreementKinds, agreementKindWords, true),
     width: 120,
     facet: true,
     get: (row) => row.kind,

@@ -1,12 +1,7 @@
+import { checklistItemWords, checklistStateWords, markStateWords } from '@scenarios/format/help/words';
 import type { MeshNode } from '@scenarios/format/node';
 import { checklistItems, checklistStates, site, type ChecklistItem, type Site } from '@scenarios/format/site';
-import {
-  checklistItemMessages,
-  checklistStateMessages,
-  columnHelp as h,
-  columnMessages as m,
-  markMessages,
-} from './column-messages';
+import { columnHelp as h, columnMessages as m } from './column-messages';
 import { withEntry, withText } from './common-fields';
 import { FieldProblem, type Field } from './field';
 import { choiceOf, numberOf, textOf } from './field-types';
@@ -15,8 +10,8 @@ import { problemMessages as p } from './problem-messages';
 
 type Mark = NonNullable<Site['mark']>;
 const markStates = ['applied', 'certified', 'suspended'] as const satisfies readonly Mark['state'][];
-/** Until the day is set, a mark holds from here. */
-const firstDay = '2000-01-01';
+/** A new mark holds from today until another day is set. */
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 const setSite = (row: MeshNode, change: (before: Site) => Site): MeshNode => ({
   ...row,
@@ -25,9 +20,9 @@ const setSite = (row: MeshNode, change: (before: Site) => Site): MeshNode => ({
 
 const checklistField = (item: ChecklistItem): Field<MeshNode> => ({
   id: `checklist.${item}`,
-  title: inBoth(checklistItemMessages[item]),
+  title: inBoth(checklistItemWords[item]),
   sets: ['site'],
-  type: choiceOf(checklistStates, checklistStateMessages, false),
+  type: choiceOf(checklistStates, checklistStateWords, false),
   width: 120,
   facet: true,
   get: (row) => row.site?.checklist.find((entry) => entry.item === item)?.state ?? null,
@@ -81,7 +76,7 @@ export function siteFields(): readonly Field<MeshNode>[] {
       id: 'mark',
       title: inBoth(m.mark),
       sets: ['site'],
-      type: choiceOf(markStates, markMessages, false),
+      type: choiceOf(markStates, markStateWords, false),
       width: 110,
       facet: true,
       get: (row) => row.site?.mark?.state ?? null,
@@ -89,7 +84,7 @@ export function siteFields(): readonly Field<MeshNode>[] {
         if (value === null)
           return row.site === undefined ? row : setSite(row, (before) => withEntry(before, 'mark', null));
         const state = value as Mark['state'];
-        return setSite(row, (before) => ({ ...before, mark: { since: firstDay, ...before.mark, state } }));
+        return setSite(row, (before) => ({ ...before, mark: { since: today(), ...before.mark, state } }));
       },
     },
     dayField('since', inBoth(m.markSince)),

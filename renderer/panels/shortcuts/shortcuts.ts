@@ -29,6 +29,14 @@ export function shortcuts(): () => void {
     (event: KeyboardEvent): void => {
       if (editor.on) inLabOnly(action)(event);
     };
+  /** Also from a table or a field, which keep single keys for themselves. */
+  const inLabAnyhow =
+    (action: () => unknown) =>
+    (event: KeyboardEvent): void => {
+      if (!inLab()) return;
+      event.preventDefault();
+      void action();
+    };
   const always =
     (action: () => unknown) =>
     (event: KeyboardEvent): void => {
@@ -49,6 +57,8 @@ export function shortcuts(): () => void {
     e: inLabOnly(commands.runEnsemble),
     c: inLabOnly(commands.toggleComparison),
     d: inLabOnly(commands.toggleEditor),
+    t: inLabOnly(commands.toggleRegistry),
+    'Alt+t': inLabAnyhow(commands.toggleRegistry),
     v: inEditor(() => (editor.tool = 'select')),
     a: inEditor(() => (editor.tool = 'place')),
     l: inEditor(() => (editor.tool = 'connect')),

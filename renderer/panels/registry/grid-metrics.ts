@@ -1,0 +1,29 @@
+import type { RowField } from './arrange-rows';
+
+export type GridMetrics = {
+  readonly row: number;
+  readonly head: number;
+  /** Width of each column, pixels. */
+  readonly widths: readonly number[];
+  /** Left edge of each column, pixels. */
+  readonly lefts: readonly number[];
+  readonly width: number;
+};
+
+const leadWidth = { least: 210, most: 420 };
+
+/** Sizes of the table in a view of some width: the first column takes what the others leave, within bounds. */
+export function gridMetrics(columns: readonly RowField[], view: number, largeType: boolean): GridMetrics {
+  const scale = largeType ? 1.25 : 1;
+  const others = columns.slice(1).map(({ width }) => Math.round(width * scale));
+  const rest = others.reduce((sum, width) => sum + width, 0);
+  const lead = Math.round(Math.min(leadWidth.most * scale, Math.max(leadWidth.least * scale, view - rest)));
+  const widths = columns.length === 0 ? [] : [lead, ...others];
+  const lefts: number[] = [];
+  let left = 0;
+  for (const width of widths) {
+    lefts.push(left);
+    left += width;
+  }
+  return { row: largeType ? 34 : 26, head: largeType ? 48 : 40, widths, lefts, width: Math.max(left, view) };
+}
