@@ -3,7 +3,7 @@ import { generateRandom } from '@workers/graph/generate-random';
 import { median, milliseconds, row, spread, timed } from './figures';
 import { openPeer } from './peer';
 
-const repetitions = 7;
+const repetitions = 15;
 const warmUp = 20;
 const nodes = 10_000;
 const links = 30_000;

@@ -3,7 +3,7 @@ import { createAdjacency } from './adjacency';
 /**
  * What still fits over each arc of a directed network, from both of its ends. Places of node v are start[v] …
  * start[v + 1] − 1; each arc has one at its tail, where `room` is what can still be sent, and one at its head, where
- * `room` is its flow: what can be taken back.
+ * `room` is its flow: what can be taken back, and what it carries the other way where it does.
  */
 export type Residual = {
   readonly nodeCount: number;

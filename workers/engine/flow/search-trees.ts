@@ -26,13 +26,13 @@ const createTree = (sign: 1 | -1, nodeCount: number): Tree => ({
 });
 
 /**
- * Prepares maximum flow by incremental breadth-first search (Goldberg, Hed, Kaplan, Tarjan, Werneck 2011,
- * doi:10.1007/978-3-642-23719-5_39): shortest-path trees grow from source and sink, always at the end with fewer nodes to
- * look at, every meeting is augmented at once, and what a full arc cuts off a tree is hung on it again or let go, instead
- * of searching anew.
+ * Prepares maximum flow by incremental breadth-first search (Goldberg, Hed, Kaplan, Tarjan, Werneck 2011, "Maximum flows
+ * by incremental breadth-first search", ESA 2011, 457–468): trees of shortest paths grow from source and sink, always
+ * the one with fewer nodes to look at; where they meet, flow is sent at once; what a full arc cuts off a tree is hung on
+ * it again or let go, instead of searching anew.
  *
  * The result adds to the flow in `residual` the most that fits, at most `limit`, and gives what was added. What is left
- * of an arc counts as none up to `tolerance`. Throws a RangeError where a path without any limit joins the two. Nothing
+ * of an arc counts as none up to a tolerance. Throws a RangeError where a path without any limit joins the two. Nothing
  * is allocated after creation.
  */
 export function createSearchTrees({ nodeCount, start, head, mate, room }: Residual, push: Push) {

@@ -14,7 +14,7 @@ const PATIENCE = 3;
  * leading nowhere. Where sinks lie within few steps of sources this finds nearly all of the flow.
  *
  * The result adds to the flow in `residual`, at most `limit`, and gives what was added; more may still fit. What is left
- * of an arc counts as none up to `tolerance`. Nothing is allocated after creation.
+ * of an arc counts as none up to a tolerance. Nothing is allocated after creation.
  */
 export function createShortPaths({ nodeCount, start, head, mate, room }: Residual, push: Push) {
   /** What still fits from each node straight to the sink. */
