@@ -55,6 +55,8 @@ export const changeKind = {
   /** Node switched off without damage, by order or attack; and on again. */
   switchedOff: 29,
   switchedOn: 30,
+  /** Rating of a power link changed; value is what is left of it, as a share. */
+  lineRated: 31,
 } as const;
 export type ChangeKind = (typeof changeKind)[keyof typeof changeKind];
 

@@ -165,7 +165,10 @@ function randomImpact(model: Model, next: () => number, ofRepair: () => number):
     const size =
       kind === impactKind.scaleDemand || kind === impactKind.surgeDemand
         ? model.serviceCount
-        : kind === impactKind.failLink || kind === impactKind.restoreLink || kind === impactKind.closeLink
+        : kind === impactKind.failLink ||
+            kind === impactKind.restoreLink ||
+            kind === impactKind.closeLink ||
+            kind === impactKind.limitLink
           ? model.linkCount
           : kind === impactKind.derateProvision || kind === impactKind.limitProvision
             ? model.provisionCount
@@ -209,6 +212,7 @@ const roots: readonly number[] = [
   changeKind.linkReopened,
   changeKind.switchedOff,
   changeKind.switchedOn,
+  changeKind.lineRated,
 ];
 /**
  * And what a mesh does by itself that was not at rest before the hazard: lines above their rating, stores that drain or fill, modes

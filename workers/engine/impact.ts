@@ -23,6 +23,8 @@ export const impactKind = {
   /** Node is switched off, or link closed, without damage until `repair` seconds later: no crew is needed. */
   switchOffNode: 10,
   closeLink: 11,
+  /** Power link carries at most the share `value` of its rating until `repair` seconds later. The least of all in force holds. */
+  limitLink: 12,
 } as const;
 export type ImpactKind = (typeof impactKind)[keyof typeof impactKind];
 

@@ -10,6 +10,9 @@ export type State = {
   readonly linkUp: Uint8Array;
   readonly linkCarries: Uint8Array;
   readonly tieClosed: Uint8Array;
+  /** Share of its rating that each power link may carry; and the number of changes of any. */
+  readonly linkRating: Float64Array;
+  ratingRevision: number;
   /** Multiplies the demand for each service. */
   readonly demandFactor: Float64Array;
   /** Rung of each node, 0 normal; and what its mode multiplies each of its needs by. */
@@ -66,6 +69,8 @@ export const createState = (model: Model): State => {
     linkUp: new Uint8Array(linkCount),
     linkCarries: new Uint8Array(linkCount),
     tieClosed: new Uint8Array(linkCount),
+    linkRating: new Float64Array(linkCount),
+    ratingRevision: 0,
     demandFactor: new Float64Array(serviceCount),
     mode: new Uint8Array(nodeCount),
     needFactor: new Float64Array(needCount),
@@ -108,6 +113,8 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
   state.linkCarries.fill(1);
   for (const tie of model.ties) state.linkCarries[tie] = 0;
   state.tieClosed.fill(0);
+  state.linkRating.fill(1);
+  state.ratingRevision = 0;
   state.demandFactor.fill(1);
   state.mode.fill(0);
   state.needFactor.fill(1);

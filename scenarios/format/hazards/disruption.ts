@@ -128,7 +128,7 @@ export const pandemicHazard = z.strictObject({
 });
 export type PandemicHazard = z.infer<typeof pandemicHazard>;
 
-/** Heat or cold: demand for power follows the temperature, plants and lines lose capacity in the heat. */
+/** Heat or cold: demand for power follows the temperature, plants and, where asked, lines lose capacity in the heat. */
 export const temperatureHazard = z.strictObject({
   ...start,
   kind: z.literal('temperature'),
@@ -144,6 +144,8 @@ export const temperatureHazard = z.strictObject({
     )
     .min(2)
     .max(1000),
+  /** Overhead lines carry less in air that is hotter than their rating assumes. */
+  deratesLines: z.boolean().default(false),
 });
 export type TemperatureHazard = z.infer<typeof temperatureHazard>;
 

@@ -68,4 +68,27 @@ export const temperatureParameters = {
       'zh-Hant': '高於門檻每升高 1 °C，火力與核能機組損失的容量比例。',
     },
   },
+  'temperature.line-reference': {
+    unit: '°C',
+    default: 40,
+    min: 0,
+    max: 60,
+    source:
+      'NEC 2017 Table 310.15(B)(2)(b) is based on 40 °C; that a stated rating assumes it is judgement, utilities differ',
+    help: {
+      en: 'Air temperature that the rating of overhead lines assumes; above it they carry less, where the hazard says so.',
+      'zh-Hant': '架空線額定容量所依據的氣溫；若災害設定啟用，氣溫更高時容許負載降低。',
+    },
+  },
+  'temperature.line-conductor': {
+    unit: '°C',
+    default: 75,
+    min: 50,
+    max: 250,
+    source: 'NEC 2017 Table 310.15(B)(2)(b), column of 75 °C; as the limit of overhead conductors: judgement',
+    help: {
+      en: 'Highest temperature that the conductor of an overhead line may have.',
+      'zh-Hant': '架空線導體的最高容許溫度。',
+    },
+  },
 } as const satisfies Record<string, ParameterEntry>;

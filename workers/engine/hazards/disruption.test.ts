@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { impactKind } from '../impact';
 import type { Impact } from '../impact';
 import { drawImpact, prepareHazard } from './draw-impact';
+import { temperatureRating } from './temperature';
 
 const text = { en: 'x', 'zh-Hant': '某' };
 const at = (lon: number) => ({ position: { lon, lat: 0 } });
@@ -215,6 +216,39 @@ describe('heat', () => {
     ]);
     expect(drawn[0]?.value).toBeCloseTo(1.3, 9);
     expect(drawn[1]?.value).toBeCloseTo(1 - 0.006 * 6.4, 9);
+  });
+});
+
+describe('heat on overhead lines', () => {
+  // NEC 2017 Table 310.15(B)(2)(b), column of 75 °C, at the upper end of each row.
+  it.each([
+    [45, 0.93],
+    [50, 0.85],
+    [55, 0.76],
+    [60, 0.65],
+    [65, 0.53],
+    [70, 0.38],
+  ])('leaves at %i °C the share of the published table, %d', (celsius, published) => {
+    expect(temperatureRating(celsius, parameters)).toBeCloseTo(published, 2);
+  });
+
+  it('never adds to a rating, and leaves nothing at the limit of the conductor', () => {
+    expect([20, 40, 75, 90].map((celsius) => temperatureRating(celsius, parameters))).toEqual([1, 1, 0, 0]);
+  });
+
+  it('is drawn only where the hazard says so', () => {
+    const curve = [
+      { afterHours: 0, celsius: 50 },
+      { afterHours: 1, celsius: 50 },
+    ];
+    const lines = (more: object) =>
+      rows(impact({ kind: 'temperature', atHours: 0, service: 'power', curve, ...more })).filter(
+        ({ kind }) => kind === impactKind.limitLink,
+      );
+    expect(lines({})).toEqual([]);
+    expect(lines({ deratesLines: true }).map(({ target, repairHours }) => [target, repairHours])).toEqual([
+      [linkAt('line'), 1],
+    ]);
   });
 });
 

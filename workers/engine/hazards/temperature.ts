@@ -27,6 +27,19 @@ export function temperatureCapacity(celsius: number, parameters: ParameterValues
   return Math.max(0, 1 - parameters['temperature.derate'] * above);
 }
 
+/**
+ * Share of its rating that an overhead line may carry in air of a temperature: √((c − t) / (c − r)), c the highest temperature of
+ * the conductor and r the air temperature that the rating assumes; never more than 1. That is the heat balance with cooling in
+ * proportion to the excess of temperature, as in the correction factors of NEC 310.15(B)(2); wind, sun and radiation, which IEEE
+ * 738 counts too, are left as the rating assumes them. 0 where the air is as hot as the conductor may be.
+ */
+export function temperatureRating(celsius: number, parameters: ParameterValues): number {
+  const conductor = parameters['temperature.line-conductor'];
+  const reference = parameters['temperature.line-reference'];
+  if (celsius <= reference) return 1;
+  return celsius >= conductor ? 0 : Math.sqrt((conductor - celsius) / (conductor - reference));
+}
+
 /** A heat or cold wave, hour by hour along its curve; the same in every run. Before the first and after the last point nothing is changed. */
 export function prepareTemperature(mesh: Mesh, hazard: TemperatureHazard, parameters: ParameterValues): PreparedEvents {
   const start = secondsOfHours(hazard.atHours);
@@ -34,6 +47,11 @@ export function prepareTemperature(mesh: Mesh, hazard: TemperatureHazard, parame
   const service = mesh.services.findIndex(({ id }) => id === hazard.service);
   const plants = placedProvisions(mesh).filter(
     ({ node, provision }) => provision.service === hazard.service && thermalKinds.includes(node.kind),
+  );
+  const lines = mesh.links.flatMap(({ kind, carries }, position) =>
+    hazard.deratesLines && kind === 'overhead-line' && carries.some((each) => each.service === hazard.service)
+      ? [position]
+      : [],
   );
   const events: DrawnEvent[] = [];
   const first = curve[0]?.afterHours ?? 0;
@@ -54,6 +72,9 @@ export function prepareTemperature(mesh: Mesh, hazard: TemperatureHazard, parame
       for (const { position } of plants)
         events.push({ ...plain, kind: impactKind.limitProvision, target: position, value: capacity });
     }
+    const rating = temperatureRating(celsius, parameters);
+    if (rating < 1)
+      for (const target of lines) events.push({ ...plain, kind: impactKind.limitLink, target, value: rating });
   }
   return { draw: () => [...events] };
 }

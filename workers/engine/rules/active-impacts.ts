@@ -3,7 +3,7 @@ import { impactKind } from '../impact';
 import type { World } from '../world';
 
 /** What the impacts of a list act on together: they combine among themselves, and with nothing else. */
-export type ImpactList = 'node' | 'link' | 'provision' | 'service' | 'staff';
+export type ImpactList = 'node' | 'link' | 'provision' | 'service' | 'staff' | 'rating';
 
 const listOfKind: Readonly<Partial<Record<ImpactKind, ImpactList>>> = {
   [impactKind.failNode]: 'node',
@@ -13,6 +13,7 @@ const listOfKind: Readonly<Partial<Record<ImpactKind, ImpactList>>> = {
   [impactKind.limitProvision]: 'provision',
   [impactKind.surgeDemand]: 'service',
   [impactKind.absentStaff]: 'staff',
+  [impactKind.limitLink]: 'rating',
 };
 
 /** Which impacts of the run are in force, by what they act on. */
@@ -40,6 +41,7 @@ export function createActiveImpacts(world: World): ActiveImpacts {
     provision: new Int32Array(model.provisionCount),
     service: new Int32Array(model.serviceCount),
     staff: new Int32Array(model.nodeCount),
+    rating: new Int32Array(model.linkCount),
   };
 
   return {

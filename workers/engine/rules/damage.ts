@@ -8,6 +8,7 @@ import { recountStaff } from './absence';
 import { createActiveImpacts } from './active-impacts';
 import { queueNode } from './function';
 import { createLimits } from './limits';
+import { recountRating } from './line-rating';
 import { resumeLink, stopLink } from './links';
 import { updateNeed } from './supply';
 import { createSurges } from './surges';
@@ -133,6 +134,8 @@ export function createDamage(world: World, crews: RepairService): Damage {
         return surges.recount(target, cause);
       case impactKind.absentStaff:
         return recountStaff(world, active, target, cause);
+      case impactKind.limitLink:
+        return recountRating(world, active, target, cause);
       default:
         throw new Error(`Unknown impact at position ${position}.`);
     }

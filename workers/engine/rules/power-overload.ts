@@ -29,12 +29,13 @@ export function createOverload(grid: PowerState): Overload {
   const tolerance = model.parameters['power.overload.tolerance'];
   const delay = model.parameters['power.overload.delay'];
   const recloseSeconds = model.parameters['power.overload.reclose'] * 3600;
+  let seenRating = 0;
   const input = { branchUp: grid.branchUp, island: grid.island, injection };
   const output = { angle: grid.angle, flow: grid.flow };
 
   /** Load as a share of rating; Infinity on a line of rating 0 that carries anything. */
   function ratioOf(branch: number): number {
-    const rating = arcCapacity[branch] as number;
+    const rating = (arcCapacity[branch] as number) * (state.linkRating[links[branch] as number] as number);
     const load = Math.abs(grid.flow[branch] as number);
     if (rating === Infinity || load < 1e-6) return 0;
     return rating > 0 ? load / rating : Infinity;
@@ -98,9 +99,11 @@ export function createOverload(grid: PowerState): Overload {
   return {
     refresh() {
       const changed = readInjection();
-      if (!changed && !grid.flowStale) return;
+      const rated = state.ratingRevision !== seenRating;
+      if (!changed && !grid.flowStale && !rated) return;
+      seenRating = state.ratingRevision;
+      if (changed || grid.flowStale) solver.solve(input, output);
       grid.flowStale = false;
-      solver.solve(input, output);
       for (let branch = 0; branch < branchCount; branch += 1) {
         const ratio = ratioOf(branch);
         if (ratio > tolerance * (1 + 1e-9)) setTimer(branch, ratio);
@@ -143,6 +146,7 @@ export function createOverload(grid: PowerState): Overload {
     },
     reset() {
       injection.fill(0);
+      seenRating = 0;
     },
   };
 }
