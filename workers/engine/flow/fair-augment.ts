@@ -35,7 +35,12 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   const queue = new Int32Array(nodeCount);
   const level = new Int32Array(nodeCount);
   const cursor = new Int32Array(nodeCount);
+  /** Of the way in hand: the arc taken at each step, by its place where it begins; the node there; the least room so far. */
   const path = new Int32Array(nodeCount);
+  const way = new Int32Array(nodeCount);
+  const narrowest = new Float64Array(nodeCount + 1);
+  const lacking = new Int32Array(nodeCount);
+  const giving = new Int32Array(nodeCount);
   const cap = new Float64Array(sinkCount);
   /** Of the last `send`; in an array, since a number handed back would be put on the heap. */
   const arrived = new Float64Array(1);
@@ -44,8 +49,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   let limit = demand;
   let aroundFound = false;
   let pulls = false;
-  let lacking = 0;
-  let giving = 0;
+  let lackingCount = 0;
+  let givingCount = 0;
   let notify: ((node: number) => void) | null = null;
 
   /** What the sinks of the class at a node still may get. */
@@ -86,14 +91,19 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     spare[node] = Math.max(0, (spare[node] as number) - (amount - parked));
   }
 
-  /** Counts the nodes of a part with a sink that lacks some, and those with flow at hand. */
-  function count(low: number, high: number): void {
-    lacking = 0;
-    giving = 0;
+  /** Lists the nodes of a part with a sink that lacks some, and those with flow at hand, in the order of the members. */
+  function look(low: number, high: number): void {
+    lackingCount = 0;
+    givingCount = 0;
     for (let at = low; at < high; at += 1) {
       const node = members[at] as number;
-      if (sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0) lacking += 1;
-      if (isAtHand(node)) giving += 1;
+      if (sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0) {
+        lacking[lackingCount] = node;
+        lackingCount += 1;
+      }
+      if (!isAtHand(node)) continue;
+      giving[givingCount] = node;
+      givingCount += 1;
     }
   }
 
@@ -103,24 +113,26 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
    */
   function search(low: number, high: number, id: number): number {
     const { tolerance } = state;
-    let tail = 0;
-    for (let at = low; at < high; at += 1) {
-      const node = members[at] as number;
-      const ends = pulls ? isAtHand(node) : sinkStart[node] !== sinkStart[node + 1] && wantedAt(node) > 0;
-      level[node] = ends ? 0 : -1;
-      if (!ends) continue;
-      queue[tail] = node;
-      tail += 1;
+    const back = pulls;
+    const ends = back ? giving : lacking;
+    let tail = back ? givingCount : lackingCount;
+    for (let at = low; at < high; at += 1) level[members[at] as number] = -1;
+    for (let at = 0; at < tail; at += 1) {
+      const node = ends[at] as number;
+      level[node] = 0;
+      queue[at] = node;
     }
     for (let at = 0; at < tail; at += 1) {
       const node = queue[at] as number;
       const further = (level[node] as number) + 1;
-      cursor[node] = start[node] as number;
+      const first = start[node] as number;
       const end = start[node + 1] as number;
-      for (let place = start[node] as number; place < end; place += 1) {
+      cursor[node] = first;
+      for (let place = first; place < end; place += 1) {
         const other = head[place] as number;
-        if (part[other] !== id || level[other] !== -1) continue;
-        if ((room[pulls ? place : (mate[place] as number)] as number) <= tolerance) continue;
+        // Whoever stands elsewhere may have any level.
+        if (level[other] !== -1 || part[other] !== id) continue;
+        if ((room[back ? place : (mate[place] as number)] as number) <= tolerance) continue;
         level[other] = further;
         queue[tail] = other;
         tail += 1;
@@ -135,61 +147,68 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
    */
   function send(from: number, amount: number, id: number): void {
     const { tolerance } = state;
+    const back = pulls;
+    const least = back ? tolerance : 0;
     let sent = 0;
     arrived[0] = 0;
     let depth = 0;
     let node = from;
+    narrowest[0] = Infinity;
     for (;;) {
-      if (level[node] === 0) {
-        const ending = pulls ? (excess[node] as number) + (spare[node] as number) : wantedAt(node);
-        if (ending > (pulls ? tolerance : 0)) {
-          let most = Math.min(amount - sent, ending);
-          for (let step = 0; step < depth; step += 1) most = Math.min(most, roomOf(path[step] as number));
-          let back = depth;
+      const here = level[node] as number;
+      if (here === 0) {
+        const ending = back ? (excess[node] as number) + (spare[node] as number) : wantedAt(node);
+        if (ending > least) {
+          const most = Math.min(amount - sent, ending, narrowest[depth] as number);
+          let kept = depth;
           for (let step = depth - 1; step >= 0; step -= 1) {
-            const place = pulls ? (mate[path[step] as number] as number) : (path[step] as number);
+            const place = path[step] as number;
             const other = mate[place] as number;
-            room[place] = (room[place] as number) - most;
+            const left = (room[place] as number) - most;
+            room[place] = left;
             room[other] = (room[other] as number) + most;
-            if ((room[place] as number) <= tolerance) back = step;
+            narrowest[step + 1] = (narrowest[step + 1] as number) - most;
+            if (left <= tolerance) kept = step;
           }
-          if (pulls) take(node, most);
+          if (back) take(node, most);
           else deliver(node, most);
           sent += most;
           arrived[0] = sent;
           if (sent >= amount) return;
-          if (back < depth) {
-            depth = back;
-            node = head[mate[path[back] as number] as number] as number;
+          if (kept < depth) {
+            depth = kept;
+            node = way[kept] as number;
           }
           continue;
         }
       }
-      const below = (level[node] as number) - 1;
+      const below = here - 1;
       const end = start[node + 1] as number;
-      let place = cursor[node] as number;
-      if (below < 0) place = end;
-      while (place < end) {
-        const other = head[place] as number;
-        if (part[other] === id && level[other] === below && roomOf(place) > tolerance) break;
-        place += 1;
+      let place = below < 0 ? end : (cursor[node] as number);
+      let along = -1;
+      let other = -1;
+      for (; place < end; place += 1) {
+        other = head[place] as number;
+        if (level[other] !== below || part[other] !== id) continue;
+        along = back ? (mate[place] as number) : place;
+        if ((room[along] as number) > tolerance) break;
       }
       cursor[node] = place;
       if (place < end) {
-        path[depth] = place;
+        path[depth] = along;
+        way[depth] = node;
+        narrowest[depth + 1] = Math.min(narrowest[depth] as number, room[along] as number);
         depth += 1;
-        node = head[place] as number;
+        node = other;
       } else if (depth === 0) {
         return;
       } else {
         level[node] = -2;
         depth -= 1;
-        node = head[mate[path[depth] as number] as number] as number;
+        node = way[depth] as number;
       }
     }
   }
-
-  const roomOf = (place: number): number => room[pulls ? (mate[place] as number) : place] as number;
 
   /**
    * Sends what is parked or spare within the part to its sinks; returns how many nodes lead to one that still lacks some.
@@ -199,9 +218,9 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     rank = wantedRank;
     limit = cap;
     for (;;) {
-      count(low, high);
-      if (lacking === 0) return 0;
-      if (giving > 0 && giving < lacking) {
+      look(low, high);
+      if (lackingCount === 0) return 0;
+      if (givingCount > 0 && givingCount < lackingCount) {
         pulls = true;
         const found = search(low, high, id);
         const pulled = pullAll(found, id);
@@ -209,7 +228,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
         if (pulled) continue;
       }
       const found = search(low, high, id);
-      if (giving === 0 || !sendAll(found, id)) return found;
+      if (givingCount === 0 || !sendAll(found, id)) return found;
     }
   }
 
