@@ -2,8 +2,9 @@ import type { Frames, SimulateOptions } from '@scenarios/format/run';
 import type { Digest } from './digest';
 import type { FrameStore } from './frames';
 import { createFrameStore } from './frames';
-import { communityShare } from './measures/community-share';
-import type { CommunityNeed, SeriesTerm } from './model';
+import type { Communities } from './measures/community-share';
+import { communityShares, layOutCommunities } from './measures/community-share';
+import type { SeriesTerm } from './model';
 import type { PowerGrid } from './rules/power-grid';
 import { storeLevelAt } from './rules/stores';
 import type { World } from './world';
@@ -29,6 +30,10 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   const seriesCount = model.seriesTerms.length;
   const headlineCount = model.headlineServices.length;
   const lifeThreshold = model.parameters['measure.life-threshold'];
+  /** Communities of each series, none where it counts none. */
+  const communitiesOf = model.seriesTerms.map((term) =>
+    layOutCommunities('communities' in term ? term.communities : []),
+  );
   const peopleWithout = new Float32Array(model.sampleCount * headlineCount);
   const values = new Float32Array(seriesCount);
   const levels = new Float64Array(model.storeCount);
@@ -45,14 +50,14 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   }
 
   /** People-weighted over the communities; without any, weighted by rate over all needs; 1 where nothing is needed. */
-  function deliveredShare(communities: readonly CommunityNeed[], needs: Int32Array): number {
+  function deliveredShare({ count, people, shares }: Communities, needs: Int32Array): number {
     let met = 0;
     let total = 0;
-    for (const community of communities) {
-      met += community.people * communityShare(state.needShare, community);
-      total += community.people;
+    for (let at = 0; at < count; at += 1) {
+      met += (people[at] as number) * (shares[at] as number);
+      total += people[at] as number;
     }
-    if (communities.length === 0) {
+    if (count === 0) {
       for (const need of needs) {
         met += (model.needRate[need] as number) * (state.needShare[need] as number);
         total += model.needRate[need] as number;
@@ -61,17 +66,18 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
     return total > 0 ? met / total : 1;
   }
 
-  function valueOf(term: SeriesTerm): number {
+  function valueOf(term: SeriesTerm, communities: Communities): number {
+    communityShares(state.needShare, communities);
     let sum = 0;
     switch (term.kind) {
       case 'delivered-share':
-        return deliveredShare(term.communities, term.needs);
+        return deliveredShare(communities, term.needs);
       case 'delivered':
         for (const need of term.needs) sum += demandOf(need) * (state.networkShare[need] as number);
         return sum * term.scale;
       case 'people-without':
-        for (const community of term.communities)
-          sum += community.people * (1 - communityShare(state.needShare, community));
+        for (let at = 0; at < communities.count; at += 1)
+          sum += (communities.people[at] as number) * (1 - (communities.shares[at] as number));
         return sum * term.scale;
       case 'sites-out':
         for (const node of term.nodes)
@@ -83,9 +89,12 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   function evaluate(): void {
     if (world.revision === valuedRevision) return;
     valuedRevision = world.revision;
-    for (let i = 0; i < seriesCount; i += 1) values[i] = valueOf(model.seriesTerms[i] as SeriesTerm);
+    for (let i = 0; i < seriesCount; i += 1) {
+      values[i] = valueOf(model.seriesTerms[i] as SeriesTerm, communitiesOf[i] as Communities);
+    }
   }
 
+  /** By the shares that were met when the series were evaluated last. */
   function countPeopleWithout(position: number): void {
     if (position > 0 && world.revision === digestedRevision) {
       const before = (position - 1) * headlineCount;
@@ -93,14 +102,12 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       return;
     }
     for (let headline = 0; headline < headlineCount; headline += 1) {
-      const term = model.seriesTerms[headline];
-      let people = 0;
-      if (term?.kind === 'delivered-share') {
-        for (const community of term.communities) {
-          if (communityShare(state.needShare, community) < lifeThreshold - 1e-9) people += community.people;
-        }
+      const { count, people, shares } = communitiesOf[headline] as Communities;
+      let without = 0;
+      for (let at = 0; at < count; at += 1) {
+        if ((shares[at] as number) < lifeThreshold - 1e-9) without += people[at] as number;
       }
-      peopleWithout[position * headlineCount + headline] = people;
+      peopleWithout[position * headlineCount + headline] = without;
     }
   }
 

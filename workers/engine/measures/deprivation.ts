@@ -1,5 +1,5 @@
 import type { CommunityNeed, Model } from '../model';
-import { communityShare } from './community-share';
+import { communityShares, layOutCommunities } from './community-share';
 
 /**
  * How long communities have gone without life services, on the sample grid: what buffer time and survival look at. A community
@@ -26,19 +26,20 @@ function lifeCommunities(model: Model): readonly (readonly CommunityNeed[])[] {
 }
 
 export function createDeprivation(model: Model): Deprivation {
-  const watched = lifeCommunities(model).flat();
+  const watched = layOutCommunities(lifeCommunities(model).flat());
+  const { shares } = watched;
   const threshold = model.parameters['measure.life-threshold'];
   const stepHours = model.sampleSeconds / 3600;
   const bufferHours = model.parameters['measure.buffer-hours'];
   const bufferPeople = model.parameters['measure.buffer-people'];
   const survivalHours = model.parameters['measure.survival-hours'];
   const people = new Float64Array(model.nodeCount);
-  for (const community of watched) people[community.node] = community.people;
+  for (let i = 0; i < watched.count; i += 1) people[watched.node[i] as number] = watched.people[i] as number;
   let everybody = 0;
   for (let node = 0; node < model.nodeCount; node += 1) everybody += people[node] as number;
-  const isWithout = new Uint8Array(watched.length);
+  const isWithout = new Uint8Array(watched.count);
   /** Consecutive hours without, per watched community and service. */
-  const without = new Float64Array(watched.length);
+  const without = new Float64Array(watched.count);
   const counted = new Uint8Array(model.nodeCount);
   const whole = (model.sampleCount - 1) * stepHours;
   let buffer = whole;
@@ -46,9 +47,8 @@ export function createDeprivation(model: Model): Deprivation {
   let survived = 1;
 
   function look(needShare: Float64Array): void {
-    for (let i = 0; i < watched.length; i += 1) {
-      isWithout[i] = communityShare(needShare, watched[i] as CommunityNeed) < threshold - 1e-9 ? 1 : 0;
-    }
+    communityShares(needShare, watched);
+    for (let i = 0; i < watched.count; i += 1) isWithout[i] = (shares[i] as number) < threshold - 1e-9 ? 1 : 0;
   }
 
   return {
@@ -62,18 +62,18 @@ export function createDeprivation(model: Model): Deprivation {
     sample(position, needShare, changed) {
       // The state of the sample before has lasted for one step.
       if (position > 0) {
-        for (let i = 0; i < watched.length; i += 1) {
+        for (let i = 0; i < watched.count; i += 1) {
           without[i] = isWithout[i] === 1 ? (without[i] as number) + stepHours : 0;
         }
       }
       if (changed || position === 0) look(needShare);
       counted.fill(0);
       let affected = 0;
-      for (let i = 0; i < watched.length; i += 1) {
+      for (let i = 0; i < watched.count; i += 1) {
         const hours = without[i] as number;
         if (hours >= survivalHours - 1e-9) survived = 0;
         if (reached || hours < bufferHours - 1e-9) continue;
-        const { node } = watched[i] as CommunityNeed;
+        const node = watched.node[i] as number;
         if (counted[node] === 1) continue;
         counted[node] = 1;
         affected += people[node] as number;
