@@ -43,6 +43,8 @@ export function createDigest(): Digest {
   const words = new Uint32Array(BATCH);
   const doubles = new Float64Array(words.buffer);
   const singles = new Float32Array(words.buffer);
+  /** The same words with their sign, which the mixing does not ask for. */
+  const signed = new Int32Array(words.buffer);
   const state = new Int32Array(4);
   let filled = 0;
   let mixed = 0;
@@ -55,20 +57,20 @@ export function createDigest(): Digest {
     let h4 = state[3] as number;
     let at = 0;
     for (; at + 4 <= filled; at += 4) {
-      h1 ^= Math.imul(rotate(Math.imul(words[at] as number, C1), 15), C2);
+      h1 ^= Math.imul(rotate(Math.imul(signed[at] as number, C1), 15), C2);
       h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-      h2 ^= Math.imul(rotate(Math.imul(words[at + 1] as number, C2), 16), C3);
+      h2 ^= Math.imul(rotate(Math.imul(signed[at + 1] as number, C2), 16), C3);
       h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-      h3 ^= Math.imul(rotate(Math.imul(words[at + 2] as number, C3), 17), C4);
+      h3 ^= Math.imul(rotate(Math.imul(signed[at + 2] as number, C3), 17), C4);
       h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-      h4 ^= Math.imul(rotate(Math.imul(words[at + 3] as number, C4), 18), C1);
+      h4 ^= Math.imul(rotate(Math.imul(signed[at + 3] as number, C4), 18), C1);
       h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
     }
     state[0] = h1;
     state[1] = h2;
     state[2] = h3;
     state[3] = h4;
-    words.copyWithin(0, at, filled);
+    if (at < filled) words.copyWithin(0, at, filled);
     mixed += at;
     filled -= at;
   }
@@ -104,15 +106,16 @@ export function createDigest(): Digest {
         }
         // As many as fit, without asking for each of them whether they do.
         const end = Math.min(length, index + ((BATCH - filled) >> 1));
-        for (let at = filled >> 1; index < end; at += 1, index += 1) {
+        let at = filled >> 1;
+        for (; index < end; at += 1, index += 1) {
           const value = array[index] as number;
           doubles[at] = value + 0;
           if (Number.isNaN(value)) {
             words[2 * at] = 0;
             words[2 * at + 1] = 0x7ff80000;
           }
-          filled += 2;
         }
+        filled = 2 * at;
       }
     },
     float32s(array, length = array.length) {
