@@ -14,7 +14,7 @@ import type { GeographicPosition } from './hypocentral-distance';
 import { localPosition, midpoint } from './local-position';
 import { repairDays } from './repair-days';
 import { secondsOfHours } from './seconds-of-hours';
-import { fieldBasis, fieldValue, waveCount } from './spatial-correlation';
+import { fieldBasis, fieldValues, waveCount } from './spatial-correlation';
 
 type Exposed = {
   readonly kind: typeof impactKind.failNode | typeof impactKind.failLink;
@@ -134,9 +134,10 @@ export function drawGroundMotion(
   const amplitudes = new Float64Array(basis === null ? 0 : waveCount * 2);
   const first = shock * amplitudes.length;
   for (let i = 0; i < amplitudes.length; i++) amplitudes[i] = normal(seed, run, purposes.groundWithin, key, first + i);
+  if (basis !== null) fieldValues(basis, amplitudes, motion);
   for (const [at, site] of exposed.entries()) {
     let residual = 0;
-    if (basis !== null) residual = fieldValue(basis, at, amplitudes);
+    if (basis !== null) residual = motion[at] as number;
     else if (within > 0) residual = normal(seed, run, purposes.groundWithin, site.siteKey, shock);
     motion[at] = (logMedians?.[at] ?? site.logMedian) + event + within * residual;
   }

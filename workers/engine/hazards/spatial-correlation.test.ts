@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normal } from '../random';
-import { fieldBasis, fieldValue, waveCount } from './spatial-correlation';
+import { fieldBasis, fieldValue, fieldValues, waveCount } from './spatial-correlation';
 import type { LocalPosition } from './spatial-correlation';
 
 const range = 8.5;
@@ -58,5 +58,14 @@ describe('fieldBasis', () => {
     const alone = fieldBasis([at(5, 30)], range);
     const among = fieldBasis([at(1, 1), at(5, 30), at(0, 0)], range);
     expect(among.slice(waveCount * 2, waveCount * 4)).toEqual(alone);
+  });
+
+  it.each([0, 1, 3, 4, 9])('gives %i sites together, bit for bit, what it gives each alone', (count) => {
+    const sites = Array.from({ length: count }, (_, site) => at(site * 1.7, site * 41));
+    const basis = fieldBasis(sites, range);
+    const amplitudes = Float64Array.from({ length: waveCount * 2 }, (_, i) => normal(3, 1, 7, 5, i));
+    const together = new Float64Array(count);
+    fieldValues(basis, amplitudes, together);
+    expect([...together]).toEqual(sites.map((_, site) => fieldValue(basis, site, amplitudes)));
   });
 });
