@@ -108,6 +108,7 @@ export function sumIslands(grid: PowerState, sums: IslandSums): void {
     add(sums.fast, island, Math.max(0, Math.min(capacity - output, reserve)));
     if (model.provisionNeedsLiveGrid[provision] !== 1) sums.sustained[island] = 1;
   }
+  grid.sumsStale = false;
   const factor = state.demandFactor[network.service] as number;
   for (let load = 0; load < grid.loadCount; load += 1) {
     const own = state.needFactor[network.needs[load] as number] as number;
@@ -304,6 +305,7 @@ export function balanceIslands(grid: PowerState, sums: IslandSums): boolean {
     applyToUnits(grid, sums);
     applyToLoads(grid, sums);
     grid.flowStale = true;
+    grid.sumsStale = true;
   }
   if (anyEnds) endIslands(grid, sums);
   return anyEnds;

@@ -13,6 +13,7 @@ import {
   energiseFromNeighbour,
   energiseLeaves,
   orderHops,
+  prepareTopologyCheck,
   refreshLabels,
   refreshTopology,
 } from './power-topology';
@@ -47,10 +48,17 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
   const sums = createIslandSums(grid.busCount);
   const overload = createOverload(grid);
   const restoration = createRestoration(grid);
+  const topologyMoves = prepareTopologyCheck(grid);
   const live = grid.energised;
   const bareUp = new Uint8Array(grid.branchCount);
   const bareLive = new Uint8Array(grid.busCount);
   let bareStale = true;
+  /** `labelled` of the grid when ties were last looked at: as long as it stays, no bus or branch has changed. */
+  let bareLabelled = -1;
+  /** Whether anything that `conclude` looks at may have changed since it last did. */
+  let unconcluded = true;
+  /** Share that was last written for each load; NaN where none was. */
+  const written = new Float64Array(grid.loadCount);
   const bareLabel = new Int32Array(grid.busCount);
 
   function shareCause(load: number, bus: number, share: number): number {
@@ -65,6 +73,8 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
     for (let load = 0; load < grid.loadCount; load += 1) {
       const bus = grid.loadBus[load] as number;
       const share = grid.energised[bus] === 1 ? (grid.allowed[load] as number) : 0;
+      if (share === written[load]) continue;
+      written[load] = share;
       setNetworkShare(world, needs[load] as number, share, shareCause(load, bus, share));
     }
   }
@@ -89,12 +99,16 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
     live,
     reset() {
       resetPowerState(grid);
+      unconcluded = true;
+      written.fill(NaN);
       overload.reset();
     },
     solve() {
+      unconcluded = true;
       if (world.initialising) return solveInitially();
       clearLosses(sums);
-      refreshTopology(grid);
+      if (topologyMoves()) refreshTopology(grid);
+      else grid.droppedCount = 0;
       refreshLabels(grid);
       if (grid.droppedCount > 0) countDroppedBranches(grid, sums);
       refreshUnits(grid, sums);
@@ -108,6 +122,8 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
       writeShares();
     },
     conclude() {
+      if (!unconcluded) return;
+      unconcluded = false;
       overload.refresh();
       orderHops(grid);
       considerStarts(grid);
@@ -116,6 +132,8 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
     recloseLine: overload.reclose,
     startUnit: (unit) => startUnit(grid, unit),
     energiseBus(bus) {
+      // What did not come about has to be ordered anew.
+      unconcluded = true;
       if (!energiseFromNeighbour(grid, bus)) return;
       log.touch(service, grid.liveCause[bus] as number, network.nodes[bus] as number, -1);
       markDirty();
@@ -140,6 +158,8 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
       }
     },
     openTies() {
+      if (grid.labelled === bareLabelled && !grid.labelsStale) return;
+      bareLabelled = grid.labelled;
       for (let branch = 0; branch < grid.branchCount; branch += 1) {
         const isTie = !Number.isNaN(model.tieSeconds[links[branch] as number] as number);
         const up = isTie ? 0 : (grid.branchUp[branch] as number);

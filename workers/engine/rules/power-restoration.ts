@@ -87,6 +87,7 @@ export function createRestoration(grid: PowerState): Restoration {
         // Load of next to nothing needs no capacity.
         grid.allowed[load] = 1;
         grid.restoring[load] = 0;
+        grid.sumsStale = true;
         continue;
       }
       if ((grid.hold[load] as number) > world.now + 1e-6) continue;
@@ -165,7 +166,7 @@ export function createRestoration(grid: PowerState): Restoration {
       grid.pickedUp.fill(0);
     }
     if (!countGaps()) return;
-    sumIslands(grid, sums);
+    if (grid.sumsStale) sumIslands(grid, sums);
     let waits = false;
     let any = false;
     for (let island = 0; island < grid.islandCount; island += 1) {

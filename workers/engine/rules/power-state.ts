@@ -39,9 +39,13 @@ export type PowerState = {
   readonly part: Int32Array;
   /** First demand of each part. */
   readonly partDemand: Float64Array;
+  /** Goes up with every labelling of the islands. */
+  labelled: number;
   labelsStale: boolean;
   partsStale: boolean;
   flowStale: boolean;
+  /** Whether units, loads or islands have changed since the islands were added up. */
+  sumsStale: boolean;
 
   readonly branchUp: Uint8Array;
   readonly tripped: Uint8Array;
@@ -132,9 +136,11 @@ export function createPowerState(world: World, network: ServiceNetwork): PowerSt
     islandCount: 0,
     part: new Int32Array(busCount),
     partDemand: new Float64Array(busCount),
+    labelled: 0,
     labelsStale: true,
     partsStale: true,
     flowStale: true,
+    sumsStale: true,
     branchUp: new Uint8Array(branchCount),
     tripped: new Uint8Array(branchCount),
     reclosed: new Uint8Array(branchCount),

@@ -1,5 +1,6 @@
 import { changeKind, entityKind } from '@scenarios/format/run';
 import { eventKind } from '../event';
+import { group } from './group';
 import type { PowerState } from './power-state';
 import { unitStatus } from './power-state';
 import { stopUnit } from './power-stop';
@@ -12,6 +13,7 @@ export function deenergise(grid: PowerState, bus: number, cause: number, collaps
   const { world, network } = grid;
   if (grid.energised[bus] === 0) return;
   grid.energised[bus] = 0;
+  grid.sumsStale = true;
   grid.deadSince[bus] = world.now;
   grid.deadCause[bus] = cause;
   grid.labelsStale = true;
@@ -37,6 +39,7 @@ export function deenergise(grid: PowerState, bus: number, cause: number, collaps
 export function energise(grid: PowerState, bus: number, cause: number): void {
   const { world, network } = grid;
   grid.energised[bus] = 1;
+  grid.sumsStale = true;
   grid.deadCause[bus] = -1;
   grid.labelsStale = true;
   world.revision += 1;
@@ -96,15 +99,53 @@ function dropBus(grid: PowerState, bus: number): void {
   deenergise(grid, bus, cause, false);
 }
 
+function isBusUp(grid: PowerState, bus: number): 0 | 1 {
+  const { model, state } = grid.world;
+  const condition = state.condition[grid.network.nodes[bus] as number] as number;
+  return condition >= model.parameters['power.bus-threshold'] && condition > 0 ? 1 : 0;
+}
+
+function isBranchUp(grid: PowerState, branch: number): 0 | 1 {
+  const { from, to, links } = grid.network;
+  const { model, state } = grid.world;
+  const link = links[branch] as number;
+  if (state.linkUp[link] !== 1 || grid.tripped[branch] !== 0) return 0;
+  if (grid.busUp[from[branch] as number] !== 1 || grid.busUp[to[branch] as number] !== 1) return 0;
+  return Number.isNaN(model.tieSeconds[link] as number) || state.tieClosed[link] === 1 ? 1 : 0;
+}
+
+/**
+ * Prepares to tell whether anything that touched the service at this instant, by its place, puts a bus or branch in or out
+ * of service: most often nothing does. True also where the places are not known.
+ */
+export function prepareTopologyCheck(grid: PowerState): () => boolean {
+  const { log, model } = grid.world;
+  const { service, local, links } = grid.network;
+  const branchesOf = group(model.linkCount, links);
+  let moves = false;
+  const atNode = (node: number): void => {
+    const bus = local[node] as number;
+    if (bus >= 0 && isBusUp(grid, bus) !== grid.busUp[bus]) moves = true;
+  };
+  const atLink = (link: number): void => {
+    const end = branchesOf.start[link + 1] as number;
+    for (let at = branchesOf.start[link] as number; at < end; at += 1) {
+      const branch = branchesOf.items[at] as number;
+      if (isBranchUp(grid, branch) !== grid.branchUp[branch]) moves = true;
+    }
+  };
+  return () => {
+    moves = false;
+    return !log.places(service, atNode, atLink) || moves;
+  };
+}
+
 /** Takes in damage, repair, switching and trips: which buses and branches work, and which branches just went out. */
 export function refreshTopology(grid: PowerState): void {
-  const { world, network } = grid;
-  const { state, model } = world;
-  const threshold = model.parameters['power.bus-threshold'];
+  const { world } = grid;
   grid.droppedCount = 0;
   for (let bus = 0; bus < grid.busCount; bus += 1) {
-    const condition = state.condition[network.nodes[bus] as number] as number;
-    const up = condition >= threshold && condition > 0 ? 1 : 0;
+    const up = isBusUp(grid, bus);
     if (up === grid.busUp[bus]) continue;
     grid.busUp[bus] = up;
     grid.partsStale = true;
@@ -112,10 +153,7 @@ export function refreshTopology(grid: PowerState): void {
     if (up === 0) dropBus(grid, bus);
   }
   for (let branch = 0; branch < grid.branchCount; branch += 1) {
-    const link = network.links[branch] as number;
-    const closed = Number.isNaN(model.tieSeconds[link] as number) || state.tieClosed[link] === 1;
-    const ends = grid.busUp[network.from[branch] as number] === 1 && grid.busUp[network.to[branch] as number] === 1;
-    const up = ends && closed && state.linkUp[link] === 1 && grid.tripped[branch] === 0 ? 1 : 0;
+    const up = isBranchUp(grid, branch);
     if (up === grid.branchUp[branch]) continue;
     grid.branchUp[branch] = up;
     grid.labelsStale = true;
@@ -130,6 +168,7 @@ export function refreshTopology(grid: PowerState): void {
 /** Brings the labels of islands and of connected parts up to date. */
 export function refreshLabels(grid: PowerState): void {
   if (grid.labelsStale) {
+    grid.labelled += 1;
     grid.islandCount = grid.labeller.label(grid.branchUp, grid.energised, grid.island);
     grid.labelsStale = false;
     grid.flowStale = true;
