@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMeasure, formatMeasureBand } from './format-measure';
+import { formatMeasure, formatMeasureBand, formatRunMeasure } from './format-measure';
 
 describe('formatMeasure', () => {
   it('says that a run had not recovered by its end instead of giving its length', () => {
@@ -10,6 +10,17 @@ describe('formatMeasure', () => {
   });
   it('takes that for no other measure', () => {
     expect(formatMeasure('loss', 72, 72, 'en')).toBe('72');
+  });
+});
+
+describe('formatRunMeasure', () => {
+  it('answers yes or no whether one run survived, and leaves the share to ensembles', () => {
+    expect(formatRunMeasure('survival', 1, 72, 'en')).toBe('Yes');
+    expect(formatRunMeasure('survival', 0, 72, 'en')).toBe('No');
+    expect(formatRunMeasure('survival', 1, 72, 'zh-Hant')).toBe('是');
+    expect(formatRunMeasure('survival', 0, 72, 'zh-Hant')).toBe('否');
+    expect(formatMeasure('survival', 0.25, 72, 'en')).toBe('25%');
+    expect(formatRunMeasure('first-wave', 1, 72, 'en')).toBe('100%');
   });
 });
 

@@ -35,6 +35,14 @@ export function formatMeasure(name: MeasureName, value: number, horizonHours: nu
   return formatNumber(value, language, value < 10 ? 2 : 1);
 }
 
+/** A measure of a single run: as `formatMeasure`, but that a run survived is a matter of yes or no, not of a share. */
+export function formatRunMeasure(name: MeasureName, value: number, horizonHours: number, language: Language): string {
+  if (name !== 'survival') return formatMeasure(name, value, horizonHours, language);
+  const survived = value >= 0.5;
+  if (language === 'en') return survived ? 'Yes' : 'No';
+  return survived ? '是' : '否';
+}
+
 /** Both ends of a band of a measure, in as little room as they can be read in; `72+` for a run that had not recovered. */
 export function formatMeasureBand(
   name: MeasureName,
