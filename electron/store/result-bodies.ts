@@ -64,6 +64,8 @@ const noticeCodes = {
   'frames/bound-reached': true,
   'repair/no-crew': true,
   'repair/no-road': true,
+  'repair/no-fuel-need': true,
+  'repair/roads-without-links': true,
 } as const satisfies Record<Notice['code'], true>;
 
 const run = z.strictObject({

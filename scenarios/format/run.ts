@@ -106,7 +106,11 @@ export type Notice = {
     | 'frames/bound-reached'
     /** Damage that no crew can repair, or that no working road leads to. */
     | 'repair/no-crew'
-    | 'repair/no-road';
+    | 'repair/no-road'
+    /** Bases of crews that ask for no fuel, though the repair names a service for it: their crews always have some. */
+    | 'repair/no-fuel-need'
+    /** The repair names a service for roads that no link carries: crews travel in a straight line. */
+    | 'repair/roads-without-links';
   /** Seconds after the start. */
   readonly time: number;
   /** Positions of the nodes that it is about, where there are any. */

@@ -24,6 +24,7 @@ import { startProvision } from './rules/start-up';
 import { turnStore } from './rules/stores';
 import { updateNeed } from './rules/supply';
 import { createTies } from './rules/ties';
+import { basesWithoutFuel, hasNoRoads } from './rules/repair-gaps';
 import { nodesWithoutSource } from './rules/without-source';
 import { settle } from './settle';
 import { resetState } from './state';
@@ -70,6 +71,7 @@ export function createSimulator(model: Model): Simulator {
   const modes = createModes(world);
   const darkLoops = prepareDarkLoops(world);
   const withoutSource = nodesWithoutSource(model);
+  const withoutFuel = basesWithoutFuel(model);
   const ties = createTies(world, allocations, grids);
   const recorder = createRecorder(world, grids);
   const digest = createDigest();
@@ -144,6 +146,8 @@ export function createSimulator(model: Model): Simulator {
     world.loadRevision = 0;
     world.notices.length = 0;
     if (withoutSource.length > 0) notice(world, 'settle/no-source', withoutSource);
+    if (withoutFuel.length > 0) notice(world, 'repair/no-fuel-need', withoutFuel);
+    if (hasNoRoads(model)) notice(world, 'repair/roads-without-links');
     queue.clear();
     log.reset(recording === 'frames');
     digest.reset();

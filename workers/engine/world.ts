@@ -75,6 +75,15 @@ export function touchServices(
   }
 }
 
+/** A notice that gathers its nodes during a run: each once, the first one first, with the time of the first. */
+export function noticeNode(world: World, code: Notice['code'], node: number): void {
+  const at = world.notices.findIndex((known) => known.code === code);
+  const known = world.notices[at];
+  if (known === undefined) world.notices.push({ code, time: world.now, nodes: [node] });
+  else if (known.nodes?.includes(node) !== true)
+    world.notices[at] = { ...known, nodes: [...(known.nodes ?? []), node] };
+}
+
 export function notice(world: World, code: Notice['code'], nodes?: readonly number[]): void {
   if (world.notices.some((known) => known.code === code)) return;
   world.notices.push({ code, time: world.now, ...(nodes === undefined ? {} : { nodes }) });

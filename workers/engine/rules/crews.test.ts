@@ -90,7 +90,21 @@ describe('a repair crew', () => {
     const wrong = modelOf({ crews: [{ ...electrical, trade: 'water' }] }, sites);
     const none = repaired(wrong, strikes);
     expect(none.times).toEqual({});
-    expect(none.notices.map(({ code, nodes }) => [code, nodes])).toEqual([['repair/no-crew', [1]]]);
+    expect(none.notices.map(({ code, nodes }) => [code, nodes])).toEqual([['repair/no-crew', [1, 2]]]);
+  });
+
+  it('is said to have fuel for ever where its base asks for none, and to travel straight where nothing carries roads', () => {
+    const codes = (repair: Repair, more: object = {}, links: readonly object[] = []) =>
+      repaired(modelOf(repair, [{ ...base, more }, ...sites.slice(1)], links), []).notices.map(({ code, nodes }) => [
+        code,
+        nodes,
+      ]);
+    const depot = { provides: [{ service: 'fuel', capacity: 5 }], needs: [{ service: 'fuel', rate: 1 }] };
+    expect(codes({ crews: [electrical], fuel: 'fuel' })).toEqual([['repair/no-fuel-need', [0]]]);
+    expect(codes({ crews: [electrical], fuel: 'fuel' }, depot)).toEqual([]);
+    expect(codes({ crews: [electrical] })).toEqual([]);
+    expect(codes({ crews: [electrical], roads: 'mobility' })).toEqual([['repair/roads-without-links', undefined]]);
+    expect(codes({ crews: [electrical], roads: 'mobility' }, {}, [road('base', 'near')])).toEqual([]);
   });
 
   it('takes damage by the policy', () => {

@@ -4,7 +4,7 @@ import { generalTrade } from '../compile-repair';
 import { eventKind } from '../event';
 import { impactKind } from '../impact';
 import type { World } from '../world';
-import { notice } from '../world';
+import { noticeNode } from '../world';
 import type { RepairService } from './damage';
 import { createRepairOrder } from './repair-order';
 import { createSpareParts } from './spare-parts';
@@ -59,7 +59,7 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
   let waitingCount = 0;
   let stale = false;
   let seenRevision = -1;
-  let toldNoRoad = false;
+  let toldNoRoad = new Uint8Array(64);
 
   const onLink = (position: number): boolean => world.impact.kind[position] === impactKind.failLink;
   const targetOf = (position: number): number => world.impact.target[position] as number;
@@ -121,21 +121,21 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
     eventOf[position] = queue.push(world.now + seconds, kind, kind, position, team, recordOf[position] as number);
   }
 
-  /** Says once that a free team of the trade has no road to a damage, and no other has. */
+  /** Says once of each damage that a free team of the trade has no road to it, and no other has. */
   function tellUnreachable(): void {
-    for (let i = 0; i < waitingCount && !toldNoRoad; i += 1) {
+    for (let i = 0; i < waitingCount; i += 1) {
       const position = waiting[i] as number;
-      if (!parts.has(tradeOf(position))) continue;
+      if (toldNoRoad[position] === 1 || !parts.has(tradeOf(position))) continue;
       let able = 0;
       let near = 0;
-      for (let team = 0; team < teamCount; team += 1) {
+      for (let team = 0; team < teamCount && near === 0; team += 1) {
         if (free[team] === 0 || !fits(team, tradeOf(position))) continue;
         able += 1;
         if (reachesDamage(team, position)) near += 1;
       }
       if (able === 0 || near > 0) continue;
-      toldNoRoad = true;
-      notice(world, 'repair/no-road', [goalAt(position, 0)]);
+      toldNoRoad[position] = 1;
+      noticeNode(world, 'repair/no-road', goalAt(position, 0));
     }
   }
 
@@ -226,6 +226,7 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
         eventOf = new Int32Array(count * 2);
         recordOf = new Int32Array(count * 2);
         waiting = new Int32Array(count * 2);
+        toldNoRoad = new Uint8Array(count * 2);
       }
       place.set(plan.teamBase);
       busy.fill(0);
@@ -235,7 +236,7 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
       waitingCount = 0;
       stale = false;
       seenRevision = -1;
-      toldNoRoad = false;
+      toldNoRoad.fill(0);
       const kind = eventKind.helpChanges;
       for (let i = 0; i < plan.arrivals.length; i += 1) {
         queue.push(plan.arrivals[i]?.seconds ?? Infinity, kind, kind, i, 0, -1);
@@ -252,7 +253,7 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
       waitingCount += 1;
       stale = true;
       for (let team = 0; team < teamCount; team += 1) if (fits(team, tradeOf(position))) return true;
-      notice(world, 'repair/no-crew', [goalAt(position, 0)]);
+      noticeNode(world, 'repair/no-crew', goalAt(position, 0));
       return true;
     },
     withdraw(position) {
@@ -272,7 +273,7 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
       const otherRoads = travel.look();
       if (!stale && !moreTeams && !otherRoads) return;
       stale = false;
-      if (!toldNoRoad) tellUnreachable();
+      tellUnreachable();
       if (plan.policy === 'nearest') sendNearest();
       else for (let i = 0; i < waitingCount && free.includes(1); i += 1) sendQuickest(waiting[i] as number);
       keepWaiting();
