@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mapLayer } from '../format/map-layer';
 import { service } from '../format/service';
 import { carriedText, readCarried } from './carried-record';
+import { draftedRecord } from './drafted-record';
 import type { DraftNotes } from './draft-notes';
 import { createDraftNotes } from './draft-notes';
 import type { ServiceInput } from './exchange-service';
@@ -30,12 +31,11 @@ function gatherServices(
   notes: DraftNotes,
 ): Drafted<ServiceInput>[] {
   const drafts = new Map<string, Drafted<ServiceInput>>();
-  for (const { id, ...values } of carried) if (!drafts.has(id)) drafts.set(id, { line: null, id, values, whole: true });
+  for (const each of carried) if (!drafts.has(each.id)) drafts.set(each.id, draftedRecord(each, null));
   for (const [name, line] of named) {
     if (drafts.has(name) || options.standing.has(name)) continue;
     if (name === options.service.id) {
-      const { id, ...values } = options.service;
-      drafts.set(id, { line: null, id, values });
+      drafts.set(name, draftedRecord(options.service, null));
     } else {
       notes.add(graphIssue.serviceMade(line, name));
       const values = {
@@ -133,7 +133,7 @@ export function draftOfGraph(file: GraphFile, chosen: Partial<GraphOptions> = {}
       ...(each.carried === null ? ({ byService: true } as const) : ({ whole: true } as const)),
       values: linkValues(each, nodes, servicesOf[index] ?? [], options),
     })),
-    layers: (whole?.layers ?? []).map(({ id, ...values }) => ({ line: null, id, values, whole: true as const })),
+    layers: (whole?.layers ?? []).map((each) => draftedRecord(each, null)),
   };
   for (const [name, line] of unused) notes.add(graphIssue.unusedAttribute(line, name));
   return { ...drafted, notes: notes.list() };

@@ -21,4 +21,11 @@ export const exchangeService = {
     flow: 'capacitated',
     headline: true,
   },
+  trunkWater: {
+    id: 'bulk-water',
+    name: { en: 'Trunk water', 'zh-Hant': '幹管供水' },
+    unit: 'm³/h',
+    layer: 'physical',
+    flow: 'capacitated',
+  },
 } as const satisfies Record<string, ServiceInput>;

@@ -1,3 +1,4 @@
+import { cosineOfLatitude } from './cosine-of-latitude';
 import { layOutGrid } from './grid-layout';
 
 export type GraphPlace = { readonly lon: number; readonly lat: number };
@@ -43,7 +44,7 @@ function scaleIntoBox(
   const [across, up] = [rangeOf(present.map(({ x }) => x)), rangeOf(present.map(({ y }) => y))];
   const longer = Math.max(across.most - across.least, up.most - up.least);
   const scale = longer > 0 ? widthKm / longer / kilometresPerDegree : 0;
-  const squeeze = Math.max(0.05, Math.cos((lat * Math.PI) / 180));
+  const squeeze = Math.max(0.05, cosineOfLatitude(lat));
   return drawn.map((point) =>
     point === null
       ? null

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { link } from '../format/link';
 import type { node } from '../format/node';
 import { identifierFrom } from './identifier-from';
+import { draftedRecord } from './drafted-record';
 import type { GraphOptions } from './graph-options';
 import type { ReadLink, ReadNode } from './read-graph-records';
 
@@ -30,7 +31,7 @@ export function nodeValues(
     ...(fields.quantity === null ? {} : { quantity: fields.quantity }),
   };
   if (carried !== null) {
-    const { id: _, ...values } = carried;
+    const { values } = draftedRecord(carried, from.line);
     return { ...values, name: nameOf(fields.en, fields.zh, carried.name), position, ...changed };
   }
   const own = fields.service === null ? options.service.id : fields.service;
@@ -73,7 +74,7 @@ export function linkValues(
     ...(way === null ? {} : { rightOfWay: way }),
   };
   if (carried !== null) {
-    const { id: _, ...values } = carried;
+    const { values } = draftedRecord(carried, from.line);
     const named = fields.en !== null || fields.zh !== null;
     const text = fields.en ?? fields.zh ?? '';
     const [only] = carried.carries;

@@ -10,6 +10,7 @@ import { powerParameters } from './parameters/power';
 import { repairParameters } from './parameters/repair';
 import { temperatureParameters } from './parameters/temperature';
 import { walkParameters } from './parameters/walk';
+import { waterParameters } from './parameters/water';
 import type { ParameterEntry } from './parameters/entry';
 import { quality } from './text';
 
@@ -28,6 +29,7 @@ export const parameters = {
   ...repairParameters,
   ...measureParameters,
   ...walkParameters,
+  ...waterParameters,
   ...certificationParameters,
 } as const satisfies Record<string, ParameterEntry>;
 
