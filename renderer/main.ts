@@ -1,3 +1,4 @@
+import './background/without-eval';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/noto-sans-tc';
 import { mount } from 'svelte';

@@ -1,6 +1,7 @@
 import type { Basemap as OwnLand } from '@scenarios/format/basemap';
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
+import { drawnPath, linesData } from './drawn-path';
 import type { MapLayer } from '@scenarios/format/map-layer';
 import { graticule } from './graticule';
 import { landRings } from './land-rings';
@@ -31,16 +32,12 @@ export function regionBox([west, south, east, north]: GeoBox): GeoBox {
 }
 
 function traced(lines: readonly (readonly GeoPoint[])[], projection: MapProjection, closed: boolean): Path2D {
-  const path = new Path2D();
-  for (const line of lines) {
-    line.forEach(([lon, lat], position) => {
-      const [x, y] = projection.project(lon, lat);
-      if (position === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    });
-    if (closed) path.closePath();
-  }
-  return path;
+  return drawnPath(
+    linesData(
+      lines.map((line) => line.map(([lon, lat]) => projection.project(lon, lat))),
+      closed,
+    ),
+  );
 }
 
 /** The largest model box that lies inside a geographic box whatever way its sides curve. */
@@ -119,9 +116,7 @@ export class Basemap {
       .scale(6371.0088 / projection.kilometresPerUnit)
       .clipAngle(worldReach)
       .precision(0);
-    const path = new Path2D();
-    geoPath(wide, path as unknown as CanvasRenderingContext2D)(feature(coarse, coarse.objects.land));
-    this.#world = path;
+    this.#world = drawnPath(geoPath(wide)(feature(coarse, coarse.objects.land)) ?? '');
     changed();
   }
 
@@ -141,8 +136,13 @@ export class Basemap {
       this.#canvas.height = height;
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
+    this.draw(context, view, palette, ratio);
+  }
+
+  /** Draws on any context, `ratio` device pixels to a CSS pixel. */
+  draw(context: CanvasRenderingContext2D, view: Viewport, palette: Palette, ratio: number): void {
     context.fillStyle = palette['map-sea'];
-    context.fillRect(0, 0, width, height);
+    context.fillRect(0, 0, view.width * ratio, view.height * ratio);
     if (this.#projection === null) return;
     const zoom = view.zoom;
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * view.panX, ratio * view.panY);
@@ -154,20 +154,19 @@ export class Basemap {
     }
     const close = contains(this.#regionInside, visibleBox(view));
     const land = close ? this.#region : (this.#world ?? this.#region);
-    if (land !== null) this.#paintLand(land, zoom, palette);
+    if (land !== null) paintLand(context, land, zoom, palette);
     this.#layers.paint(context, view, palette);
   }
+}
 
-  #paintLand(land: Path2D, zoom: number, palette: Palette): void {
-    const context = this.#context;
-    context.strokeStyle = palette['map-coast'];
-    context.globalAlpha = 0.16;
-    context.lineWidth = 9 / zoom;
-    context.stroke(land);
-    context.globalAlpha = 1;
-    context.fillStyle = palette['map-land'];
-    context.fill(land, 'evenodd');
-    context.lineWidth = 1 / zoom;
-    context.stroke(land);
-  }
+function paintLand(context: CanvasRenderingContext2D, land: Path2D, zoom: number, palette: Palette): void {
+  context.strokeStyle = palette['map-coast'];
+  context.globalAlpha = 0.16;
+  context.lineWidth = 9 / zoom;
+  context.stroke(land);
+  context.globalAlpha = 1;
+  context.fillStyle = palette['map-land'];
+  context.fill(land, 'evenodd');
+  context.lineWidth = 1 / zoom;
+  context.stroke(land);
 }

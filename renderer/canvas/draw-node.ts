@@ -1,4 +1,5 @@
 import type { NodeKind } from '@scenarios/format/node';
+import { drawnPath } from './drawn-path';
 import type { BodyShape } from './kind-style';
 import { glyphGrid, kindGlyphs } from './kind-glyphs';
 import type { NodeLook } from './node-look';
@@ -9,7 +10,7 @@ const glyphPaths = new Map<NodeKind, Path2D>();
 function glyphPath(kind: NodeKind): Path2D {
   const known = glyphPaths.get(kind);
   if (known !== undefined) return known;
-  const path = new Path2D(kindGlyphs[kind]);
+  const path = drawnPath(kindGlyphs[kind]);
   glyphPaths.set(kind, path);
   return path;
 }

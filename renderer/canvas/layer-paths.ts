@@ -1,4 +1,5 @@
 import type { MapLayer } from '@scenarios/format/map-layer';
+import { drawnPath, linesData } from './drawn-path';
 import type { Palette, PaletteToken } from './palette';
 import type { MapProjection } from './projection';
 import type { Viewport } from './viewport';
@@ -62,19 +63,12 @@ export class LayerPaths {
 }
 
 function traceLayer(layer: MapLayer, projection: MapProjection): DrawnLayer {
-  const areas = new Path2D();
-  const lines = new Path2D();
-  const points = new Path2D();
+  const data = { polygon: '', line: '', point: '' };
   for (const { shape, rings } of layer.features) {
-    const path = shape === 'polygon' ? areas : shape === 'line' ? lines : points;
-    for (const ring of rings) {
-      ring.forEach(([lon, lat], index) => {
-        const [x, y] = projection.project(lon, lat);
-        if (index === 0 || shape === 'point') path.moveTo(x, y);
-        if (index > 0 || shape === 'point') path.lineTo(x, y);
-      });
-      if (shape === 'polygon') path.closePath();
-    }
+    const lines = rings.map((ring) => ring.map(([lon, lat]) => projection.project(lon, lat)));
+    // A point is a line to itself, which round ends make a dot.
+    const drawn = shape === 'point' ? lines.flatMap((line) => line.map((point) => [point, point])) : lines;
+    data[shape] += linesData(drawn, shape === 'polygon');
   }
-  return { layer, areas, lines, points };
+  return { layer, areas: drawnPath(data.polygon), lines: drawnPath(data.line), points: drawnPath(data.point) };
 }

@@ -10,7 +10,7 @@ import { Overlay, type OverlayStyle } from './overlay';
 import type { Picked } from './pick';
 import type { MapProjection } from './projection';
 import { scaleBar, type ScaleBar } from './scale-bar';
-import { fitViewport, type Inset } from './viewport';
+import { fitViewport, type Inset, type Viewport } from './viewport';
 
 export type MapParts = {
   readonly container: HTMLElement;
@@ -23,6 +23,8 @@ export type MapEvents = {
   readonly picked: (picked: Picked | null, x: number, y: number) => void;
   readonly hovered: (picked: Picked | null, x: number, y: number) => void;
 };
+
+export type MapDrawing = { readonly view: Viewport; readonly style: OverlayStyle; readonly scaleBar: ScaleBar };
 
 const farthest = 0.4;
 const nearest = 40;
@@ -161,6 +163,26 @@ export class MapCanvasState {
     const link = picked.kind === 'link' ? this.#model.links[picked.index] : undefined;
     const node = this.#model.nodes[link?.from ?? picked.index];
     if (node !== undefined) this.#graph.reveal(node.x, node.y, revealMargin);
+  }
+
+  /** Draws the map as it is seen on any context; null while there is nothing to draw. */
+  drawOn(context: CanvasRenderingContext2D, ratio: number, vectors: boolean): MapDrawing | null {
+    const style = this.#style;
+    const view = this.#graph.view();
+    if (style === null || view.width === 0) return null;
+    context.save();
+    this.#basemap.draw(context, view, style.palette, ratio);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#overlay.draw(context, style, vectors);
+    context.restore();
+    const perUnit = this.#projection?.kilometresPerUnit ?? 0;
+    return { view, style, scaleBar: scaleBar(perUnit / view.zoom, longestScaleBar) };
+  }
+
+  /** Size of the map, CSS pixels. */
+  get size(): { readonly width: number; readonly height: number } {
+    const { width, height } = this.#graph.view();
+    return { width, height };
   }
 
   fit(): void {

@@ -3,6 +3,7 @@ import type { MapModel } from './elements';
 import { drawDonut } from './draw-donut';
 import { drawChosen, drawGesture, restEditing, type MapEditing } from './draw-editing';
 import { drawLink } from './draw-link';
+import { drawNode } from './draw-node';
 import { drawReaches } from './draw-reaches';
 import { LabelLayer } from './label-layer';
 import { LinkBatch } from './link-batch';
@@ -167,6 +168,11 @@ export class Overlay {
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
+    this.draw(context, style);
+  }
+
+  /** Draws what is in view on any context, in CSS pixels; `vectors` draws every symbol afresh instead of copying it. */
+  draw(context: CanvasRenderingContext2D, style: OverlayStyle, vectors = false): void {
     context.lineJoin = 'round';
     this.#layout.places(this.#view, this.#places, this.#sizes);
     const { dragged } = this.#editing ?? restEditing;
@@ -186,9 +192,9 @@ export class Overlay {
     };
     if (style.lens !== null && style.lens.nodes.length === this.#model.nodes.length)
       drawReaches(context, style.lens, { ...scene, kilometresPerUnit: style.kilometresPerUnit });
-    this.#paintLinks(style);
+    this.#paintLinks(context, style);
     if (this.#editing !== null) drawChosen(context, this.#editing, scene);
-    this.#paintNodes(style);
+    this.#paintNodes(context, style, vectors);
     this.#labels.paint(context, {
       model: this.#model,
       view: this.#view,
@@ -247,7 +253,7 @@ export class Overlay {
     return clamp(0.22 + (one.importance - 0.15) * 2.2 + 0.4 * octaves, 0.22, 1);
   }
 
-  #paintLinks(style: OverlayStyle): void {
+  #paintLinks(context: CanvasRenderingContext2D, style: OverlayStyle): void {
     const { palette, scale } = style;
     const { width, height } = this.#view;
     const late: number[] = [];
@@ -271,17 +277,17 @@ export class Overlay {
         return;
       }
       if (selected) {
-        this.#context.beginPath();
-        this.#context.moveTo(x1, y1);
-        this.#context.lineTo(x2, y2);
-        this.#context.strokeStyle = palette.accent;
-        this.#context.globalAlpha = 0.35;
-        this.#context.lineWidth = (look.width + 8) * scale;
-        this.#context.stroke();
-        this.#context.globalAlpha = 1;
+        context.beginPath();
+        context.moveTo(x1, y1);
+        context.lineTo(x2, y2);
+        context.strokeStyle = palette.accent;
+        context.globalAlpha = 0.35;
+        context.lineWidth = (look.width + 8) * scale;
+        context.stroke();
+        context.globalAlpha = 1;
       }
       drawLink(
-        this.#context,
+        context,
         {
           x1,
           y1,
@@ -302,7 +308,7 @@ export class Overlay {
         late.push(index);
       else paintOne(index);
     }
-    this.#batch.flush(this.#context);
+    this.#batch.flush(context);
     late.forEach(paintOne);
   }
 
@@ -319,11 +325,10 @@ export class Overlay {
     return of === null ? look : { ...look, colour: lensTones[of], fill: 'solid', badge: 'none', notch: false };
   }
 
-  #paintNodes(style: OverlayStyle): void {
+  #paintNodes(context: CanvasRenderingContext2D, style: OverlayStyle, vectors: boolean): void {
     const { palette } = style;
     const { width, height, zoom, panX, panY } = this.#view;
     const symbolScale = this.#layout.symbolScale(zoom);
-    const context = this.#context;
     const paintOne = (index: number, marked: 'no' | 'hovered' | 'selected'): void => {
       const node = this.#model.nodes[index];
       if (node === undefined) return;
@@ -369,20 +374,17 @@ export class Overlay {
         }
         drawDonut(context, x, y, radius + 4.5 * style.scale, 4 * style.scale, counts, palette);
       }
-      this.#sprites.draw(
-        context,
-        {
-          kind: node.kind,
-          shape: node.shape,
-          x,
-          y,
-          radius,
-          look: this.#nodeLook(index),
-          ring: members === undefined ? ringShare(this.#frame.nodeFunction(index)) : null,
-        },
-        palette,
-        window.devicePixelRatio,
-      );
+      const drawing = {
+        kind: node.kind,
+        shape: node.shape,
+        x,
+        y,
+        radius,
+        look: this.#nodeLook(index),
+        ring: members === undefined ? ringShare(this.#frame.nodeFunction(index)) : null,
+      };
+      if (vectors) drawNode(context, drawing, palette);
+      else this.#sprites.draw(context, drawing, palette, window.devicePixelRatio);
       context.globalAlpha = 1;
     };
     const hovered = this.#hovered?.kind === 'node' ? this.#hovered.index : -1;

@@ -1,6 +1,17 @@
 export type SideTab = 'inspector' | 'sites' | 'results';
 export type OpenDialog =
-  'none' | 'open' | 'save-as' | 'new' | 'find' | 'shortcuts' | 'ensemble' | 'hazards' | 'versions';
+  | 'none'
+  | 'open'
+  | 'save-as'
+  | 'new'
+  | 'find'
+  | 'shortcuts'
+  | 'ensemble'
+  | 'hazards'
+  | 'versions'
+  | 'document'
+  | 'import'
+  | 'export';
 
 /** What of the lab is in sight: the centre, the side tab, the dialog, the sizes of the panes in pixels. */
 export class View {

@@ -134,9 +134,20 @@ function changeDocument(scenario: Scenario, edit: DocumentEdit): Result<Changed<
     case 'restore':
       return success({ next: edit.scenario, inverse: { kind: 'restore', scenario } });
     case 'set-scenario': {
-      const { title, summary, start, horizonHours } = scenario;
-      const { kind, ...set } = edit;
-      return success({ next: { ...scenario, ...set }, inverse: { kind, title, summary, start, horizonHours } });
+      const { format, version, id, title, summary, marking, start, horizonHours, ...others } = scenario;
+      const next: Scenario = {
+        format,
+        version,
+        id,
+        title: edit.title,
+        summary: edit.summary,
+        ...(edit.marking === null ? {} : { marking: edit.marking }),
+        start: edit.start,
+        horizonHours: edit.horizonHours,
+        ...others,
+      };
+      const { kind } = edit;
+      return success({ next, inverse: { kind, title, summary, marking: marking ?? null, start, horizonHours } });
     }
     case 'change-layers': {
       if (edit.layers === undefined) return success({ next: scenario, inverse: edit });

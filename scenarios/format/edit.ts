@@ -68,6 +68,8 @@ export const edit = z.discriminatedUnion('kind', [
     kind: z.literal('set-scenario'),
     title: localText,
     summary: localText,
+    /** Null takes the mark away. */
+    marking: scenario.shape.marking.unwrap().nullable(),
     start: scenario.shape.start,
     horizonHours: scenario.shape.horizonHours,
   }),

@@ -29,6 +29,8 @@ export const scenario = z.strictObject({
   id: identifier,
   title: localText,
   summary: localText,
+  /** Classification mark that everything printed or exported carries, as it has to be written. */
+  marking: z.string().min(1).max(200).optional(),
   /** Scenario time zero. */
   start: zonedTime,
   horizonHours: z

@@ -130,6 +130,7 @@ const edits: fc.Arbitrary<Edit> = fc
       kind: fc.constant('set-scenario'),
       title: fc.constant(localName),
       summary: fc.constant(localName),
+      marking: fc.constantFrom(null, 'EXERCISE'),
       start: fc.constant('2031-02-03T04:05:00+09:00'),
       horizonHours: fc.integer({ min: 1, max: 99 }),
     }),
