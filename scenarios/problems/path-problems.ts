@@ -1,0 +1,128 @@
+import { changeMesh } from '../editing/change-mesh';
+import type { MeshLink } from '../format/link';
+import type { MeshProblem } from './mesh-problem';
+import type { MeshView } from './mesh-view';
+import { problemOf, text } from './problem-of';
+
+/** Links that bring one service to one node: how many, and the right-of-way of all of them so far; null where they differ. */
+type Ways = { count: number; rightOfWay: string | null };
+
+/** Nodes whose two or more links for a service all lie in one right-of-way, so that one blow takes them all. */
+function sharedRightsOfWay(view: MeshView): MeshProblem[] {
+  const { mesh } = view;
+  const ways = new Map<string, Ways>();
+  const add = (node: string, service: string, link: MeshLink): void => {
+    const key = `${node} ${service}`;
+    const known = ways.get(key);
+    const rightOfWay = link.rightOfWay ?? null;
+    if (known === undefined) ways.set(key, { count: 1, rightOfWay });
+    else {
+      known.count += 1;
+      if (known.rightOfWay !== rightOfWay) known.rightOfWay = null;
+    }
+  };
+  for (const link of mesh.links) {
+    for (const { service } of link.carries) {
+      add(link.to, service, link);
+      if (!link.directed) add(link.from, service, link);
+    }
+  }
+  const names = new Map(mesh.services.map((service) => [service.id, service.name]));
+  return mesh.nodes.flatMap((node) => {
+    const shared = node.needs.flatMap(({ service }) => {
+      const found = ways.get(`${node.id} ${service}`);
+      return found !== undefined && found.count > 1 && found.rightOfWay !== null
+        ? [{ service, rightOfWay: found.rightOfWay, count: found.count }]
+        : [];
+    });
+    const [first] = shared;
+    if (first === undefined) return [];
+    const name = names.get(first.service) ?? { en: first.service, 'zh-Hant': first.service };
+    return [
+      problemOf(
+        'shared-right-of-way',
+        'warning',
+        { kind: 'node', id: node.id },
+        text(
+          `All ${String(first.count)} links that bring ${name.en} to ${node.name.en} share the right-of-way “${first.rightOfWay}”.`,
+          `供應「${node.name['zh-Hant']}」${name['zh-Hant']}的 ${String(first.count)} 條連線共用路廊「${first.rightOfWay}」。`,
+        ),
+        text('Lead one of them another way: one blow takes them all.', '請將其中一條改走其他路徑，以免一次全部中斷。'),
+      ),
+    ];
+  });
+}
+
+const linkName = (link: MeshLink): { readonly en: string; readonly zh: string } => ({
+  en: link.name?.en ?? `“${link.id}”`,
+  zh: link.name?.['zh-Hant'] ?? link.id,
+});
+
+/** Ties that nobody may switch, and controllers that may switch nothing. */
+function tieProblems(view: MeshView): MeshProblem[] {
+  const { mesh } = view;
+  const commanded = new Set(mesh.nodes.flatMap((node) => node.authority?.links ?? []));
+  return mesh.links.flatMap((link) => {
+    if (link.tie === undefined || commanded.has(link.id)) return [];
+    const { en, zh } = linkName(link);
+    const target = { kind: 'link', id: link.id } as const;
+    const at = link.tie.commandedBy === undefined ? undefined : view.nodeAt.get(link.tie.commandedBy);
+    const commander = at === undefined ? undefined : mesh.nodes[at];
+    if (commander === undefined)
+      return [
+        problemOf(
+          'uncommanded-tie',
+          'hint',
+          target,
+          text(
+            `Nobody has authority over the tie ${en}; it closes by itself.`,
+            `沒有節點有權操作聯絡線「${zh}」，它會自動投入。`,
+          ),
+          text('Say who commands it, unless it is automatic.', '若非自動投入，請指定指揮節點。'),
+        ),
+      ];
+    const { nodes = [], links = [], tier = 3, ...rest } = commander.authority ?? {};
+    const authority = { ...rest, nodes, links: [...links, link.id], tier };
+    return [
+      problemOf(
+        'tie-without-authority',
+        'warning',
+        target,
+        text(
+          `${commander.name.en} commands the tie ${en} but has no authority over it.`,
+          `「${commander.name['zh-Hant']}」是聯絡線「${zh}」的指揮節點，卻無控制權限。`,
+        ),
+        text(
+          'Add the tie to what it may switch, so that an attack on it counts.',
+          '請將此聯絡線納入其控制範圍，入侵時才會計入影響。',
+        ),
+        changeMesh(view.design, 'fix', { nodes: { set: [{ ...commander, authority }] } }),
+      ),
+    ];
+  });
+}
+
+const idleControllers = (view: MeshView): MeshProblem[] =>
+  view.mesh.nodes.flatMap((node) =>
+    node.authority === undefined || node.authority.nodes.length + node.authority.links.length > 0
+      ? []
+      : [
+          problemOf(
+            'idle-controller',
+            'hint',
+            { kind: 'node', id: node.id },
+            text(
+              `${node.name.en} is a controller but may switch nothing.`,
+              `「${node.name['zh-Hant']}」為控制者，但沒有可操作的對象。`,
+            ),
+            text('List what it may switch, or take its authority away.', '請列出可操作的對象，或移除控制權限。'),
+          ),
+        ],
+  );
+
+/** Paths that are one, ties without authority, and controllers without anything to control. */
+export const pathProblems = (view: MeshView): MeshProblem[] => [
+  ...sharedRightsOfWay(view),
+  ...tieProblems(view),
+  ...idleControllers(view),
+];
