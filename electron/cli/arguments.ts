@@ -31,6 +31,8 @@ export type AuditArguments = Common & {
   readonly kind: 'audit';
   readonly source: string;
   readonly design: string | undefined;
+  /** Also the worst loss of so many power links together; null: not. */
+  readonly worstSets: number | null;
 };
 export type VerifyArguments = Common & { readonly kind: 'verify'; readonly path: string };
 
@@ -53,9 +55,11 @@ export type CommandArguments =
 
 const mostThreads = 64;
 const largestSeed = 0xffff_ffff;
+const mostLost = 10;
 
 const options = {
   design: { type: 'string' },
+  'worst-sets': { type: 'string' },
   hazard: { type: 'string' },
   template: { type: 'string' },
   runs: { type: 'string' },
@@ -103,7 +107,7 @@ const ownOptions = {
   merge: ['output'],
   import: ['output'],
   verify: [],
-  audit: ['design'],
+  audit: ['design', 'worst-sets'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof options)[]>>;
 
 function refuseForeign(command: keyof typeof ownOptions, values: Parsed['values']): void {
@@ -180,7 +184,10 @@ function read({ values, positionals }: Parsed): CommandArguments {
   if (more.length > 0 && command !== 'merge') throw new Wrong(`One too many: "${more.join(' ')}".`);
   const common = { threads: wholeNumber('threads', values.threads, 1, mostThreads), json: values.json === true };
   if (command === 'verify') return { kind: 'verify', path: source, ...common };
-  if (command === 'audit') return { kind: 'audit', source, design: values.design, ...common };
+  if (command === 'audit') {
+    const worstSets = wholeNumber('worst-sets', values['worst-sets'], 1, mostLost) ?? null;
+    return { kind: 'audit', source, design: values.design, worstSets, ...common };
+  }
   const output = values.output ?? null;
   if (command === 'import') {
     if (output?.endsWith('.json') !== true) throw new Wrong('import needs --output: the .json file to write.');

@@ -13,6 +13,7 @@ import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import { loadScenario } from './load-scenario';
 import type { CommandTools } from './simulate';
+import { searchWorstLosses, worstLossLines } from './search-worst-losses';
 import { describeError, printable } from './terminal';
 
 /** Sites that people can be served at, for the coverage on foot. */
@@ -88,11 +89,11 @@ const auditOf = (mesh: Mesh, parameters: ReturnType<typeof resolveParameters>) =
 
 /** Prints what can be told of a design without striking it: cost, coverage, autonomy, ownership, and what hangs on each part. */
 export async function audit(request: AuditArguments, tools: CommandTools): Promise<ExitCode> {
-  const { terminal } = tools;
+  const { terminal, signal } = tools;
   const loaded = await loadScenario(request.source, tools);
-  const refuse = (error: Parameters<typeof describeError>[0]): ExitCode => {
+  const refuse = (error: Parameters<typeof describeError>[0], code: ExitCode = exitCode.badInput): ExitCode => {
     terminal.report(describeError(error, terminal.language));
-    return exitCode.badInput;
+    return code;
   };
   if (!loaded.ok) return refuse(loaded.issues[0] ?? hostError('host/bug', { detail: 'no issue' }));
   const scenario = loaded.value;
@@ -103,10 +104,16 @@ export async function audit(request: AuditArguments, tools: CommandTools): Promi
     return refuse(hostError('run/unknown-design', { detail: `${id}; known: ${known}` }));
   }
   const result = auditOf(design.mesh, resolveParameters(scenario.parameters));
-  if (request.json) terminal.out(JSON.stringify({ scenario: scenario.id, design: design.id, ...result }, null, 2));
-  else {
+  const { worstSets } = request;
+  const losses = worstSets === null ? [] : await searchWorstLosses(design.mesh, worstSets, terminal, signal);
+  if (losses === null) return refuse(hostError('job/cancelled'), exitCode.cancelled);
+  if (request.json) {
+    const more = worstSets === null ? {} : { worstLosses: losses };
+    terminal.out(JSON.stringify({ scenario: scenario.id, design: design.id, ...result, ...more }, null, 2));
+  } else {
     terminal.out(`${scenario.title[terminal.language]} · ${design.id}`);
     terminal.out(lines(design.mesh, result).join('\n'));
+    if (worstSets !== null) terminal.out(worstLossLines(losses, worstSets).join('\n'));
   }
   return exitCode.ok;
 }

@@ -18,7 +18,10 @@ const terminal: Terminal = {
   out: (text) => process.stdout.write(`${printable(text).trimEnd()}\n`),
   report: (text) => process.stderr.write(`${printable(text).trimEnd()}\n`),
   progress: process.stderr.isTTY
-    ? (done, total) => process.stderr.write(done === total ? '\r\x1b[K' : `\r${String(done)} of ${String(total)} runs`)
+    ? (done, total, what = 'runs') => {
+        const of = total === Infinity ? '' : ` of ${String(total)}`;
+        process.stderr.write(done === total ? '\r\x1b[K' : `\r${String(done)}${of} ${what}`);
+      }
     : null,
   language: languageOf(process.env),
 };

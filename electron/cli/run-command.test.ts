@@ -167,6 +167,33 @@ describe('holdfast', () => {
     expect(await run(['audit', 'pilot-district', '--hazard', 'x'])).toMatchObject({ code: 2 });
   });
 
+  it('searches the worst loss of so many power links, with its gap, and can be cancelled', async () => {
+    const json = await run(['audit', 'pilot-district', '--worst-sets', '2', '--json']);
+    const { worstLosses } = JSON.parse(json.out) as {
+      worstLosses: {
+        service: string;
+        sets: string[][];
+        shed: number;
+        load: number;
+        gap: number;
+        exhaustive: boolean;
+      }[];
+    };
+    expect(worstLosses.map(({ service }) => service)).toEqual(['power']);
+    const [power] = worstLosses;
+    expect(power?.shed).toBeGreaterThan(0);
+    expect(power?.shed).toBeLessThanOrEqual(power?.load ?? 0);
+    expect(power).toMatchObject({ exhaustive: true, gap: 0 });
+    expect(power?.sets[0]).toHaveLength(2);
+    const text = await run(['audit', 'pilot-district', '--worst-sets', '2']);
+    expect(text.out).toContain(`    ${power?.sets[0]?.join(', ') ?? ''}`);
+    expect(text.out).toContain('all sets looked at');
+    expect(await run(['audit', 'pilot-district', '--worst-sets', '0'])).toMatchObject({ code: exitCode.usage });
+    expect(await run(['simulate', 'pilot-district', '--worst-sets', '2'])).toMatchObject({ code: exitCode.usage });
+    const stopped = await run(['audit', 'hokkaido-2018', '--worst-sets', '9'], { signal: AbortSignal.abort() });
+    expect(stopped.code).toBe(exitCode.cancelled);
+  });
+
   it('strikes with a ready-made hazard, and says which there are', async () => {
     const typhoon = await run(['simulate', 'pilot-district', '--template', 'typhoon', '--json']);
     expect(typhoon.code).toBe(0);

@@ -4,8 +4,8 @@ import type { HostError } from '../contract/errors';
 export type Terminal = {
   readonly out: (text: string) => void;
   readonly report: (text: string) => void;
-  /** Shows how far a job is; null where nobody watches. */
-  readonly progress: ((done: number, total: number) => void) | null;
+  /** Shows how far a job is, Infinity where nobody knows of how many, in runs or what else it counts; null where nobody watches. */
+  readonly progress: ((done: number, total: number, what?: string) => void) | null;
   readonly language: 'en' | 'zh-Hant';
 };
 

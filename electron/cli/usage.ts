@@ -8,7 +8,7 @@ export const usage = `Usage: holdfast <command> [options]
 
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
   holdfast merge <shards> [-o <file>]      put the shards of one ensemble together
-  holdfast audit <scenario> [--design <id>]  tell what hangs on each part, stores, owners, cost
+  holdfast audit <scenario> [options]      tell what hangs on each part, stores, owners, cost
   holdfast verify <file.holdfast>          compute stored results again and compare
   holdfast import <case.m> -o <file.json>  make a scenario of a MATPOWER case file (format version 2)
 
@@ -32,6 +32,12 @@ ${templateLines}
                     missing the mean is shared out over all these looks (Student t, Bonferroni)
   --confidence <c>  of that interval; default: 0.95
   --minimum-runs <n>, --check-every <n>   when to look; default: 100
+
+Options of audit
+  --design <id>     design of the mesh; default: the first
+  --worst-sets <k>  for each power service also the k links, 1 to 10, whose loss together forces most load to be shed
+                    with generation set freely (DC model). Up to 100000 sets all are looked at; beyond, the search is
+                    greedy with swaps, and says how much worse a set it missed could be
 
 merge checks that all shards come from one scenario, request and engine, and that no run is missing or there twice. The
 result is that of one machine, bit for bit: with -o <file.json> the same file as simulate -o writes, with

@@ -37,11 +37,11 @@ function setCount(count: number, size: number, limit: number): number {
   return sets;
 }
 
-/** Calls with every set of a size from 0 to count − 1 in lexicographic order. */
-function forEachSet(count: number, size: number, visit: (set: readonly number[]) => void): void {
+/** Every set of a size from 0 to count − 1 in lexicographic order, in one array that is used again. */
+function* everySet(count: number, size: number): Generator<readonly number[]> {
   const set = Array.from({ length: size }, (_, place) => place);
   for (;;) {
-    visit(set);
+    yield set;
     let place = size - 1;
     while (place >= 0 && set[place] === count - size + place) place -= 1;
     if (place < 0) return;
@@ -50,14 +50,17 @@ function forEachSet(count: number, size: number, visit: (set: readonly number[])
   }
 }
 
+/** How far a search is: sets looked at, of so many where all are looked at in the end, else of Infinity. */
+export type WorstSetProgress = { readonly looked: number; readonly total: number };
+
 /**
  * The set of losses that costs most (the interdiction problem of Salmeron, Wood and Baldick, IEEE Transactions on Power
  * Systems 19(2), 905–912, 2004). First greedily: what adds most is taken, or, where no single loss adds anything, the
  * pair that does, because losses often only cost together; then members are swapped one for one while that is worse.
  * Where the sets are few enough, all others follow, so that the result is exact; else the gap to the ceiling is stated.
- * Of equals, the lowest numbers come first.
+ * Of equals, the lowest numbers come first. Yields after each set, so that a caller can show progress and stop.
  */
-export function worstSet(problem: WorstSetProblem): WorstSet {
+export function* searchWorstSet(problem: WorstSetProblem): Generator<WorstSetProgress, WorstSet> {
   const { count, shed, atMost, ceiling, exhaustiveLimit = 100_000 } = problem;
   const size = Math.min(problem.size, count);
   const known = new Map<string, number>();
@@ -65,6 +68,13 @@ export function worstSet(problem: WorstSetProblem): WorstSet {
   let ruledOut = 0;
   let best = -Infinity;
   const worst = new Map<string, readonly number[]>();
+  const all = setCount(count, size, exhaustiveLimit);
+  const exhaustive = all <= exhaustiveLimit;
+  let looked = 0;
+  const progress = (): WorstSetProgress => {
+    looked += 1;
+    return { looked, total: exhaustive ? Math.max(all, looked) : Infinity };
+  };
 
   /** Cost of a set, or null where it is known to be below `least`. */
   function cost(members: readonly number[], least: number): number | null {
@@ -89,25 +99,29 @@ export function worstSet(problem: WorstSetProblem): WorstSet {
   }
 
   /** The extension of a set by `more` members that costs most, and its cost. */
-  function extend(base: readonly number[], more: number): { set: readonly number[]; value: number } {
+  function* extend(
+    base: readonly number[],
+    more: number,
+  ): Generator<WorstSetProgress, { readonly set: readonly number[]; readonly value: number }> {
     let found = { set: base, value: -Infinity };
     const others = Array.from({ length: count }, (_, item) => item).filter((item) => !base.includes(item));
     if (others.length < more) return found;
-    forEachSet(others.length, more, (places) => {
+    for (const places of everySet(others.length, more)) {
       const set = [...base, ...places.map((place) => others[place] as number)];
       const value = cost(set, found.value);
       if (value !== null && value > found.value + tolerance) found = { set, value };
-    });
+      yield progress();
+    }
     return found;
   }
 
-  function greedy(): readonly number[] {
+  function* greedy(): Generator<WorstSetProgress, readonly number[]> {
     let set: readonly number[] = [];
     let value = cost(set, 0) ?? 0;
     while (set.length < size) {
-      let next = extend(set, 1);
+      let next = yield* extend(set, 1);
       if (next.value <= value + tolerance && set.length + 2 <= size) {
-        const pair = extend(set, 2);
+        const pair = yield* extend(set, 2);
         if (pair.value > value + tolerance) next = pair;
       }
       ({ set, value } = next);
@@ -115,13 +129,13 @@ export function worstSet(problem: WorstSetProblem): WorstSet {
     return set;
   }
 
-  function swap(start: readonly number[]): void {
+  function* swap(start: readonly number[]): Generator<WorstSetProgress, void> {
     let set = start;
     let value = cost(set, 0) ?? 0;
     for (let better = true; better;) {
       better = false;
       for (const member of set) {
-        const next = extend(
+        const next = yield* extend(
           set.filter((item) => item !== member),
           1,
         );
@@ -133,12 +147,26 @@ export function worstSet(problem: WorstSetProblem): WorstSet {
     }
   }
 
-  swap(greedy());
-  const exhaustive = setCount(count, size, exhaustiveLimit) <= exhaustiveLimit;
-  if (exhaustive) forEachSet(count, size, (set) => void cost(set, best));
+  yield* swap(yield* greedy());
+  if (exhaustive) {
+    looked = 0;
+    for (const set of everySet(count, size)) {
+      cost(set, best);
+      yield progress();
+    }
+  }
   const sets = [...worst.values()].sort((a, b) => {
     const place = a.findIndex((item, index) => item !== b[index]);
     return place < 0 ? 0 : (a[place] as number) - (b[place] as number);
   });
   return { sets, shed: best, gap: exhaustive ? 0 : Math.max(0, ceiling - best), exhaustive, evaluations, ruledOut };
+}
+
+/** The same in one go. */
+export function worstSet(problem: WorstSetProblem): WorstSet {
+  const search = searchWorstSet(problem);
+  for (;;) {
+    const step = search.next();
+    if (step.done === true) return step.value;
+  }
 }
