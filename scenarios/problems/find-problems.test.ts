@@ -84,6 +84,19 @@ describe('findProblems', () => {
     ).toEqual([]);
   });
 
+  it('lets managers and volunteers serve where no staff is asked for', () => {
+    const scenario = spoilt((mesh) => {
+      mesh.people = (['manager', 'volunteer'] as const).map((role) => ({
+        id: role,
+        name: { en: role, 'zh-Hant': '人' },
+        role,
+        count: 3,
+        boundTo: 'school',
+      }));
+    });
+    expect(problemsOf(scenario).map(key)).toEqual([]);
+  });
+
   it('lists errors first', () => {
     const found = problemsOf(
       spoilt((mesh) => {

@@ -4,39 +4,48 @@ import type { MeshProblem } from './mesh-problem';
 import type { MeshView } from './mesh-view';
 import { problemOf, text } from './problem-of';
 
-/** Links that bring one service to one node: how many, and the right-of-way of all of them so far; null where they differ. */
-type Ways = { count: number; rightOfWay: string | null };
+/** Per service and node: how many links bring it, and the one right-of-way of them all; −1 where they have none or differ. */
+type Ways = { readonly count: Int32Array; readonly rightOfWay: Int32Array };
+
+function waysOf(view: MeshView, service: string, numbers: ReadonlyMap<string, number>): Ways {
+  const count = new Int32Array(view.mesh.nodes.length);
+  const rightOfWay = new Int32Array(view.mesh.nodes.length).fill(-1);
+  const add = (node: number, number: number): void => {
+    if (node < 0) return;
+    if (count[node] === 0) rightOfWay[node] = number;
+    else if (rightOfWay[node] !== number) rightOfWay[node] = -1;
+    count[node] = (count[node] as number) + 1;
+  };
+  for (const at of view.linksOf.get(service) ?? []) {
+    const link = view.mesh.links[at];
+    if (link === undefined) continue;
+    const number = link.rightOfWay === undefined ? -1 : (numbers.get(link.rightOfWay) ?? -1);
+    add(view.to[at] as number, number);
+    if (!link.directed) add(view.from[at] as number, number);
+  }
+  return { count, rightOfWay };
+}
 
 /** Nodes whose two or more links for a service all lie in one right-of-way, so that one blow takes them all. */
 function sharedRightsOfWay(view: MeshView): MeshProblem[] {
   const { mesh } = view;
-  const ways = new Map<string, Ways>();
-  const add = (node: string, service: string, link: MeshLink): void => {
-    const key = `${node} ${service}`;
-    const known = ways.get(key);
-    const rightOfWay = link.rightOfWay ?? null;
-    if (known === undefined) ways.set(key, { count: 1, rightOfWay });
-    else {
-      known.count += 1;
-      if (known.rightOfWay !== rightOfWay) known.rightOfWay = null;
-    }
-  };
-  for (const link of mesh.links) {
-    for (const { service } of link.carries) {
-      add(link.to, service, link);
-      if (!link.directed) add(link.from, service, link);
-    }
-  }
+  const rights = [...new Set(mesh.links.flatMap(({ rightOfWay }) => rightOfWay ?? []))];
+  if (rights.length === 0) return [];
+  const numbers = new Map(rights.map((id, number) => [id, number]));
+  const ways = new Map(mesh.services.map(({ id }) => [id, waysOf(view, id, numbers)]));
   const names = new Map(mesh.services.map((service) => [service.id, service.name]));
-  return mesh.nodes.flatMap((node) => {
-    const shared = node.needs.flatMap(({ service }) => {
-      const found = ways.get(`${node.id} ${service}`);
-      return found !== undefined && found.count > 1 && found.rightOfWay !== null
-        ? [{ service, rightOfWay: found.rightOfWay, count: found.count }]
-        : [];
+  return mesh.nodes.flatMap((node, at) => {
+    const shared = node.needs.find(({ service }) => {
+      const found = ways.get(service);
+      return found !== undefined && (found.count[at] as number) > 1 && (found.rightOfWay[at] as number) >= 0;
     });
-    const [first] = shared;
-    if (first === undefined) return [];
+    const found = shared === undefined ? undefined : ways.get(shared.service);
+    if (shared === undefined || found === undefined) return [];
+    const first = {
+      service: shared.service,
+      count: found.count[at] as number,
+      rightOfWay: rights[found.rightOfWay[at] as number] ?? '',
+    };
     const name = names.get(first.service) ?? { en: first.service, 'zh-Hant': first.service };
     return [
       problemOf(

@@ -1,14 +1,19 @@
 import { changeMesh } from '../editing/change-mesh';
 import type { MeshNode } from '../format/node';
+import type { PersonRole } from '../format/people';
 import type { SopTrigger } from '../format/sop';
 import type { MeshProblem } from './mesh-problem';
 import type { MeshView } from './mesh-view';
 import { problemOf, text } from './problem-of';
 
+/** They come on top of the staff of a site. */
+const besideStaff: ReadonlySet<PersonRole> = new Set<PersonRole>(['manager', 'volunteer', 'reservist']);
+
 /** People who serve where no staff is asked for: one problem per node. */
 function unstaffed(view: MeshView): MeshProblem[] {
   const bound = new Map<string, { readonly group: string; people: number }>();
   for (const group of view.mesh.people) {
+    if (besideStaff.has(group.role)) continue;
     const known = bound.get(group.boundTo);
     if (known === undefined) bound.set(group.boundTo, { group: group.id, people: group.count });
     else known.people += group.count;
