@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { CurveKeeping, UntilWidth } from '@scenarios/format/ensemble';
+import type { ModelParameterName, ModelValues } from '@workers/models/model-parameters';
+import { modelParameters } from '@workers/models/model-parameters';
+import { namedModels } from '@workers/models/named-models';
 import { runLimit } from '../contract/requests';
 import { readWidth } from './until-width';
 
@@ -34,6 +37,19 @@ export type AuditArguments = Common & {
   /** Also the worst loss of so many power links together; null: not. */
   readonly worstSets: number | null;
 };
+export type ModelArguments = Common & {
+  readonly kind: 'model';
+  /** A name of `namedModels`. */
+  readonly model: string;
+  readonly values: ModelValues;
+  readonly seed: number;
+  /** Where its graph comes from; left out, a random graph. */
+  readonly scenario: string | undefined;
+  readonly design: string | undefined;
+  readonly service: string | undefined;
+  /** Node that is taken out first: an id, or a number in a random graph. */
+  readonly remove: string | undefined;
+};
 export type VerifyArguments = Common & { readonly kind: 'verify'; readonly path: string };
 
 export type ImportArguments = Common & {
@@ -48,6 +64,7 @@ export type CommandArguments =
   | ImportArguments
   | VerifyArguments
   | AuditArguments
+  | ModelArguments
   | MergeArguments
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -56,6 +73,7 @@ export type CommandArguments =
 const mostThreads = 64;
 const largestSeed = 0xffff_ffff;
 const mostLost = 10;
+const mostLinks = 2_000_000;
 
 const options = {
   design: { type: 'string' },
@@ -71,6 +89,19 @@ const options = {
   streaming: { type: 'boolean' },
   shard: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  scenario: { type: 'string' },
+  service: { type: 'string' },
+  remove: { type: 'string' },
+  nodes: { type: 'string' },
+  degree: { type: 'string' },
+  share: { type: 'string' },
+  threshold: { type: 'string' },
+  tolerance: { type: 'string' },
+  people: { type: 'string' },
+  reproduction: { type: 'string' },
+  load: { type: 'string' },
+  servers: { type: 'string' },
+  openness: { type: 'string' },
   threads: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -108,6 +139,24 @@ const ownOptions = {
   import: ['output'],
   verify: [],
   audit: ['design', 'worst-sets'],
+  model: [
+    'seed',
+    'scenario',
+    'design',
+    'service',
+    'remove',
+    'runs',
+    'nodes',
+    'degree',
+    'share',
+    'threshold',
+    'tolerance',
+    'people',
+    'reproduction',
+    'load',
+    'servers',
+    'openness',
+  ],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof options)[]>>;
 
 function refuseForeign(command: keyof typeof ownOptions, values: Parsed['values']): void {
@@ -157,6 +206,46 @@ function readShard(values: Parsed['values'], runs: number | null): SimulateArgum
   return { index, count };
 }
 
+const parameterNames = Object.keys(modelParameters) as readonly ModelParameterName[];
+
+function modelValue(name: ModelParameterName, text: string | undefined): number {
+  const { default: usual, min, max, whole } = modelParameters[name];
+  if (text === undefined) return usual;
+  if (whole) return wholeNumber(name, text, min, max) ?? usual;
+  const value = /^\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : NaN;
+  if (value >= min && value <= max) return value;
+  throw new Wrong(`--${name} takes a number from ${String(min)} to ${String(max)}, not "${text}".`);
+}
+
+function readModel(name: string, values: Parsed['values'], common: Common): ModelArguments {
+  const model = namedModels[name];
+  if (model === undefined)
+    throw new Wrong(`There is no model "${name}"; there are ${Object.keys(namedModels).join(', ')}.`);
+  const needless = parameterNames.find((each) => values[each] !== undefined && !model.parameters.includes(each));
+  if (needless !== undefined) throw new Wrong(`--${needless} is no parameter of ${name}.`);
+  const { scenario, design, service, remove } = values;
+  if (scenario !== undefined && model.mostNodes === null)
+    throw new Wrong(`${name} needs no --scenario: it has no graph.`);
+  const ofRandom = (['nodes', 'degree'] as const).find((each) => values[each] !== undefined);
+  if (scenario !== undefined && ofRandom !== undefined)
+    throw new Wrong(`--${ofRandom} is of the random graph; --scenario brings its own.`);
+  const ofMesh = (['design', 'service'] as const).find((each) => values[each] !== undefined);
+  if (scenario === undefined && ofMesh !== undefined) throw new Wrong(`--${ofMesh} needs --scenario.`);
+  if (remove !== undefined && name !== 'motter-lai') throw new Wrong(`--remove goes with motter-lai only.`);
+  const found = Object.fromEntries(parameterNames.map((each) => [each, modelValue(each, values[each])])) as Record<
+    ModelParameterName,
+    number
+  >;
+  if (found.degree > found.nodes - 1)
+    throw new Wrong(
+      `--degree: among ${String(found.nodes)} nodes a node has at most ${String(found.nodes - 1)} links.`,
+    );
+  if ((found.nodes * found.degree) / 2 > mostLinks)
+    throw new Wrong(`--nodes times --degree: a random graph has at most ${String(mostLinks)} links here.`);
+  const seed = wholeNumber('seed', values.seed, 0, largestSeed) ?? 1;
+  return { kind: 'model', model: name, values: found, seed, scenario, design, service, remove, ...common };
+}
+
 function read({ values, positionals }: Parsed): CommandArguments {
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
@@ -167,6 +256,7 @@ function read({ values, positionals }: Parsed): CommandArguments {
     command !== 'audit' &&
     command !== 'verify' &&
     command !== 'merge' &&
+    command !== 'model' &&
     command !== 'import'
   )
     throw new Wrong(`There is no command "${command}".`);
@@ -178,12 +268,14 @@ function read({ values, positionals }: Parsed): CommandArguments {
         verify: 'Name a document.',
         merge: 'Name the shards.',
         import: 'Name a MATPOWER case file.',
+        model: `Name a model: ${Object.keys(namedModels).join(', ')}.`,
       }[command],
     );
   refuseForeign(command, values);
   if (more.length > 0 && command !== 'merge') throw new Wrong(`One too many: "${more.join(' ')}".`);
   const common = { threads: wholeNumber('threads', values.threads, 1, mostThreads), json: values.json === true };
   if (command === 'verify') return { kind: 'verify', path: source, ...common };
+  if (command === 'model') return readModel(source, values, common);
   if (command === 'audit') {
     const worstSets = wholeNumber('worst-sets', values['worst-sets'], 1, mostLost) ?? null;
     return { kind: 'audit', source, design: values.design, worstSets, ...common };

@@ -6,6 +6,7 @@ import { temporaryFolder } from '@tests/temporary-folder';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namedModels } from '@workers/models/named-models';
 import { describe, expect, it } from 'vitest';
 import { createBundledLibrary } from '../host/bundled-library';
 import { materialOf } from '../host/open-document';
@@ -192,6 +193,44 @@ describe('holdfast', () => {
     expect(await run(['simulate', 'pilot-district', '--worst-sets', '2'])).toMatchObject({ code: exitCode.usage });
     const stopped = await run(['audit', 'hokkaido-2018', '--worst-sets', '9'], { signal: AbortSignal.abort() });
     expect(stopped.code).toBe(exitCode.cancelled);
+  });
+
+  it('runs every named model, by its seed, as text and as JSON', async () => {
+    for (const name of Object.keys(namedModels)) {
+      const few = namedModels[name]?.parameters.includes('runs') === true ? ['--runs', '5'] : [];
+      const json = await run(['model', name, ...few, '--seed', '3', '--json']);
+      expect(json.code, json.report).toBe(exitCode.ok);
+      const read = JSON.parse(json.out) as { model: string; figures: { name: string; value: number | null }[] };
+      expect(read.model).toBe(name);
+      expect(read.figures.every(({ value }) => value === null || Number.isFinite(value))).toBe(true);
+      expect((await run(['model', name, ...few, '--seed', '3', '--json'])).out).toBe(json.out);
+    }
+    expect((await run(['model', 'erlang-c', '--load', '8', '--servers', '10'])).out).toMatch(/chance to wait +0\.409/);
+    const sir = await run(['model', 'sir', '--reproduction', '1.5', '--runs', '2']);
+    expect(sir.out).toMatch(/without end +0\.58281/);
+  });
+
+  it('runs a model on a mesh, and refuses what does not fit it', async () => {
+    const mesh = await run(['model', 'motter-lai', '--scenario', 'pilot-district', '--service', 'power', '--json']);
+    expect(mesh.code, mesh.report).toBe(exitCode.ok);
+    expect(JSON.parse(mesh.out)).toMatchObject({ parameters: { tolerance: 0.2 } });
+    for (const [wrong, words] of [
+      [['ising'], 'percolation, mutual-percolation'],
+      [['sir', '--nodes', '5'], '--nodes is no parameter of sir'],
+      [['watts', '--threshold', '2'], '--threshold takes a number'],
+      [['percolation', '--nodes', '3', '--degree', '4'], 'at most 2 links'],
+      [['percolation', '--scenario', 'pilot-district', '--nodes', '9'], 'brings its own'],
+      [['percolation', '--nodes', '100000', '--degree', '1000'], 'at most 2000000 links'],
+      [['percolation', '--design', 'x'], '--design needs --scenario'],
+      [['motter-lai', '--nodes', '3000'], 'at most 2000 nodes'],
+      [['motter-lai', '--nodes', '10', '--remove', '10'], 'nodes are 0 to 9'],
+    ] as const) {
+      const refused = await run(['model', ...wrong]);
+      expect(refused.code, wrong.join(' ')).toBe(exitCode.usage);
+      expect(refused.report).toContain(words);
+    }
+    const unknown = await run(['model', 'watts', '--scenario', 'pilot-district', '--design', 'none']);
+    expect(unknown.code).toBe(exitCode.badInput);
   });
 
   it('strikes with a ready-made hazard, and says which there are', async () => {

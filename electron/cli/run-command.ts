@@ -7,6 +7,7 @@ import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import { importCase } from './import-case';
 import { merge } from './merge';
+import { runModel } from './run-model';
 import type { CommandTools } from './simulate';
 import { simulate } from './simulate';
 import { simulateShard } from './simulate-shard';
@@ -40,6 +41,8 @@ export async function runCommand(
             return await (request.shard === null ? simulate(request, tools) : simulateShard(request, tools));
           case 'audit':
             return await audit(request, tools);
+          case 'model':
+            return await runModel(request, tools);
           case 'import':
             return importCase(request, tools);
           case 'merge':

@@ -1,4 +1,17 @@
 import { hazardTemplates } from '@scenarios/templates/hazards';
+import type { ModelParameterName } from '@workers/models/model-parameters';
+import { modelParameters } from '@workers/models/model-parameters';
+import { namedModels } from '@workers/models/named-models';
+
+const modelLines = Object.entries(namedModels)
+  .map(([name, { parameters }]) => `  ${name.padEnd(20)} ${parameters.map((each) => `--${each}`).join(' ')}`)
+  .join('\n');
+const modelParameterLines = (Object.keys(modelParameters) as readonly ModelParameterName[])
+  .map((name) => {
+    const { default: usual, min, max, help } = modelParameters[name];
+    return `  --${name.padEnd(15)} ${help}; ${String(min)} to ${String(max)}, default ${String(usual)}`;
+  })
+  .join('\n');
 
 const templateLines = hazardTemplates
   .map(({ id, name }) => `                      ${id.padEnd(22)} ${name.en}`)
@@ -9,6 +22,7 @@ export const usage = `Usage: holdfast <command> [options]
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
   holdfast merge <shards> [-o <file>]      put the shards of one ensemble together
   holdfast audit <scenario> [options]      tell what hangs on each part, stores, owners, cost
+  holdfast model <name> [options]          run a named analysis model on a random graph or a mesh
   holdfast verify <file.holdfast>          compute stored results again and compare
   holdfast import <case.m> -o <file.json>  make a scenario of a MATPOWER case file (format version 2)
 
@@ -38,6 +52,14 @@ Options of audit
   --worst-sets <k>  for each power service also the k links, 1 to 10, whose loss together forces most load to be shed
                     with generation set freely (DC model). Up to 100000 sets all are looked at; beyond, the search is
                     greedy with swaps, and says how much worse a set it missed could be
+
+Models, and their parameters
+${modelLines}
+${modelParameterLines}
+  --scenario <scenario> [--design <id>] [--service <id>]
+                    take the links of a mesh instead of a random graph, or only those that carry a service
+  --remove <node>   motter-lai: the node that is lost first; default: the most loaded
+  --seed <n>        seed of graph and draws; default: 1
 
 merge checks that all shards come from one scenario, request and engine, and that no run is missing or there twice. The
 result is that of one machine, bit for bit: with -o <file.json> the same file as simulate -o writes, with
