@@ -28,10 +28,18 @@ export const fileSizeLimit = 64 * 1024 * 1024;
 /** Bytes of a file's beginning that are enough to tell its format. */
 export const headBytes = 64 * 1024;
 
-/** The beginning in ASCII, whatever the encoding, other bytes as dots: what tells formats apart is written in ASCII. */
+/** The beginning in ASCII, whatever the encoding, other characters as dots: what tells formats apart is in ASCII. */
 function ascii(head: Uint8Array): string {
+  const [first, second] = head;
+  const little = first === 0xff && second === 0xfe;
+  const wide = little || (first === 0xfe && second === 0xff);
   let text = '';
-  for (const byte of head.subarray(0, headBytes)) if (byte !== 0) text += byte < 0x80 ? String.fromCharCode(byte) : '·';
+  for (let at = 0; at < Math.min(head.length, headBytes); at += wide ? 2 : 1) {
+    const low = head[at + (wide && !little ? 1 : 0)] ?? 0;
+    const high = wide ? (head[at + (little ? 1 : 0)] ?? 0) : 0;
+    if (high !== 0 || low >= 0x80) text += '·';
+    else if (low !== 0) text += String.fromCharCode(low);
+  }
   return text;
 }
 
