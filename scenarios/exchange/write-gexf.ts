@@ -35,7 +35,7 @@ const attributes = (kind: 'node' | 'edge'): string =>
   ].join('');
 
 const value = (name: string, text: string): string => `<attvalue for="${name}" value="${text}"/>`;
-const values = (given: readonly GraphAttribute[], record: unknown): string =>
+const values = (given: readonly GraphAttribute[], record: object): string =>
   `<attvalues>${given
     .filter(({ name }) => name !== 'label')
     .map((each) => value(each.name, xmlText(String(each.value))))

@@ -22,7 +22,7 @@ const keys: readonly (readonly [name: string, kind: 'node' | 'edge' | 'all', typ
 ];
 
 const data = (name: string, text: string): string => `<data key="${name}">${text}</data>`;
-const entries = (attributes: readonly GraphAttribute[], record: unknown): string =>
+const entries = (attributes: readonly GraphAttribute[], record: object): string =>
   attributes.map(({ name, value }) => data(name, xmlText(String(value)))).join('') + data('holdfast', xmlJson(record));
 
 /**

@@ -16,7 +16,7 @@ export type XmlElement = {
 };
 
 /** Sizes above which a file is refused: characters, levels, and elements and attributes together. */
-export const xmlLimits = { characters: 64 * 1024 * 1024, depth: 100, entries: 3_000_000 } as const;
+export const xmlLimits = { characters: 128 * 1024 * 1024, depth: 100, entries: 4_000_000 } as const;
 
 type OpenElement = {
   readonly name: string;

@@ -16,10 +16,15 @@ export const allowedInXml = (text: string): string =>
 export const xmlText = (text: string): string =>
   allowedInXml(text).replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
 
-/** A value as JSON in which nothing is lost in XML: what XML cannot hold is escaped. */
-export const xmlJson = (value: unknown): string =>
+/**
+ * A record as JSON in which nothing is lost in XML: what XML cannot hold is escaped. Empty lists of the record itself are
+ * left out: its schema puts them back.
+ */
+export const xmlJson = (record: object): string =>
   xmlText(
-    JSON.stringify(value).replace(
+    JSON.stringify(
+      Object.fromEntries(Object.entries(record).filter(([, value]) => !Array.isArray(value) || value.length > 0)),
+    ).replace(
       /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),
