@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { design } from '@scenarios/format/scenario';
+import { agreementsOf } from './agreements';
 import { civilNodes } from './civil-sites';
 import { communicationLinks, communicationNodes } from './communications';
 import { communityNodes } from './communities';
@@ -7,16 +8,19 @@ import { fuelNodes } from './fuel';
 import { governed } from './governance';
 import { medicalNodes } from './medical';
 import type { DesignId } from './mesh-input';
+import { owners } from './owners';
+import { peopleOfDesign } from './people';
 import { powerLinks, powerNodes } from './power';
 import { roadLinks } from './roads';
 import { services } from './services';
 import { shopNodes } from './shops';
+import { inhabited } from './society';
 import { waterLinks, waterNodes } from './water';
 
 type DesignInput = z.input<typeof design>;
 
 function meshOf(id: DesignId): DesignInput['mesh'] {
-  const nodes = governed(id, [
+  const governedNodes = governed(id, [
     ...communityNodes(),
     ...powerNodes(id),
     ...waterNodes(id),
@@ -26,10 +30,14 @@ function meshOf(id: DesignId): DesignInput['mesh'] {
     ...shopNodes(id),
     ...fuelNodes(id),
   ]);
+  const nodes = inhabited(id, governedNodes);
   return {
     services,
     nodes,
     links: [...powerLinks(id, nodes), ...waterLinks(id), ...communicationLinks(id), ...roadLinks(nodes)],
+    owners,
+    people: peopleOfDesign(id, nodes),
+    agreements: agreementsOf(id, nodes),
   };
 }
 

@@ -21,6 +21,19 @@ const staffing: Readonly<Partial<Record<NodeInput['kind'], Staffing>>> = {
   port: { needed: 40, bound: 46, closesBelow: 0.3 },
 };
 
+/** Public sites that the district office may open and close. */
+const civilSites = [
+  'sports-hall',
+  'centre-park-side',
+  'centre-market',
+  'centre-estuary',
+  'centre-campus',
+  'centre-lighthouse',
+  'centre-crescent-bay',
+  'centre-tea-garden',
+  'centre-works-quarter',
+];
+
 /**
  * Who may switch what. The single pillar has one control room over power, water and telephones; the mesh gives each utility
  * its own partition, better protected, and the northern feeders a control room of their own.
@@ -46,6 +59,20 @@ const authority: Readonly<Record<DesignId, Readonly<Record<string, Authority>>>>
     },
   },
   'resilient-mesh': {
+    'town-hall': {
+      tier: 2,
+      partition: 'civil',
+      nodes: civilSites,
+      links: [
+        'tie-main-north',
+        'tie-main-centre',
+        'tie-centre-harbour',
+        'tie-harbour-south',
+        'tie-hills-south',
+        'tie-north-harbour',
+        'tie-north-hills',
+      ],
+    },
     'data-centre': { tier: 3, partition: 'telephone', nodes: ['exchange-main', 'exchange-north'] },
     'substation-main': {
       tier: 3,
