@@ -57,6 +57,9 @@ export function createMaxFlow({ nodeCount, from, to }: MaxFlowNetwork): MaxFlow 
   const queue = new Int32Array(nodeCount);
   let tolerance = 0;
   let lastSource = 0;
+  let lastSink = 0;
+  /** False where a capacity has changed since the tolerance was taken. */
+  let isMeasured = false;
 
   /** Largest flow that source and sink allow by their own arcs, as the measure of the tolerance. */
   function measure(source: number, sink: number): number {
@@ -95,6 +98,7 @@ export function createMaxFlow({ nodeCount, from, to }: MaxFlowNetwork): MaxFlow 
   return {
     setCapacity(arc, ahead, back = 0) {
       const flow = flowOn(arc);
+      isMeasured = false;
       const place = placeOf[arc] as number;
       const loop = from[arc] === to[arc];
       someUnlimited ||= ahead === Infinity && back === Infinity;
@@ -108,8 +112,10 @@ export function createMaxFlow({ nodeCount, from, to }: MaxFlowNetwork): MaxFlow 
     },
     run(source, sink, limit = Infinity) {
       if (source === sink) throw new RangeError('Source and sink are the same node.');
-      tolerance = TOLERANCE * measure(source, sink);
+      if (!isMeasured || source !== lastSource || sink !== lastSink) tolerance = TOLERANCE * measure(source, sink);
+      isMeasured = true;
       lastSource = source;
+      lastSink = sink;
       const wide = Math.min(degree(source), degree(sink)) > NARROW;
       const started = wide ? fillShortPaths(source, sink, limit, tolerance) : 0;
       return started + fillAll(source, sink, limit - started, tolerance);

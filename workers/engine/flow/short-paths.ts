@@ -37,15 +37,18 @@ export function createShortPaths({ nodeCount, start, head, mate, room }: Residua
     const end = start[node + 1] as number;
     let place = cursor[node] as number;
     let sent = 0;
+    if (place === end) return sent;
+    let left = most;
     for (; place < end; place += 1) {
       const fits = room[place] as number;
+      if (fits <= tolerance) continue;
       const other = head[place] as number;
-      if (fits <= tolerance || (need[other] as number) <= tolerance) continue;
-      const left = most - sent;
+      if ((need[other] as number) <= tolerance) continue;
       const given = give(other, fits < left ? fits : left);
       push(place, given);
       sent += given;
-      if (most - sent <= tolerance) break;
+      left -= given;
+      if (left <= tolerance) break;
     }
     cursor[node] = place;
     return sent;
@@ -59,15 +62,17 @@ export function createShortPaths({ nodeCount, start, head, mate, room }: Residua
     const end = start[node + 1] as number;
     let place = cursor[node] as number;
     let sent = 0;
+    if (place === end) return sent;
+    let left = most;
     for (; place < end; place += 1) {
       const fits = room[place] as number;
       if (fits <= tolerance) continue;
-      const left = most - sent;
       const given = spread(head[place] as number, fits < left ? fits : left, steps - 1);
       if (given === 0) continue;
       push(place, given);
       sent += given;
-      if (most - sent <= tolerance) break;
+      left -= given;
+      if (left <= tolerance) break;
     }
     cursor[node] = place;
     return sent;
