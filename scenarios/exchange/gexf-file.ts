@@ -118,6 +118,7 @@ export function readGexfFile(source: string): Result<GraphFile, Issue> {
       source,
       target,
       directed: type === undefined ? directedByDefault : type === 'directed',
+      directionStated: type !== undefined,
       label: element.attributes.get('label') ?? null,
       attributes: attributesOf(element, 'edge'),
     });

@@ -57,7 +57,7 @@ export const graphExamples = {
     </node>
     <node id="n2"><port name="east"/></node>
     <edge id="e0" source="n0" target="n1::n0">
-      <data key="d9"><y:PolyLineEdge><y:Path sx="0" sy="0" tx="0" ty="0"/><y:EdgeLabel>Main<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data>
+      <data key="d9"><y:PolyLineEdge><y:Path sx="0" sy="0" tx="0" ty="0"/><y:Arrows source="none" target="none"/><y:EdgeLabel>Main<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data>
     </edge>
     <edge id="e1" source="n2" target="n0" sourceport="east"/>
     <hyperedge><endpoint node="n0"/><endpoint node="n2"/></hyperedge>

@@ -20,6 +20,8 @@ export type GraphFileEdge = {
   readonly source: string;
   readonly target: string;
   readonly directed: boolean;
+  /** Whether the edge says so itself, not only the file for all edges or the arrows of a drawing. */
+  readonly directionStated: boolean;
   readonly label: string | null;
   readonly attributes: ReadonlyMap<string, string>;
 };

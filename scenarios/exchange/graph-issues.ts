@@ -188,6 +188,16 @@ export const graphIssue = {
       ),
       text('Choose another service or kind for the import if that is wrong.', '若不正確，請在匯入時改選服務或種類。'),
     ),
+  oneWay: (line: number, count: number): Issue =>
+    issueAtLine(
+      'exchange/adjusted',
+      line,
+      text(
+        `${String(count)} edges are directed, this is the first; their links go one way only.`,
+        `${String(count)} 條連線具有方向，此為第一條；匯入後僅為單向。`,
+      ),
+      text('Take all links as going both ways if that is wrong.', '若不正確，請將所有連線設為雙向。'),
+    ),
   serviceMade: (line: number, service: string): Issue =>
     issueAtLine(
       'exchange/adjusted',

@@ -15,6 +15,8 @@ export type GraphOptions = {
   readonly service: ServiceInput;
   /** Ids of services that the design has already; they are not repeated in the draft. */
   readonly standing: ReadonlySet<string>;
+  /** Whether directed edges become links of one way; otherwise all links go both ways. */
+  readonly oneWay: boolean;
   /** Goes before every id of the file, such as `zoo-`, so that two files with a node `0` do not meet. */
   readonly prefix: string;
 };
@@ -26,5 +28,6 @@ export const defaultGraphOptions: GraphOptions = {
   linkKind: 'fibre',
   service: exchangeService.data,
   standing: new Set(),
+  oneWay: true,
   prefix: '',
 };

@@ -65,7 +65,9 @@ export function linkValues(
   services: readonly string[],
   options: GraphOptions,
 ): Partial<Omit<LinkInput, 'id'>> {
-  const joins = { from: nodes[ends.from]?.id ?? '', to: nodes[ends.to]?.id ?? '', directed: from.directed };
+  const stated = carried === null ? from.directed && options.oneWay : carried.directed;
+  const directed = carried !== null && from.directionStated ? from.directed : stated;
+  const joins = { from: nodes[ends.from]?.id ?? '', to: nodes[ends.to]?.id ?? '', directed };
   const way = fields.rightOfWay === null ? null : identifierFrom(fields.rightOfWay);
   const changed = {
     ...(fields.kind === null ? {} : { kind: fields.kind }),

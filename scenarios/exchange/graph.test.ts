@@ -84,7 +84,7 @@ describe('readGraphml', () => {
       { lon: 120.5, lat: -0.25 },
     ]);
     expect(links.map(({ id, name, directed }) => [id, name?.en, directed])).toEqual([
-      ['plan-e0', 'Main', true],
+      ['plan-e0', 'Main', false],
       ['plan-e1', undefined, true],
     ]);
     expect(draft.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
@@ -93,6 +93,7 @@ describe('readGraphml', () => {
       'exchange/adjusted line 16',
       'exchange/adjusted line 8',
       'exchange/adjusted line 28',
+      'exchange/adjusted line 32',
       'exchange/adjusted line 29',
     ]);
   });
@@ -117,6 +118,9 @@ describe('readGraphml', () => {
     expect(notesOf(draft)[0]).toBe(
       'Line 13: "people" is "many" and was left out; it must be a number from 0 to 100000000.',
     );
+    expect(
+      recordsOf(read('graphml', graphExamples.networkx(), { oneWay: false })).links.some((each) => each.directed),
+    ).toBe(false);
     expect(read('graphml', graphExamples.networkx(), { standing: new Set(['fuel', 'data']) }).services).toEqual([]);
   });
 
@@ -173,6 +177,7 @@ describe('readGexf', () => {
       'line 12',
       'line 11',
       'line 13',
+      'line 18',
       'line 17',
     ]);
   });
@@ -270,6 +275,20 @@ describe.each(['graphml', 'gexf'] as const)('the law of %s', (format) => {
       position: { ...first.position, lon: 100.5 },
     });
     expect(back.nodes.slice(1)).toEqual(records.nodes.slice(1));
+  });
+
+  it('keeps the direction of a record where only the default of the file says otherwise', () => {
+    const written = writers[format](odd());
+    const silent =
+      format === 'graphml'
+        ? written.replaceAll(/ directed="\w+"/g, '').replace('edgedefault="undirected"', 'edgedefault="directed"')
+        : written.replaceAll(/ type="(un)?directed"/g, '').replace('type="undirected"', 'type="directed"');
+    expect(recordsOf(read(format, silent)).links).toEqual(odd().links);
+    const turned =
+      format === 'graphml'
+        ? written.replace('directed="true"', 'directed="false"')
+        : written.replace('type="directed"', 'type="undirected"');
+    expect(recordsOf(read(format, turned)).links[0]).toEqual({ ...odd().links[0], directed: false });
   });
 
   it('gives a copy of a record an id of its own', () => {

@@ -53,13 +53,15 @@ export function readGraphmlFile(source: string): Result<GraphFile, Issue> {
     }
     if (element.attributes.has('sourceport') || element.attributes.has('targetport')) portLine ??= element.line;
     const directed = element.attributes.get('directed');
+    const { label, oneWay } = yedGraphics(element);
     edges.push({
       line: element.line,
       key: element.attributes.get('id') ?? null,
       source,
       target,
-      directed: directed === undefined ? directedByDefault : directed === 'true' || directed === '1',
-      label: yedGraphics(element).label,
+      directed: directed === undefined ? (oneWay ?? directedByDefault) : directed === 'true' || directed === '1',
+      directionStated: directed !== undefined,
+      label,
       attributes: graphmlAttributes(element, 'edge', keys),
     });
   };

@@ -5,6 +5,8 @@ export type YedGraphics = {
   readonly label: string | null;
   /** Middle of the shape with y upwards; yEd counts it downwards from the corner. */
   readonly drawn: { readonly x: number; readonly y: number } | null;
+  /** Whether an edge has an arrow at exactly one end; null where its drawing says nothing of arrows. */
+  readonly oneWay: boolean | null;
 };
 
 function firstInside(element: XmlElement, fits: (name: string) => boolean): XmlElement | null {
@@ -25,10 +27,14 @@ const numberOf = (element: XmlElement, name: string): number => {
 export function yedGraphics(element: XmlElement): YedGraphics {
   let label: string | null = null;
   let drawn: YedGraphics['drawn'] = null;
+  let oneWay: boolean | null = null;
   for (const data of element.children) {
     if (data.name !== 'data' || data.children.length === 0) continue;
     const text = firstInside(data, (name) => name === 'NodeLabel' || name === 'EdgeLabel')?.text.trim();
     if (text !== undefined && text !== '') label ??= text;
+    const arrows = firstInside(data, (name) => name === 'Arrows')?.attributes;
+    const ends = ['source', 'target'].map((end) => arrows?.get(end) ?? 'none');
+    if (arrows !== undefined) oneWay ??= (ends[0] === 'none') !== (ends[1] === 'none');
     const shape = firstInside(data, (name) => name === 'Geometry');
     if (shape === null || drawn !== null) continue;
     const [width, height] = [numberOf(shape, 'width'), numberOf(shape, 'height')];
@@ -36,5 +42,5 @@ export function yedGraphics(element: XmlElement): YedGraphics {
     const y = -(numberOf(shape, 'y') + (Number.isFinite(height) ? height / 2 : 0));
     if (Math.abs(x) <= 1e12 && Math.abs(y) <= 1e12) drawn = { x, y: y + 0 };
   }
-  return { label, drawn };
+  return { label, drawn, oneWay };
 }
