@@ -12,6 +12,8 @@ export type SimulateArguments = Common & {
   readonly kind: 'simulate';
   readonly source: string;
   readonly design: string | undefined;
+  /** Design to compare it with, run by run. */
+  readonly against: string | undefined;
   readonly hazard: string | undefined;
   /** Id of a ready-made hazard to take instead of one of the scenario. */
   readonly template: string | undefined;
@@ -77,6 +79,7 @@ const mostLinks = 2_000_000;
 
 const options = {
   design: { type: 'string' },
+  against: { type: 'string' },
   'worst-sets': { type: 'string' },
   hazard: { type: 'string' },
   template: { type: 'string' },
@@ -123,6 +126,7 @@ type Parsed = ReturnType<typeof parseArgs<{ options: typeof options; allowPositi
 const ownOptions = {
   simulate: [
     'design',
+    'against',
     'hazard',
     'template',
     'runs',
@@ -289,10 +293,16 @@ function read({ values, positionals }: Parsed): CommandArguments {
   const runs = wholeNumber('runs', values.runs, 1, runLimit) ?? null;
   if (runs === null && (values.streaming === true || output !== null))
     throw new Wrong(`--${output === null ? 'streaming' : 'output'} needs --runs.`);
+  if (values.against !== undefined) {
+    if (runs === null) throw new Wrong('--against needs --runs.');
+    const foreign = (['shard', 'streaming', 'output'] as const).find((name) => values[name] !== undefined);
+    if (foreign !== undefined) throw new Wrong(`--${foreign} does not go with --against.`);
+  }
   return {
     kind: 'simulate',
     source,
     design: values.design,
+    against: values.against,
     hazard: values.hazard,
     template: values.template,
     runs,

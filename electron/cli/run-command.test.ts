@@ -195,6 +195,32 @@ describe('holdfast', () => {
     expect(stopped.code).toBe(exitCode.cancelled);
   });
 
+  it('compares two designs by the same draws, and ends once their difference is known', async () => {
+    const two = ['simulate', 'pilot-district', '--design', 'single-pillar', '--against', 'resilient-mesh', '--runs'];
+    type Read = {
+      ending?: { runs: number; reason: string };
+      differences: { id: string; mean: number }[];
+      digest: string;
+    };
+    const early = [...two, '400', '--until-width', 'loss.power=50%', '--minimum-runs', '20', '--check-every', '10'];
+    const ended = JSON.parse((await run([...early, '--json'])).out) as Read;
+    expect(ended.ending?.reason).toBe('narrow-enough');
+    const runs = ended.ending?.runs ?? 0;
+    expect(runs).toBeLessThan(400);
+    // To the bit what so many runs of both give.
+    const all = JSON.parse((await run([...two, String(runs), '--json'])).out) as Read;
+    expect(all.ending).toBeUndefined();
+    expect(ended.digest).toBe(all.digest);
+    expect(ended.differences).toEqual(all.differences);
+    expect(all.differences.find(({ id }) => id === 'loss.power')?.mean).toBeGreaterThan(0);
+    expect((await run(early)).out).toContain('narrow enough: mean of loss.power');
+    expect(await run([...two.slice(0, -1)])).toMatchObject({ code: exitCode.usage });
+    expect(await run([...two, '20', '--streaming'])).toMatchObject({ code: exitCode.usage });
+    expect(await run([...two, '20', '--until-width', 'loss.tea=1'])).toMatchObject({ code: exitCode.badInput });
+    const unknown = ['simulate', 'pilot-district', '--against', 'none', '--runs', '2'];
+    expect(await run(unknown)).toMatchObject({ code: exitCode.badInput });
+  });
+
   it('runs every named model, by its seed, as text and as JSON', async () => {
     for (const name of Object.keys(namedModels)) {
       const few = namedModels[name]?.parameters.includes('runs') === true ? ['--runs', '5'] : [];

@@ -1,5 +1,5 @@
 import { measureOf, measureUnits } from '@scenarios/format/measure-ids';
-import type { EnsembleEnding, UntilWidth } from '@scenarios/format/ensemble';
+import type { EnsembleEnding } from '@scenarios/format/ensemble';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import { hazardTemplates } from '@scenarios/templates/hazards';
@@ -14,6 +14,8 @@ import { fileError } from '../store/file-error';
 import { writeWhole } from '../store/write-whole';
 import type { SimulateArguments } from './arguments';
 import { awaitJob } from './await-job';
+import { compareDesigns } from './compare-designs';
+import { endingText } from './ending-text';
 import { ensembleText } from './ensemble-file';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
@@ -103,14 +105,6 @@ export async function chooseCase(request: SimulateArguments, tools: CommandTools
   return success({ scenario, design, hazard });
 }
 
-/** How an ensemble that could end early did, in a line. */
-const endingText = ({ reason, looks, plannedLooks, halfWidth }: EnsembleEnding, rule: UntilWidth): string => {
-  const width = Number.isFinite(halfWidth) ? `± ${halfWidth.toPrecision(4)}` : 'unknown: all runs are alike';
-  const why = reason === 'narrow-enough' ? 'narrow enough' : 'all runs done, not narrow enough';
-  const confidence = `${String(Number((rule.confidence * 100).toPrecision(4)))} %`;
-  return `${why}: mean of ${rule.measure} ${width} (${confidence}), look ${String(looks)} of at most ${String(plannedLooks)}`;
-};
-
 /** Runs one design under one hazard and prints digest and measures: of one run, or mean and 5–95 % of an ensemble. */
 export async function simulate(request: SimulateArguments, tools: CommandTools): Promise<ExitCode> {
   const { pool, terminal, signal } = tools;
@@ -122,6 +116,8 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
   if (!chosen.ok) return refuse(chosen.issues[0] ?? hostError('host/bug'), exitCode.badInput);
   const { scenario, design, hazard } = chosen.value;
 
+  if (request.against !== undefined)
+    return compareDesigns(request, { scenario, design, against: request.against, hazard }, tools);
   const { runs, seed, curves, untilWidth, output } = request;
   const material = materialOf(scenario);
   const ensembleRequest = (most: number): EnsembleRequest => ({

@@ -31,6 +31,8 @@ Files are read only, never changed, but for what -o names.
 
 Options of simulate
   --design <id>     design of the mesh; default: the first
+  --against <id>    a second design: both meet the same draws, and what is printed is the first less the second with 95 %
+                    intervals; needs --runs. --until-width then looks at the mean of that difference
   --hazard <id>     hazard that strikes it; default: the first
   --template <id>   a ready-made hazard instead, fitted to the mesh of the design: one of
 ${templateLines}

@@ -110,7 +110,10 @@ export type ComparisonRequest = {
   readonly designs: readonly [string, string];
   readonly hazard: string;
   readonly seed: number;
+  /** How many runs of each design; with `untilWidth`, the most. */
   readonly runs: number;
+  /** Looks at the mean of the paired difference of the measure. */
+  readonly untilWidth?: UntilWidth;
 };
 export type JobStarted = { readonly jobId: string };
 

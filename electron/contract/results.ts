@@ -68,6 +68,8 @@ export type ComparisonResult = Envelope & {
   readonly differences: readonly MeasureDifference[];
   /** Series × level × time of the paired difference. */
   readonly differenceQuantiles: Float32Array;
+  /** Where it could end early: how it did, by the paired difference. */
+  readonly ending?: EnsembleEnding;
 };
 
 export type Verification = {

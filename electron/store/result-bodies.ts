@@ -148,5 +148,6 @@ export const resultBodies = {
       }),
     ),
     differenceQuantiles: float32,
+    ending: ensembleEnding.exactOptional(),
   }),
 } satisfies { readonly [Kind in ResultKind]: z.ZodType<ResultBodies[Kind]> };
