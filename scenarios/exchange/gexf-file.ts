@@ -2,31 +2,35 @@ import type { Issue } from '../format/issues';
 import { meshLimits } from '../format/mesh';
 import type { Result } from '../format/result';
 import { failure, success } from '../format/result';
+import type { AttributeDefaults } from './attribute-defaults';
+import { createAttributeDefaults } from './attribute-defaults';
 import { createDraftNotes } from './draft-notes';
 import type { GraphFile, GraphFileEdge, GraphFileNode } from './graph-file';
 import { graphIssue } from './graph-issues';
 import type { XmlElement } from './xml-document';
 import { readXmlDocument } from './xml-document';
 
-type Declared = { readonly name: string; readonly default: string | null; readonly dynamic: boolean };
-type Declarations = Readonly<Record<'node' | 'edge', ReadonlyMap<string, Declared>>>;
+type Declared = { readonly name: string; readonly dynamic: boolean };
+type Declarations = Readonly<Record<'node' | 'edge', ReadonlyMap<string, Declared>>> & {
+  readonly defaults: AttributeDefaults;
+};
 
 const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
   element.children.filter((child) => child.name === name);
 
 function declarationsOf(graph: XmlElement): Declarations {
-  const declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
+  const defaults = createAttributeDefaults();
+  const declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>(), defaults };
   for (const list of childrenOf(graph, 'attributes')) {
     const kind = list.attributes.get('class') === 'edge' ? 'edge' : 'node';
     for (const attribute of childrenOf(list, 'attribute')) {
       const id = attribute.attributes.get('id');
       if (id === undefined || declared[kind].has(id)) continue;
       const fallback = childrenOf(attribute, 'default')[0]?.text ?? '';
-      declared[kind].set(id, {
-        name: attribute.attributes.get('title') ?? id,
-        default: fallback === '' ? null : fallback,
-        dynamic: list.attributes.get('mode') === 'dynamic',
-      });
+      const name = attribute.attributes.get('title') ?? id;
+      const dynamic = list.attributes.get('mode') === 'dynamic';
+      declared[kind].set(id, { name, dynamic });
+      if (fallback !== '' && !dynamic) defaults.add(kind, name, fallback);
     }
   }
   return declared;
@@ -77,8 +81,7 @@ export function readGexfFile(source: string): Result<GraphFile, Issue> {
         if (!attributes.has(name)) attributes.set(name, value);
       }
     }
-    for (const { name, default: fallback, dynamic } of declared[kind].values())
-      if (fallback !== null && !dynamic && !attributes.has(name)) attributes.set(name, fallback);
+    declared.defaults.fill(kind, attributes);
     return attributes;
   }
 

@@ -194,7 +194,7 @@ describe.each(Object.entries(readers))('%s', (name, { read, files, pieces }) => 
       }),
       { seed: 20_261, numRuns: 800 },
     );
-  });
+  }, 60_000);
 
   it('never throws on good files whose values were exchanged for hostile ones', () => {
     const value = /"[^"<>]{0,200}"|(?<=>)[^<>]{1,200}(?=<)|(?<=[\s:])[\d.+-]+(?=[\s,;])/g;
@@ -219,7 +219,7 @@ describe.each(Object.entries(readers))('%s', (name, { read, files, pieces }) => 
       ),
       { seed: 20_262, numRuns: 800 },
     );
-  });
+  }, 60_000);
 
   it('never throws where a good file is cut off anywhere', () => {
     const [file = ''] = files;
@@ -227,6 +227,7 @@ describe.each(Object.entries(readers))('%s', (name, { read, files, pieces }) => 
   });
 
   it('ends after one pass over what is long and says nothing', () => {
+    const nodes = Array.from({ length: 4000 }, (_, key) => `<node id="${String(key)}"/>`).join('');
     const long = [
       'x'.repeat(3_000_000),
       '<'.repeat(1_000_000),
@@ -238,6 +239,8 @@ describe.each(Object.entries(readers))('%s', (name, { read, files, pieces }) => 
       `<graphml><graph>${'<edge source="a" target="b"/>'.repeat(100_000)}</graph></graphml>`,
       `<gexf><graph>${'<nodes>'.repeat(90)}${'<node id="a"/>'.repeat(10_000)}`,
       `<graphml><graph>${'<node id="g"><graph>'.repeat(45)}`,
+      `<graphml>${Array.from({ length: 20_000 }, (_, key) => `<key id="${String(key)}" attr.name="${'_'.repeat(key % 50)}kind${String(key)}"><default>1</default></key>`).join('')}<graph>${nodes}</graph></graphml>`,
+      `<gexf><graph><attributes class="node">${Array.from({ length: 20_000 }, (_, key) => `<attribute id="${String(key)}"><default>1</default></attribute>`).join('')}</attributes><nodes>${nodes}</nodes></graph></gexf>`,
       `[JUNCTIONS]\n${'a 1\n'.repeat(300_000)}`,
       `[CURVES]\n${'a 1 1\n'.repeat(300_000)}`,
       `[PATTERNS]\n${`p ${'1 '.repeat(2000)}\n`.repeat(300)}`,
@@ -245,7 +248,7 @@ describe.each(Object.entries(readers))('%s', (name, { read, files, pieces }) => 
       `mpc.bus = [${'1 '.repeat(1_000_000)}`,
     ];
     for (const source of long) check(source);
-  });
+  }, 60_000);
 });
 
 describe('hostile graph files', () => {
