@@ -13,10 +13,8 @@ type Named = { readonly id: string; readonly name?: LocalText | undefined };
 
 /** The record without an entry, or with another value for it. */
 export function withEntry<Row extends object, Key extends keyof Row>(row: Row, key: Key, value: Row[Key] | null): Row {
-  const next = { ...row };
-  if (value === null) delete next[key];
-  else next[key] = value;
-  return next;
+  if (value !== null) return { ...row, [key]: value };
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== key)) as Row;
 }
 
 /** One language of a text; where the other one is missing it takes over this one. */

@@ -7,7 +7,7 @@ import type { RecordKind, RegistryRecord } from './record-kind';
 
 /** Columns by which rows of a kind are usually filtered, in this order. */
 const filterable: Readonly<Record<RecordKind, readonly string[]>> = {
-  nodes: ['kind', 'community', 'owner', 'layers', 'services', 'certification', 'mark'],
+  nodes: ['kind', 'community', 'owner', 'layers', 'services', 'certification', 'failing'],
   links: ['kind', 'layers', 'services', 'community', 'rightOfWay'],
   owners: ['kind', 'quality'],
   people: ['role', 'boundTo', 'livesIn'],

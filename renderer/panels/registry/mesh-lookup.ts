@@ -1,3 +1,5 @@
+import { createCertifier, type Certification } from '@scenarios/format/certify';
+import { resolveParameters, type ParameterValues } from '@scenarios/format/parameters';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { MeshNode } from '@scenarios/format/node';
 import type { PersonGroup } from '@scenarios/format/people';
@@ -16,10 +18,13 @@ export class MeshLookup {
   readonly mesh: Mesh;
   readonly services: ReadonlyMap<string, Service>;
   readonly nodes: ReadonlyMap<string, MeshNode>;
+  readonly #parameters: ParameterValues;
   readonly #made = new Map<string, unknown>();
+  readonly #certifications = new Map<string, Certification>();
 
-  constructor(mesh: Mesh) {
+  constructor(mesh: Mesh, parameters: ParameterValues = resolveParameters([])) {
     this.mesh = mesh;
+    this.#parameters = parameters;
     this.services = indexBy(mesh.services, ({ id }) => id);
     this.nodes = indexBy(mesh.nodes, ({ id }) => id);
   }
@@ -48,6 +53,15 @@ export class MeshLookup {
         ...[...free].map((name) => ({ value: name, text: { en: name, 'zh-Hant': name } })),
       ];
     });
+  }
+
+  /** How a node meets the standard; worked out once. */
+  certification(node: MeshNode): Certification {
+    const known = this.#certifications.get(node.id);
+    if (known !== undefined) return known;
+    const made = this.#once('certifier', () => createCertifier(this.mesh, this.#parameters))(node);
+    this.#certifications.set(node.id, made);
+    return made;
   }
 
   peopleAt(node: string): readonly PersonGroup[] {

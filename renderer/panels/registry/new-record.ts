@@ -5,6 +5,7 @@ import { inBoth } from './in-both';
 import { parseCell } from './parse-cell';
 import type { PlanContext, RowInput } from './plan-changes';
 import { problemMessages as p } from './problem-messages';
+import { registryMessages as m } from './messages';
 import type { RecordKind, RegistryRecord } from './record-kind';
 
 /** What a record cannot be made without; of the names one is enough. */
@@ -38,9 +39,7 @@ export function newRecord(
   const name = { en: text('name.en') || text('name.zh-Hant'), 'zh-Hant': text('name.zh-Hant') || text('name.en') };
   const missing = requiredFields[kind].filter((field) => (field === 'name' ? name.en : text(field)) === '');
   if (missing.length > 0) {
-    const titles = missing.map(
-      (field) => fields.find(({ id }) => id === (field === 'name' ? 'name.en' : field))?.title,
-    );
+    const titles = missing.map((field) => (field === 'name' ? m.name : fields.find(({ id }) => id === field)?.title));
     const list = (language: 'en' | 'zh-Hant'): string =>
       titles
         .flatMap((title) => (title === undefined ? [] : translate(title, undefined, language)))
@@ -69,9 +68,8 @@ export function newRecord(
         modes: [],
       };
     case 'links': {
-      const { name: _, ...unnamed } = common;
-      const start = { kind: 'road' as const, from: '', to: '', carries: [], directed: false, latencyMinutes: 0 };
-      return name.en === '' ? { ...unnamed, ...start } : { ...common, ...start };
+      const start = { id, kind: 'road' as const, from: '', to: '', carries: [], directed: false, latencyMinutes: 0 };
+      return { ...start, provenance: [], ...(name.en === '' ? {} : { name }) };
     }
     case 'owners':
       return { ...common, kind: 'firm' };

@@ -11,6 +11,7 @@ import {
 import { serviceLayer } from '@scenarios/format/service';
 import { nodeKindMessages } from '@ui/i18n/messages/entities';
 import { columnHelp as h, columnMessages as m } from './column-messages';
+import { certificationFields } from './certification-fields';
 import { nameFields, provenanceFields, strengthFields, withEntry } from './common-fields';
 import { FieldProblem, type Field } from './field';
 import { choiceOf, fromPercent, numberOf, referenceTo, toPercent } from './field-types';
@@ -137,7 +138,7 @@ export function nodeFields(lookup: MeshLookup): readonly Field<MeshNode>[] {
       title: inBoth(m.kind),
       sets: ['overview', 'identity'],
       type: choiceOf(nodeKinds, nodeKindMessages, true),
-      width: 140,
+      width: 130,
       facet: true,
       get: (row) => row.kind,
       set: (row, value) => ({ ...row, kind: value as MeshNode['kind'] }),
@@ -147,7 +148,7 @@ export function nodeFields(lookup: MeshLookup): readonly Field<MeshNode>[] {
       title: inBoth(m.community),
       sets: ['overview', 'identity'],
       type: referenceTo(() => lookup.communityChoices),
-      width: 150,
+      width: 125,
       facet: true,
       get: (row) => row.community ?? null,
       set: (row, value) => withEntry(row, 'community', value as string | null),
@@ -157,12 +158,22 @@ export function nodeFields(lookup: MeshLookup): readonly Field<MeshNode>[] {
       title: inBoth(m.owner),
       sets: ['overview', 'identity'],
       type: referenceTo(() => lookup.ownerChoices, { free: true }),
-      width: 150,
+      width: 125,
       facet: true,
       get: (row) => row.owner ?? null,
       set: (row, value) => withEntry(row, 'owner', value as string | null),
     },
+    ...certificationFields(lookup),
     ...siteFields(),
+    {
+      id: 'population',
+      title: inBoth(m.people),
+      sets: ['overview'],
+      type: numberOf(node.shape.population.unwrap().shape.people, false),
+      width: 90,
+      get: (row) => row.population?.people ?? null,
+      set: (row, value) => withEntry(row, 'population', value === null ? null : { people: Number(value) }),
+    },
     {
       id: 'services',
       title: inBoth(m.services),
@@ -182,15 +193,6 @@ export function nodeFields(lookup: MeshLookup): readonly Field<MeshNode>[] {
       width: 130,
       facet: true,
       get: (row) => layersOf(row).join('; ') || null,
-    },
-    {
-      id: 'population',
-      title: inBoth(m.people),
-      sets: ['overview'],
-      type: numberOf(node.shape.population.unwrap().shape.people, false),
-      width: 90,
-      get: (row) => row.population?.people ?? null,
-      set: (row, value) => withEntry(row, 'population', value === null ? null : { people: Number(value) }),
     },
     {
       id: 'quantity',

@@ -1,6 +1,7 @@
 import { need, priorityClasses, provision, relay, store, type MeshNode, type Store } from '@scenarios/format/node';
 import type { Service } from '@scenarios/format/service';
 import { priorityMessages, storeKindMessages } from '@ui/i18n/messages/entities';
+import { storeUnit } from '@ui/state/store-unit';
 import { columnHelp as h, columnMessages as m } from './column-messages';
 import { FieldProblem, type Field } from './field';
 import { choiceOf, fromPercent, numberOf, toPercent } from './field-types';
@@ -102,7 +103,7 @@ function storeFields(kind: Store['kind'], { id, name, unit }: Service): readonly
     {
       id: `stores.${kind}.${id}`,
       title: inBoth(m.store, texts),
-      unit: `${unit}·h`,
+      unit: storeUnit(unit),
       sets: ['stores'],
       type: numberOf(store.shape.capacity, false),
       width: 130,

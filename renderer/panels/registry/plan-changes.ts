@@ -138,10 +138,12 @@ export function planChanges(context: PlanContext, rows: readonly RowInput[], act
   let drafts = new Map<string, Drafted>();
   let coming = 0;
   for (const row of rows) {
-    const made = row.id === null ? newRecord(context, row, taken) : standing.get(row.id);
+    /** A record that stands in two rows is changed by both. */
+    const earlier = row.id === null ? undefined : drafts.get(row.id);
+    const made = row.id === null ? newRecord(context, row, taken) : (earlier?.record ?? standing.get(row.id));
     if (made === undefined) continue;
     if (made instanceof FieldProblem) {
-      problems.push({ key: row.key, field: row.cells[0]?.field ?? '', message: made.message });
+      problems.push({ key: row.key, field: '', message: made.message });
       continue;
     }
     if (row.id === null && list.length + coming >= meshLimits[kind]) {
@@ -155,7 +157,8 @@ export function planChanges(context: PlanContext, rows: readonly RowInput[], act
       taken.add(drafted.record.id);
       coming += 1;
     }
-    drafts.set(row.id ?? row.key, drafted);
+    const changes = [...(earlier?.changes ?? []), ...drafted.changes];
+    drafts.set(row.id ?? row.key, { ...drafted, changes });
   }
   const editOf = (): Edit | null => {
     const all = [...drafts.values()];

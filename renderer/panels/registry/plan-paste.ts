@@ -19,22 +19,23 @@ const plain = (text: string): string =>
     .trim()
     .toLocaleLowerCase();
 
-const headOf = (fields: readonly RowField[]): ReadonlyMap<string, RowField> => {
-  const heads = new Map<string, RowField>();
-  for (const field of [...fields].reverse())
+const exact = (text: string): string => text.normalize('NFKC').trim().toLocaleLowerCase();
+
+/** Whole heads go before those that fit without what stands in brackets; of equal ones the first column counts. */
+function headOf(fields: readonly RowField[]): (head: string) => RowField | null {
+  const whole = new Map<string, RowField>();
+  const loose = new Map<string, RowField>();
+  for (const field of fields)
     for (const head of [field.id, field.title.en, field.title['zh-Hant']]) {
-      heads.set(head.normalize('NFKC').trim().toLocaleLowerCase(), field);
-      if (!heads.has(plain(head))) heads.set(plain(head), field);
+      if (!whole.has(exact(head))) whole.set(exact(head), field);
+      if (!loose.has(plain(head))) loose.set(plain(head), field);
     }
-  return heads;
-};
+  return (head) => whole.get(exact(head)) ?? loose.get(plain(head)) ?? null;
+}
 
 /** The columns that a first line names; null where it names fewer than two, or not most of its cells. */
 export function readHead(cells: readonly string[], fields: readonly RowField[]): readonly (RowField | null)[] | null {
-  const heads = headOf(fields);
-  const found = cells.map(
-    (cell) => heads.get(cell.normalize('NFKC').trim().toLocaleLowerCase()) ?? heads.get(plain(cell)) ?? null,
-  );
+  const found = cells.map(headOf(fields));
   const known = found.filter((field) => field !== null).length;
   return known >= 2 && known * 2 > cells.filter((cell) => cell.trim() !== '').length ? found : null;
 }

@@ -3,6 +3,7 @@ import { changeMesh } from '@scenarios/editing/change-mesh';
 import type { Edit, MeshAction } from '@scenarios/format/edit';
 import type { Issue } from '@scenarios/format/issues';
 import { failure, success, type Result } from '@scenarios/format/result';
+import { resolveParameters } from '@scenarios/format/parameters';
 import type { LocalText } from '@scenarios/format/text';
 import { language } from '@ui/i18n/language.svelte';
 import { t } from '@ui/i18n/translate';
@@ -43,7 +44,8 @@ export class Registry {
   #chosenElsewhere = $state.raw<ReadonlySet<string>>(new Set());
 
   readonly #mesh = $derived.by(() => this.#document.design?.mesh ?? null);
-  readonly lookup = $derived(this.#mesh === null ? null : new MeshLookup(this.#mesh));
+  readonly #parameters = $derived.by(() => resolveParameters(this.#document.scenario?.parameters ?? []));
+  readonly lookup = $derived(this.#mesh === null ? null : new MeshLookup(this.#mesh, this.#parameters));
   readonly fields: readonly RowField[] = $derived(this.lookup === null ? [] : fieldsOf(this.kind, this.lookup));
   readonly all: readonly RegistryRecord[] = $derived(this.#mesh?.[this.kind] ?? noRecords);
   readonly tab = $derived(this.#tabs[this.kind]);
