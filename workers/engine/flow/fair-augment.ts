@@ -51,6 +51,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   let pulls = false;
   let lackingCount = 0;
   let givingCount = 0;
+  /** Nodes that the last search has put in the queue. */
+  let found = 0;
   let notify: ((node: number) => void) | null = null;
 
   /** What the sinks of the class at a node still may get. */
@@ -107,16 +109,42 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     }
   }
 
+  /** The same among those listed before: sending makes nobody lack or give anew. */
+  function lookAgain(): void {
+    let kept = 0;
+    for (let at = 0; at < lackingCount; at += 1) {
+      const node = lacking[at] as number;
+      if (wantedAt(node) <= 0) continue;
+      lacking[kept] = node;
+      kept += 1;
+    }
+    lackingCount = kept;
+    kept = 0;
+    for (let at = 0; at < givingCount; at += 1) {
+      const node = giving[at] as number;
+      if (!isAtHand(node)) continue;
+      giving[kept] = node;
+      kept += 1;
+    }
+    givingCount = kept;
+  }
+
+  /** Forgets the levels of the last search within the part, which are the only ones in it. */
+  function forgetLevels(): void {
+    for (let at = 0; at < found; at += 1) level[queue[at] as number] = -1;
+    found = 0;
+  }
+
   /**
-   * Levels by distance to a sink of the part that lacks some or, where it `pulls`, from flow at hand; returns how many
-   * nodes have one, in `queue`.
+   * Levels by distance to a sink of the part that lacks some or, where it `pulls`, from flow at hand. Lists the nodes that
+   * have one in `queue` and counts them in `found`.
    */
-  function search(low: number, high: number, id: number): number {
+  function search(id: number): void {
     const { tolerance } = state;
     const back = pulls;
     const ends = back ? giving : lacking;
     let tail = back ? givingCount : lackingCount;
-    for (let at = low; at < high; at += 1) level[members[at] as number] = -1;
+    forgetLevels();
     for (let at = 0; at < tail; at += 1) {
       const node = ends[at] as number;
       level[node] = 0;
@@ -138,7 +166,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
         tail += 1;
       }
     }
-    return tail;
+    found = tail;
   }
 
   /**
@@ -217,29 +245,35 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   function fill(low: number, high: number, id: number, wantedRank: number): number {
     rank = wantedRank;
     limit = cap;
-    for (;;) {
-      look(low, high);
-      if (lackingCount === 0) return 0;
-      if (givingCount > 0 && givingCount < lackingCount) {
-        pulls = true;
-        const found = search(low, high, id);
-        const pulled = pullAll(found, id);
-        pulls = false;
-        if (pulled) continue;
+    look(low, high);
+    if (lackingCount === 0) return 0;
+    for (let at = low; at < high; at += 1) level[members[at] as number] = -1;
+    found = 0;
+    while (lackingCount > 0) {
+      pulls = givingCount > 0 && givingCount < lackingCount;
+      const pulled = pulls && pullAll(id);
+      pulls = false;
+      if (!pulled) {
+        search(id);
+        if (givingCount === 0 || !sendAll(id)) return found;
       }
-      const found = search(low, high, id);
-      if (givingCount === 0 || !sendAll(found, id)) return found;
+      lookAgain();
     }
+    return 0;
   }
 
-  /** Sends to the first `found` nodes of the queue what their sinks lack; returns whether any came. */
-  function pullAll(found: number, id: number): boolean {
+  /** Searches from flow at hand and sends to the nodes of the queue what their sinks lack; returns whether any came. */
+  function pullAll(id: number): boolean {
+    search(id);
     let any = false;
-    for (let at = 0; at < found; at += 1) {
+    let left = lackingCount;
+    for (let at = 0; at < found && left > 0; at += 1) {
       const node = queue[at] as number;
-      if (sinkStart[node] === sinkStart[node + 1] || (level[node] as number) < 0) continue;
+      if (sinkStart[node] === sinkStart[node + 1]) continue;
       const wanted = wantedAt(node);
       if (wanted <= 0) continue;
+      left -= 1;
+      if ((level[node] as number) < 0) continue;
       send(node, wanted, id);
       if ((arrived[0] as number) === 0) continue;
       deliver(node, arrived[0] as number);
@@ -248,8 +282,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     return any;
   }
 
-  /** Sends from the first `found` nodes of the queue; returns whether any arrived. */
-  function sendAll(found: number, id: number): boolean {
+  /** Sends from the nodes of the queue; returns whether any arrived. */
+  function sendAll(id: number): boolean {
     let any = false;
     for (let at = 0; at < found; at += 1) {
       const node = queue[at] as number;
@@ -262,8 +296,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     return any;
   }
 
-  /** Levels around the sinks that lack some, until flow at hand was found and a while on; returns the nodes reached. */
-  function searchAround(): number {
+  /** Levels around the sinks that lack some, until flow at hand was found and a while on; `queue` gets the nodes reached. */
+  function searchAround(): void {
     const { tolerance, rounding } = state;
     let tail = 0;
     for (let sink = 0; sink < sinkCount; sink += 1) {
@@ -295,7 +329,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
       }
     }
     aroundFound = enough < Infinity;
-    return tail;
+    found = tail;
   }
 
   function feed(onFed: (node: number) => void): void {
@@ -303,9 +337,9 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     limit = demand;
     notify = onFed;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const tail = searchAround();
-      const sent = aroundFound && sendAll(tail, AROUND);
-      for (let at = 0; at < tail; at += 1) part[queue[at] as number] = -1;
+      searchAround();
+      const sent = aroundFound && sendAll(AROUND);
+      for (let at = 0; at < found; at += 1) part[queue[at] as number] = -1;
       if (!sent) break;
     }
     notify = null;
