@@ -118,6 +118,9 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   const filling = createFairFill(state);
   const retract = createRetract(state, (sink) => filling.lose(entrance[sink] as number), filling.open);
   const refund = (node: number, amount: number): void => retract(node, amount, false);
+  // Where the flow of each arc stands, and the flow against it where it may go both ways.
+  const forwardPlace = forwardArc.map((arc) => mate[placeOf[arc] as number] as number);
+  const backwardPlace = backwardArc.map((arc) => (arc < 0 ? -1 : (mate[placeOf[arc] as number] as number)));
   const capacity = new Float64Array(from.length);
   const arcCapacity = new Float64Array(arcCount);
   const nodeCapacity = new Float64Array(nodeCount);
@@ -277,8 +280,7 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   };
 
   function netFlow(of: Float64Array, arc: number): number {
-    const along = of[mate[placeOf[forwardArc[arc] as number] as number] as number] as number;
-    if (directed[arc] !== 0) return along;
-    return along - (of[mate[placeOf[backwardArc[arc] as number] as number] as number] as number);
+    const along = of[forwardPlace[arc] as number] as number;
+    return directed[arc] !== 0 ? along : along - (of[backwardPlace[arc] as number] as number);
   }
 }

@@ -13,9 +13,11 @@ export type FairAugment = {
   /**
    * Sends what is parked or spare to sinks that lack some of their demand, the near ones first, wherever it lies and
    * whatever their class; reports the nodes of sinks that got any. Only where everybody then has all is that a fair
-   * allocation.
+   * allocation. Returns how many nodes lead to a sink that still lacks some where all of them were looked at last, and
+   * stand at the front of `around`; −1 where the search ended before.
    */
-  feed(onFed: (node: number) => void): void;
+  feed(onFed: (node: number) => void): number;
+  readonly around: Int32Array;
 };
 
 const ALL = -1;
@@ -48,6 +50,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   /** The most that each sink may get now. */
   let limit = demand;
   let aroundFound = false;
+  let aroundWhole = false;
   let pulls = false;
   let lackingCount = 0;
   let givingCount = 0;
@@ -329,10 +332,11 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
       }
     }
     aroundFound = enough < Infinity;
+    aroundWhole = !aroundFound && tail <= MOST_AROUND;
     found = tail;
   }
 
-  function feed(onFed: (node: number) => void): void {
+  function feed(onFed: (node: number) => void): number {
     rank = ALL;
     limit = demand;
     notify = onFed;
@@ -343,7 +347,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
       if (!sent) break;
     }
     notify = null;
+    return aroundWhole ? found : -1;
   }
 
-  return { level, cap, fill, feed };
+  return { level, cap, fill, feed, around: queue };
 }

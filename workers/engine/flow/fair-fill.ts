@@ -41,7 +41,7 @@ export function createFairFill(state: FairState): FairFill {
   let reachedCount = 0;
   const members = new Int32Array(nodeCount);
   const augmenting = createFairAugment(state, part, members);
-  const { level, cap } = augmenting;
+  const { level, cap, around } = augmenting;
   let memberCount = 0;
   const scratch = new Int32Array(nodeCount);
   // Parts that wait: members [low, high) to be filled to a common share.
@@ -58,15 +58,9 @@ export function createFairFill(state: FairState): FairFill {
   const levels = [lifeLevel, essentialLevel, normalLevel];
   const classSeen = new Uint8Array(CLASSES);
 
-  /** Marks every node from which flow could be redirected to a sink that lacks some. */
-  function markHungry(): void {
+  /** Lists the nodes from which flow could be redirected to a sink that lacks some, in `reached`, and marks them as part 0. */
+  function searchHungry(): void {
     const { tolerance, rounding } = state;
-    const formerCount = reachedCount;
-    const list = former;
-    former = reached;
-    reached = list;
-    for (let at = 0; at < formerCount; at += 1) part[former[at] as number] = -1;
-    reachedCount = 0;
     for (let sink = 0; sink < sinkCount; sink += 1) {
       const node = sinkNode[sink] as number;
       if (part[node] === 0 || (demand[sink] as number) - (got[sink] as number) <= rounding) continue;
@@ -85,6 +79,23 @@ export function createFairFill(state: FairState): FairFill {
         reachedCount += 1;
       }
     }
+  }
+
+  /** Brings these marks up to date; the first `known` nodes of `around` are them, unless that is below 0. */
+  function markHungry(known: number): void {
+    const formerCount = reachedCount;
+    const list = former;
+    former = reached;
+    reached = list;
+    for (let at = 0; at < formerCount; at += 1) part[former[at] as number] = -1;
+    reachedCount = 0;
+    if (known < 0) searchHungry();
+    for (let at = 0; at < known; at += 1) {
+      const node = around[at] as number;
+      part[node] = 0;
+      reached[at] = node;
+    }
+    if (known >= 0) reachedCount = known;
     for (let at = 0; at < formerCount; at += 1) {
       const node = former[at] as number;
       if (part[node] === -1) lifeLevel[node] = essentialLevel[node] = normalLevel[node] = 1;
@@ -282,8 +293,7 @@ export function createFairFill(state: FairState): FairFill {
       memberCount = 0;
       if (urgent) {
         urgent = false;
-        augmenting.feed(touch);
-        markHungry();
+        markHungry(augmenting.feed(touch));
         gather();
         if (memberCount > 0) allocate();
       }
