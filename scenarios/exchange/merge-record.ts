@@ -37,6 +37,22 @@ function mergeList(standing: readonly unknown[], given: readonly unknown[]): rea
 }
 
 /**
+ * A whole list with single entries brought up to date: where it has one entry for the same thing that is merged over, where
+ * it has none the new one comes at the end, and where it has several they stay, because it is not known which is meant.
+ */
+export function overlayList(whole: readonly unknown[], given: readonly unknown[]): readonly unknown[] {
+  const times = new Map<string | null, number>();
+  for (const entry of whole) {
+    const key = keyOf(entry);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return mergeList(
+    whole,
+    given.filter((entry) => (times.get(keyOf(entry)) ?? 0) <= 1),
+  );
+}
+
+/**
  * What a file says merged over what stands, entry by entry at the top. With `byService` lists are merged too: an entry for a
  * service that stands takes its place and keeps what the file does not say of it.
  */
