@@ -109,7 +109,9 @@ export function draftOfGraph(file: GraphFile, chosen: Partial<GraphOptions> = {}
     return { ...each, fields: { ...each.fields, service: known } };
   });
   const services = gatherServices(named, whole?.services ?? [], options, notes);
-  const directed = options.oneWay ? links.filter(({ carried, from }) => carried === null && from.directed) : [];
+  const directed = options.oneWay
+    ? links.filter(({ carried, fields, from }) => carried === null && (fields.oneWay ?? from.directed))
+    : [];
   const [firstDirected] = directed;
   if (firstDirected !== undefined) notes.add(graphIssue.oneWay(firstDirected.from.line, directed.length));
   if (assumed !== null) notes.add(graphIssue.serviceAssumed(assumed, options.service.id, options.linkKind));

@@ -32,6 +32,7 @@ export function linkAttributes(link: MeshLink): readonly GraphAttribute[] {
     { name: 'kind', value: link.kind },
     { name: 'services', value: link.carries.map(({ service }) => service).join(' ') },
     ...(link.carries.length === 1 ? given('capacity', only?.capacity) : []),
+    { name: 'one_way', value: String(link.directed) },
     ...given('length_km', link.lengthKm),
     { name: 'latency_minutes', value: link.latencyMinutes },
     ...given('right_of_way', link.rightOfWay),

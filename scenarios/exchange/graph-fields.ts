@@ -33,6 +33,7 @@ export type LinkFields = {
   readonly zh: string | null;
   readonly kind: LinkKind | null;
   readonly services: readonly string[];
+  readonly oneWay: boolean | null;
   readonly capacity: number | null;
   /** bit/s, as the Internet Topology Zoo has it. */
   readonly bitsPerSecond: number | null;
@@ -87,6 +88,7 @@ export function linkFieldsOf(edge: GraphFileEdge, notes: DraftNotes): Read<LinkF
   const reader = createAttributeReader(edge.attributes, edge.line, notes);
   reader.text('holdfast');
   reader.text('linkspeed', 'linkspeedunits');
+  const oneWay = reader.choice(['true', 'yes', '1', 'false', 'no', '0'], 'oneway');
   const fields = {
     en: label(reader, edge.label, 'label', 'linklabel', 'edgelabel', 'nameen'),
     zh: shown(reader.text('labelzh', 'namezh', 'labelzhhant', 'namezhhant')),
@@ -96,6 +98,7 @@ export function linkFieldsOf(edge: GraphFileEdge, notes: DraftNotes): Read<LinkF
       .split(/[\s,;]+/)
       .filter(Boolean)
       .slice(0, 16),
+    oneWay: oneWay === null ? null : ['true', 'yes', '1'].includes(oneWay),
     capacity: reader.number(0, 1e9, 'capacity'),
     bitsPerSecond: reader.number(0, 1e18, 'linkspeedraw'),
     reactance: reader.number(Number.MIN_VALUE, 100, 'reactance'),

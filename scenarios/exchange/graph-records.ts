@@ -65,9 +65,12 @@ export function linkValues(
   services: readonly string[],
   options: GraphOptions,
 ): Partial<Omit<LinkInput, 'id'>> {
-  const stated = carried === null ? from.directed && options.oneWay : carried.directed;
-  const directed = carried !== null && from.directionStated ? from.directed : stated;
-  const joins = { from: nodes[ends.from]?.id ?? '', to: nodes[ends.to]?.id ?? '', directed };
+  const found = fields.oneWay ?? (carried === null || from.directionStated ? from.directed : carried.directed);
+  const directed = found && (carried !== null || options.oneWay);
+  const [one, other] = [nodes[ends.from]?.id ?? '', nodes[ends.to]?.id ?? ''];
+  // Programs write the ends of an undirected edge in any order.
+  const turned = !from.directed && carried?.from === other && carried.to === one;
+  const joins = { from: turned ? other : one, to: turned ? one : other, directed };
   const way = fields.rightOfWay === null ? null : identifierFrom(fields.rightOfWay);
   const changed = {
     ...(fields.kind === null ? {} : { kind: fields.kind }),

@@ -37,7 +37,7 @@ const attributes = (kind: 'node' | 'edge'): string =>
 const value = (name: string, text: string): string => `<attvalue for="${name}" value="${text}"/>`;
 const values = (given: readonly GraphAttribute[], record: object): string =>
   `<attvalues>${given
-    .filter(({ name }) => name !== 'label')
+    .filter(({ name }) => name !== 'label' && name !== 'one_way')
     .map((each) => value(each.name, xmlText(String(each.value))))
     .join('')}${value('holdfast', xmlJson(record))}</attvalues>`;
 const labelOf = (given: readonly GraphAttribute[]): string => {
@@ -51,6 +51,7 @@ const unitsPerDegree = 10_000;
 /**
  * Writes GEXF 1.3 for Gephi and others, one line for each node and link, in their order: readable attributes, places as
  * positions to draw, and the whole record as JSON in the attribute `holdfast`, so that `readGexf` gives the same records back.
+ * Edges of one way and of both stand side by side, as Gephi takes them; NetworkX does not, and reads the GraphML instead.
  */
 export function writeGexf({ services, nodes, links, layers }: MeshRecords): string {
   return [
