@@ -10,10 +10,21 @@ type NumberShape = {
   readonly anyOf?: readonly NumberShape[];
 };
 
-/** A number as its schema wants it; `scale` 100 shows a share in per cent. */
-export function numberOf(schema: z.ZodType, required: boolean, scale = 1, unlimited = false): FieldType {
+const shapes = new WeakMap<z.ZodType, NumberShape>();
+
+/** Bounds of a number; read from its schema once. */
+function shapeOf(schema: z.ZodType): NumberShape {
+  const known = shapes.get(schema);
+  if (known !== undefined) return known;
   const whole = z.toJSONSchema(schema, { io: 'input' }) as NumberShape;
   const shape = whole.anyOf?.find(({ type }) => type === 'number' || type === 'integer') ?? whole;
+  shapes.set(schema, shape);
+  return shape;
+}
+
+/** A number as its schema wants it; `scale` 100 shows a share in per cent. */
+export function numberOf(schema: z.ZodType, required: boolean, scale = 1, unlimited = false): FieldType {
+  const shape = shapeOf(schema);
   return {
     kind: 'number',
     min: (shape.minimum ?? shape.exclusiveMinimum ?? -Infinity) * scale,

@@ -1,4 +1,3 @@
-import { freeId } from '@scenarios/editing/free-id';
 import { translate } from '@ui/i18n/translate';
 import { FieldProblem } from './field';
 import { inBoth } from './in-both';
@@ -34,6 +33,7 @@ export function newRecord(
   { kind, fields }: PlanContext,
   row: RowInput,
   taken: ReadonlySet<string>,
+  freeId: (base: string) => string,
 ): RegistryRecord | FieldProblem {
   const text = (field: string): string => row.cells.find((cell) => cell.field === field)?.text.trim() ?? '';
   const name = { en: text('name.en') || text('name.zh-Hant'), 'zh-Hant': text('name.zh-Hant') || text('name.en') };
@@ -52,7 +52,7 @@ export function newRecord(
   const parsed = kindField === undefined ? null : parseCell(kindField.type, text(kindField.id));
   const kindText = parsed?.ok === true ? String(parsed.value) : kind;
   const ends = kind === 'links' ? `${text('from')}--${text('to')}`.slice(0, 50) : '';
-  const id = wanted === '' ? freeId(slug(name.en) || slug(ends) || kindText, taken) : wanted;
+  const id = wanted === '' ? freeId(slug(name.en) || slug(ends) || kindText) : wanted;
   const common = { id, name, provenance: [] };
   switch (kind) {
     case 'nodes':

@@ -7,6 +7,7 @@ import type { Design, Scenario } from '@scenarios/format/scenario';
 import type { LocalText } from '@scenarios/format/text';
 import { indexBy } from '@ui/state/index-by';
 import { FieldProblem, type CellValue, type Field } from './field';
+import { freeIds } from './free-ids';
 import { inBoth } from './in-both';
 import { newRecord } from './new-record';
 import { parseCell } from './parse-cell';
@@ -134,13 +135,14 @@ export function planChanges(context: PlanContext, rows: readonly RowInput[], act
   const byId = indexBy(fields, ({ id }) => id);
   const order = new Map(fields.map(({ id }, index) => [id, index]));
   const taken = new Set(standing.keys());
+  const freeId = freeIds(taken);
   const problems: CellProblem[] = [];
   let drafts = new Map<string, Drafted>();
   let coming = 0;
   for (const row of rows) {
     /** A record that stands in two rows is changed by both. */
     const earlier = row.id === null ? undefined : drafts.get(row.id);
-    const made = row.id === null ? newRecord(context, row, taken) : (earlier?.record ?? standing.get(row.id));
+    const made = row.id === null ? newRecord(context, row, taken, freeId) : (earlier?.record ?? standing.get(row.id));
     if (made === undefined) continue;
     if (made instanceof FieldProblem) {
       problems.push({ key: row.key, field: '', message: made.message });

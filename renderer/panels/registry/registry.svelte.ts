@@ -58,20 +58,14 @@ export class Registry {
   /** The column of the name in the language of the interface comes first and stays. */
   readonly lead: RowField | null = $derived(this.fields.find(({ id }) => id === `name.${language.current}`) ?? null);
   /** Columns of supply and stores that no record fills are left out until they are chosen. */
-  readonly #filled: ReadonlySet<string> = $derived(
-    new Set(
-      this.fields
-        .filter(
-          ({ sets, get }) =>
-            !(sets.includes('supply') || sets.includes('stores')) || this.all.some((record) => get(record) !== null),
-        )
-        .map(({ id }) => id),
-    ),
-  );
+  #filled({ sets, get }: RowField): boolean {
+    return !(sets.includes('supply') || sets.includes('stores')) || this.all.some((record) => get(record) !== null);
+  }
+
   readonly columns: readonly RowField[] = $derived.by(() => {
     const { own, set } = this.tab;
-    const others = this.fields.filter(({ id, sets }) =>
-      own === null ? sets.includes(set) && this.#filled.has(id) : own.has(id),
+    const others = this.fields.filter((field) =>
+      own === null ? field.sets.includes(set) && this.#filled(field) : own.has(field.id),
     );
     return [...(this.lead === null ? [] : [this.lead]), ...others.filter(({ id }) => id !== this.lead?.id)];
   });
