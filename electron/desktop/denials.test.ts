@@ -60,12 +60,22 @@ describe('session', () => {
     expect(setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
   });
 
-  it('downloads nothing', () => {
+  it('saves only what the page has made itself', () => {
     const { session } = fakeSession();
     denySession(session, false, () => undefined);
-    const event = preventable();
-    session.emit('will-download', event);
-    expect(event.preventDefault).toHaveBeenCalledOnce();
+    const prevented = (address: string): boolean => {
+      const event = preventable();
+      session.emit('will-download', event, { getURL: () => address });
+      return event.preventDefault.mock.calls.length > 0;
+    };
+    expect(prevented('blob:app://holdfast/1b4e28ba')).toBe(false);
+    for (const address of [
+      'https://example.com/a.csv',
+      'blob:https://example.com/1',
+      'app://holdfast/index.html',
+      'data:,x',
+    ])
+      expect(prevented(address), address).toBe(true);
   });
 
   it('cancels and counts every request that is not its own', () => {

@@ -21,8 +21,8 @@ export type Denials = {
 const onlyPermission = 'clipboard-sanitized-write';
 
 /**
- * The page gets no permission but one and no device, downloads nothing, and every request that is not for the interface itself
- * is cancelled and counted. Electron security checklist 5, 6, 13.
+ * The page gets no permission but one and no device, saves nothing but what it made itself (the user then says where), and
+ * every request that is not for the interface itself is cancelled and counted. Electron security checklist 5, 6, 13.
  * @param developer lets the developer tools load themselves
  * @param onDenied hears of each cancelled request
  */
@@ -38,7 +38,9 @@ export const denySession = (session: GuardedSession, developer: boolean, onDenie
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setSpellCheckerEnabled(false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    if (!isMadeHere(item.getURL())) event.preventDefault();
+  });
   session.webRequest.onBeforeRequest((details, answer) => {
     const own = isInternal(details.url) || (developer && details.url.startsWith('devtools:'));
     if (!own) {
@@ -50,10 +52,11 @@ export const denySession = (session: GuardedSession, developer: boolean, onDenie
   return { requests: () => requests };
 };
 
+/** Data that the page itself has put together, such as a table to be exported. */
+const isMadeHere = (address: string): boolean => address.startsWith('blob:') && isAppUrl(address.slice('blob:'.length));
+
 const isInternal = (address: string): boolean =>
-  isAppUrl(address) ||
-  address.startsWith('data:') ||
-  (address.startsWith('blob:') && isAppUrl(address.slice('blob:'.length)));
+  isAppUrl(address) || address.startsWith('data:') || isMadeHere(address);
 
 /** The page stays where it is: no new windows, no other address, no frames of strangers, no embedded web view. Checklist 13, 14. */
 export const confineContents = (contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void => {
