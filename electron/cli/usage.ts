@@ -26,7 +26,7 @@ export const usage = `Usage: holdfast <command> [options]
   holdfast verify <file.holdfast>          compute stored results again and compare
   holdfast import <case.m> -o <file.json>  make a scenario of a MATPOWER case file (format version 2)
 
-<scenario> is a bundled scenario (hokkaido-2018, pilot-district), a .holdfast document or a .json file.
+<scenario> is a bundled scenario (hokkaido-2018, pilot-district, island), a .holdfast document or a .json file.
 Files are read only, never changed, but for what -o names.
 
 Options of simulate

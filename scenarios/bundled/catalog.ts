@@ -12,4 +12,5 @@ const document = (slug: string, load: () => Promise<TextModule>): BundledDocumen
 export const catalog: readonly BundledDocument[] = [
   document('hokkaido-2018', () => import('./hokkaido-2018/scenario.json?raw')),
   document('pilot-district', () => import('./pilot-district/scenario.json?raw')),
+  document('island', () => import('./island/scenario.json?raw')),
 ];

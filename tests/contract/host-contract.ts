@@ -72,7 +72,7 @@ export function describeHostContract(
 
     it('lists what ships, and what was opened last', async () => {
       const before = valueOf(await host.listLibrary({}));
-      expect(before.bundled.map((entry) => entry.slug)).toEqual(['hokkaido-2018', slug]);
+      expect(before.bundled.map((entry) => entry.slug)).toEqual(['hokkaido-2018', slug, 'island']);
       expect(before.bundled.every(({ nodes, people }) => nodes > 50 && people > 10_000)).toBe(true);
       expect(before.recent).toEqual([]);
       const { path } = valueOf(await host.createDocument({ slug }));
