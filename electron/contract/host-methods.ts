@@ -19,6 +19,7 @@ const known = {
   saveVersion: true,
   readVersion: true,
   removeVersion: true,
+  readCoverage: true,
   search: true,
   startRun: true,
   startEnsemble: true,

@@ -1,6 +1,7 @@
 import type { CurveKeeping, UntilWidth } from '@scenarios/format/ensemble';
 import type { EditSummary } from '@scenarios/format/describe-edit';
 import type { Edit } from '@scenarios/format/edit';
+import type { NodeKind } from '@scenarios/format/node';
 import type { Result } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { LocalText } from '@scenarios/format/text';
@@ -76,6 +77,15 @@ export type DocumentVersion = {
 export type SearchHit = {
   readonly record: 'node' | 'link' | 'owner' | 'people' | 'agreement';
   readonly id: string;
+};
+
+export type Coverage = {
+  /** People of all communities. */
+  readonly people: number;
+  /** People within the walk of at least 1, 2 and 3 of the sites. */
+  readonly within: readonly [number, number, number];
+  /** Communities with none within the walk, most people first; infinite where there is no such site. */
+  readonly gaps: readonly { readonly node: string; readonly people: number; readonly nearestMinutes: number }[];
 };
 
 export type FolderEntry = { readonly name: string; readonly path: string; readonly kind: 'folder' | 'document' };
@@ -157,6 +167,12 @@ export type Host = {
   readonly saveVersion: (request: { readonly name: string; readonly note: string }) => Answer<DocumentVersion>;
   readonly readVersion: (request: { readonly versionId: string }) => Answer<Scenario>;
   readonly removeVersion: (request: { readonly versionId: string }) => Answer<null>;
+  /** People within a walk of at least one, two and three sites of some kinds, and the communities out of reach. */
+  readonly readCoverage: (request: {
+    readonly design: string;
+    readonly kinds: readonly NodeKind[];
+    readonly minutes: number;
+  }) => Answer<Coverage>;
   /** Full-text search over all that is written about the records of a design. */
   readonly search: (request: {
     readonly design: string;

@@ -1,5 +1,6 @@
 import { curveKeepings } from '@scenarios/format/ensemble';
 import { edit } from '@scenarios/format/edit';
+import { nodeKind } from '@scenarios/format/node';
 import { identifier, localText } from '@scenarios/format/text';
 import { z } from 'zod';
 import type { Host, HostMethod } from './host';
@@ -59,6 +60,11 @@ export const requests = {
   saveVersion: z.strictObject({ name: z.string().trim().min(1).max(200), note: z.string().max(2000) }),
   readVersion: version,
   removeVersion: version,
+  readCoverage: z.strictObject({
+    design: identifier,
+    kinds: z.array(nodeKind).max(100),
+    minutes: z.number().gt(0).max(1440),
+  }),
   search: z.strictObject({ design: identifier, text: z.string().max(500), limit: z.int().min(1).max(1000) }),
   startRun: z.strictObject({
     design: identifier,

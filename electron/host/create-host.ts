@@ -12,6 +12,7 @@ import type { HostContext, HostOptions } from './host-context';
 import { createJobs } from './jobs';
 import { createLibrary } from './library';
 import { product } from './product';
+import { createCoverage } from './coverage';
 import { createSearch } from './search';
 import { createVersions } from './versions';
 import { createResults } from './results';
@@ -67,6 +68,7 @@ export function createHost(options: HostOptions): RunningHost {
     ...createDocuments(context, jobs.leave),
     ...createEdits(context),
     ...createVersions(context),
+    ...createCoverage(context),
     ...createSearch(context),
     ...createRuns(context, jobs),
     ...createResults(context),

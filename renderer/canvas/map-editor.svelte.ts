@@ -1,10 +1,12 @@
 import { greatCircleKm } from '@scenarios/editing/great-circle';
 import type { Editor } from '@ui/state/editor.svelte';
+import { indexBy } from '@ui/state/index-by';
 import type { Selection } from '@ui/state/selection.svelte';
 import { restEditing, type MapEditing } from './draw-editing';
 import { editGestures } from './edit-gestures';
 import type { MapModel } from './elements';
 import { gridStep } from './grid-step';
+import { indexOfIds, positionsOf } from './index-of-ids';
 import type { MapCanvasState } from './map-canvas.svelte';
 import type { Picked } from './pick';
 import type { MapProjection } from './projection';
@@ -38,27 +40,21 @@ export class MapEditor {
   #shown = $state.raw<Omit<MapEditing, 'nodes' | 'links' | 'way'>>(restEditing);
   #container: HTMLElement | null = null;
   readonly #parts: MapEditorParts;
-  readonly #nodeIndex: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.#parts.model().nodes.map((node, index) => [node.id, index])),
-  );
-  readonly #linkIndex: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.#parts.model().links.map((link, index) => [link.id, index])),
-  );
+  readonly #nodeIndex: ReadonlyMap<string, number> = $derived.by(() => indexOfIds(this.#parts.model().nodes));
+  readonly #linkIndex: ReadonlyMap<string, number> = $derived.by(() => indexOfIds(this.#parts.model().links));
 
   /** What the overlay draws of it; null while the map is only looked at. */
   readonly editing: MapEditing | null = $derived.by(() => {
     const { editor, selection } = this.#parts;
     if (!editor.on) return null;
-    const positions = (ids: ReadonlySet<string>, index: ReadonlyMap<string, number>): ReadonlySet<number> =>
-      new Set([...ids].flatMap((id) => index.get(id) ?? []));
     const { project } = this.#parts.projection();
     const from = this.linkFrom === null ? undefined : this.#nodeIndex.get(this.linkFrom);
     const front = selection.node === null ? undefined : this.#nodeIndex.get(selection.node);
     const line =
       from !== undefined && front !== undefined && front !== from ? { from, to: front, x: 0, y: 0 } : this.#shown.line;
     return {
-      nodes: positions(selection.nodes, this.#nodeIndex),
-      links: positions(selection.links, this.#linkIndex),
+      nodes: positionsOf(selection.nodes, this.#nodeIndex),
+      links: positionsOf(selection.links, this.#linkIndex),
       dragged: this.#shown.dragged,
       box: this.#shown.box,
       line,
@@ -198,18 +194,20 @@ export class MapEditor {
     const zoom = map()?.zoomFactor ?? 1;
     this.#shown = { ...restEditing, dragged: { nodes: indices, dx, dy } };
     const { unproject } = projection();
-    let shift: Place | null = null;
-    const places = new Map<string, Place>();
-    for (const index of indices) {
+    const dropped = [...indices].flatMap((index) => {
       const node = model().nodes[index];
-      if (node === undefined) continue;
+      if (node === undefined) return [];
       const [lon, lat] = unproject(node.x + dx / zoom, node.y + dy / zoom);
-      // The first one comes onto the grid; the others keep their places beside it.
-      const snapped: Place =
-        shift === null ? this.#snapped({ lon, lat }) : { lon: lon + shift.lon, lat: lat + shift.lat };
-      shift ??= { lon: snapped.lon - lon, lat: snapped.lat - lat };
-      places.set(node.id, snapped);
-    }
+      return [{ id: node.id, lon, lat }];
+    });
+    // The first one comes onto the grid; the others keep their places beside it.
+    const [first] = dropped;
+    const snapped = first === undefined ? null : this.#snapped(first);
+    const shift = { lon: (snapped?.lon ?? 0) - (first?.lon ?? 0), lat: (snapped?.lat ?? 0) - (first?.lat ?? 0) };
+    const places = indexBy(
+      dropped.map(({ id, lon, lat }) => ({ id, lon: lon + shift.lon, lat: lat + shift.lat })),
+      ({ id }) => id,
+    );
     await editor.move(places);
     this.#shown = restEditing;
   }

@@ -49,11 +49,11 @@ export async function closeDocument(): Promise<void> {
 }
 
 export async function undo(): Promise<void> {
-  if (openDocument.info?.undo != null) said(await openDocument.undo());
+  if ((openDocument.info?.undo ?? null) !== null) said(await openDocument.undo());
 }
 
 export async function redo(): Promise<void> {
-  if (openDocument.info?.redo != null) said(await openDocument.redo());
+  if ((openDocument.info?.redo ?? null) !== null) said(await openDocument.redo());
 }
 
 export async function run(): Promise<void> {

@@ -14,6 +14,7 @@ import type { MeshNode, NodeKind } from '@scenarios/format/node';
 import type { Result } from '@scenarios/format/result';
 import type { Design, Scenario } from '@scenarios/format/scenario';
 import type { NodeSize } from '@scenarios/templates/typology/node-template';
+import { indexBy } from './index-by';
 import type { Problems } from './problems.svelte';
 import type { Selection } from './selection.svelte';
 
@@ -115,7 +116,10 @@ export class Editor {
   nudge(lon: number, lat: number): Promise<boolean> {
     const nodes = this.#document.design?.mesh.nodes.filter((node) => this.#selection.nodes.has(node.id)) ?? [];
     return this.move(
-      new Map(nodes.map(({ id, position }) => [id, { lon: position.lon + lon, lat: position.lat + lat }])),
+      indexBy(
+        nodes.map(({ id, position }) => ({ id, lon: position.lon + lon, lat: position.lat + lat })),
+        ({ id }) => id,
+      ),
     );
   }
 

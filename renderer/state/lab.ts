@@ -1,3 +1,4 @@
+import { Checks } from './checks.svelte';
 import { Connection } from './connection.svelte';
 import { OpenDocument } from './document.svelte';
 import { Editor } from './editor.svelte';
@@ -32,6 +33,12 @@ export const library = new Library(connection.ask);
 export const view = new View();
 export const selection = new Selection();
 export const editor: Editor = new Editor(openDocument, selection, problems);
+/** Milliseconds without an edit after which the design is looked at. */
+const checkPause = 250;
+export const checks = new Checks((work) => {
+  const timer = setTimeout(work, checkPause);
+  return () => clearTimeout(timer);
+});
 export const runs: Runs = new Runs(connection.ask, openDocument, problems, () => playback.showNewRun());
 export const playback: Playback = new Playback({
   run: () => runs.run,

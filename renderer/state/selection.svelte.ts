@@ -1,27 +1,21 @@
+import { idSet, toggled, withId, type IdSet } from './id-set';
+
 export type Selected = { readonly kind: 'node' | 'link'; readonly id: string };
 
-const none: ReadonlySet<string> = new Set();
+const none = idSet();
 
 /** What the map, the lists and the inspector point at: one record in front, and any number chosen along with it. */
 export class Selection {
   #selected = $state.raw<Selected | null>(null);
-  #alongNodes = $state.raw<ReadonlySet<string>>(none);
-  #alongLinks = $state.raw<ReadonlySet<string>>(none);
+  #alongNodes = $state.raw<IdSet>(none);
+  #alongLinks = $state.raw<IdSet>(none);
   hovered = $state.raw<Selected | null>(null);
 
   readonly node = $derived(this.#selected?.kind === 'node' ? this.#selected.id : null);
   readonly link = $derived(this.#selected?.kind === 'link' ? this.#selected.id : null);
   /** All chosen nodes, the one in front among them. */
-  readonly nodes: ReadonlySet<string> = $derived(
-    this.node === null || this.#alongNodes.has(this.node)
-      ? this.#alongNodes
-      : new Set([...this.#alongNodes, this.node]),
-  );
-  readonly links: ReadonlySet<string> = $derived(
-    this.link === null || this.#alongLinks.has(this.link)
-      ? this.#alongLinks
-      : new Set([...this.#alongLinks, this.link]),
-  );
+  readonly nodes: IdSet = $derived(withId(this.#alongNodes, this.node));
+  readonly links: IdSet = $derived(withId(this.#alongLinks, this.link));
   readonly count = $derived(this.nodes.size + this.links.size);
 
   /** The record in front. */
@@ -46,8 +40,8 @@ export class Selection {
 
   /** Chooses many; the first node, else the first link, comes to the front. */
   selectMany(nodes: Iterable<string>, links: Iterable<string> = []): void {
-    this.#alongNodes = new Set(nodes);
-    this.#alongLinks = new Set(links);
+    this.#alongNodes = idSet(nodes);
+    this.#alongLinks = idSet(links);
     const [node] = this.#alongNodes;
     const [link] = this.#alongLinks;
     this.#selected =
@@ -56,11 +50,9 @@ export class Selection {
 
   /** Adds a record to what is chosen, or takes it out. */
   toggle({ kind, id }: Selected): void {
-    const nodes = new Set(this.nodes);
-    const links = new Set(this.links);
-    const list = kind === 'node' ? nodes : links;
-    const added = !list.delete(id);
-    if (added) list.add(id);
+    const added = !this.has({ kind, id });
+    const nodes = kind === 'node' ? toggled(this.nodes, id) : this.nodes;
+    const links = kind === 'link' ? toggled(this.links, id) : this.links;
     this.selectMany(nodes, links);
     if (added) this.#selected = { kind, id };
   }

@@ -5,6 +5,7 @@ import { compareMeshes, type MeshDifference } from '@scenarios/format/compare-me
 import type { Result } from '@scenarios/format/result';
 import type { Design, Scenario } from '@scenarios/format/scenario';
 import type { LocalText } from '@scenarios/format/text';
+import { idSet } from './id-set';
 import type { AskHost } from './ask-host';
 import type { OpenDocument } from './document.svelte';
 
@@ -69,7 +70,7 @@ export class Versions {
     if (then === null || now === null) return false;
     const source = then.designs.find(({ id }) => id === this.#document.design?.id) ?? then.designs[0];
     if (source === undefined) return false;
-    const id = freeId(source.id, new Set(now.designs.map((design) => design.id)));
+    const id = freeId(source.id, idSet(now.designs.map((design) => design.id)));
     const design = { ...source, id, name: name(source) };
     const added = await this.#do(this.#document.applyEdit({ kind: 'add-design', at: now.designs.length, design }));
     if (added !== null) this.#document.designId = id;

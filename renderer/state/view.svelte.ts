@@ -1,4 +1,4 @@
-export type SideTab = 'inspector' | 'sites' | 'results';
+export type SideTab = 'inspector' | 'checks' | 'sites' | 'results';
 export type OpenDialog =
   | 'none'
   | 'open'

@@ -16,10 +16,11 @@ const reactancePerKm = 0.0084;
 /** MW of a new line. A judgement to begin with. */
 const newLineCapacity = 50;
 
-const digits = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
+/** Kept to a part of the unit. */
+const kept = (value: number, parts: number): number => Math.round(value * parts) / parts;
 
 /** Reactance of a new power line by its length, per unit on 100 MVA. */
-export const usualReactance = (lengthKm: number): number => digits(Math.max(0.0001, lengthKm * reactancePerKm), 5);
+export const usualReactance = (lengthKm: number): number => kept(Math.max(0.0001, lengthKm * reactancePerKm), 1e5);
 
 /** The usual kind of link for a service. */
 export function usualLinkKind(service: Service): LinkKind {
@@ -49,7 +50,7 @@ export function connectNodes(
   const { mesh } = design;
   const id = freeId(`${from.id.slice(0, 28)}--${to.id.slice(0, 28)}`, new Set(mesh.links.map((link) => link.id)));
   if (from.id === to.id) return failure(issueOf.selfLoop('links', id));
-  const lengthKm = digits(Math.max(0.01, greatCircleKm(from.position, to.position)), 2);
+  const lengthKm = kept(Math.max(0.01, greatCircleKm(from.position, to.position)), 100);
   const power = services.some((service) => service.flow === 'dc-power');
   const link = linkSchema.parse({
     id,

@@ -7,6 +7,7 @@ import type { Result } from '../format/result';
 import { failure, success } from '../format/result';
 import type { Design, Scenario } from '../format/scenario';
 import { hazardsAt } from '../format/uses-of-node';
+import { without } from '../format/without';
 import { changeMesh } from './change-mesh';
 import { renameInSop } from './rename-in-sop';
 
@@ -18,10 +19,7 @@ export type DeletedRecords = {
 
 function withoutNode(node: MeshNode, gone: ReadonlySet<string>, goneLinks: ReadonlySet<string>): MeshNode {
   let next = node;
-  if (node.community !== undefined && gone.has(node.community)) {
-    const { community: _, ...others } = next;
-    next = others;
-  }
+  if (node.community !== undefined && gone.has(node.community)) next = without(next, 'community');
   const { authority, sop } = node;
   if (
     authority !== undefined &&
@@ -36,8 +34,8 @@ function withoutNode(node: MeshNode, gone: ReadonlySet<string>, goneLinks: Reado
       },
     };
   if (sop !== undefined) {
-    const without = renameInSop(sop, (id) => (gone.has(id) ? undefined : id));
-    if (without !== sop) next = { ...next, sop: without };
+    const renamed = renameInSop(sop, (id) => (gone.has(id) ? undefined : id));
+    if (renamed !== sop) next = { ...next, sop: renamed };
   }
   return next;
 }
@@ -72,11 +70,11 @@ export function deleteRecords(
   const changed = <Value>(
     list: readonly Value[],
     isGone: (value: Value) => boolean,
-    without: (value: Value) => Value,
+    changedValue: (value: Value) => Value,
   ) =>
     list.flatMap((value) => {
       if (isGone(value)) return [];
-      const next = without(value);
+      const next = changedValue(value);
       return next === value ? [] : [next];
     });
   const people = mesh.people.filter((group) => gone.has(group.boundTo));
@@ -114,8 +112,7 @@ export function deleteRecords(
           (group) => goneGroups.has(group.id),
           (group) => {
             if (group.livesIn === undefined || !gone.has(group.livesIn)) return group;
-            const { livesIn: _, ...others } = group;
-            return others;
+            return without(group, 'livesIn');
           },
         ),
       },

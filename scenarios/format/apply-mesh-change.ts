@@ -6,6 +6,7 @@ import type { Mesh } from './mesh';
 import type { Repair } from './repair';
 import type { Result } from './result';
 import { success } from './result';
+import { without } from './without';
 
 export type ChangedMesh = { readonly next: Mesh; readonly inverse: MeshChange };
 
@@ -14,8 +15,12 @@ const lists = ['services', 'nodes', 'links', 'owners', 'people', 'agreements'] a
 
 /** The mesh with these crews, or with none; entries stay in the order of the schema, so that equal meshes are equal text. */
 export function withRepair(mesh: Mesh, repair: Repair | null): Mesh {
-  const { repair: _, currency, ...others } = mesh;
-  return { ...others, ...(repair === null ? {} : { repair }), ...(currency === undefined ? {} : { currency }) };
+  const { currency } = mesh;
+  return {
+    ...without(without(mesh, 'repair'), 'currency'),
+    ...(repair === null ? {} : { repair }),
+    ...(currency === undefined ? {} : { currency }),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FieldShape, ShapeFields } from '@scenarios/format/describe-field';
 import type { FieldTarget, FieldText, FieldUnit } from '@scenarios/format/help/field-help';
+import { without } from '@scenarios/format/without';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { Message } from '@ui/i18n/messages';
 import {
@@ -171,6 +172,5 @@ export function firstRecord(
 /** A record with one field set, or taken out with undefined. */
 export function withField(record: Draft, key: string, value: unknown): Draft {
   if (value !== undefined) return { ...record, [key]: value };
-  const { [key]: _, ...others } = record;
-  return others;
+  return without(record, key);
 }
