@@ -66,7 +66,7 @@ export const certificationFields = (lookup: MeshLookup): readonly Field<MeshNode
     help: inBoth(h.certification),
     sets: ['overview', 'site'],
     type: choiceOf(certificationStates, certificationStateMessages, false),
-    width: 170,
+    width: 160,
     facet: true,
     get: (row) => {
       if (row.site === undefined) return null;

@@ -12,13 +12,19 @@ export type GridMetrics = {
 
 const leadWidth = { least: 210, most: 420 };
 
-/** Sizes of the table in a view of some width: the first column takes what the others leave, within bounds. */
+/**
+ * Sizes of the table in a view of some width: the first column takes what the others leave, within
+ * bounds, and the last of words what is still left.
+ */
 export function gridMetrics(columns: readonly RowField[], view: number, largeType: boolean): GridMetrics {
   const scale = largeType ? 1.25 : 1;
   const others = columns.slice(1).map(({ width }) => Math.round(width * scale));
   const rest = others.reduce((sum, width) => sum + width, 0);
   const lead = Math.round(Math.min(leadWidth.most * scale, Math.max(leadWidth.least * scale, view - rest)));
   const widths = columns.length === 0 ? [] : [lead, ...others];
+  const wordy = columns.findLastIndex(({ type }, at) => at > 0 && (type.kind === 'text' || type.kind === 'reference'));
+  const spare = view - lead - rest;
+  if (wordy > 0 && spare > 0) widths[wordy] = (widths[wordy] ?? 0) + spare;
   const lefts: number[] = [];
   let left = 0;
   for (const width of widths) {

@@ -138,7 +138,7 @@ export function nodeFields(lookup: MeshLookup): readonly Field<MeshNode>[] {
       title: inBoth(m.kind),
       sets: ['overview', 'identity'],
       type: choiceOf(nodeKinds, nodeKindMessages, true),
-      width: 130,
+      width: 145,
       facet: true,
       get: (row) => row.kind,
       set: (row, value) => ({ ...row, kind: value as MeshNode['kind'] }),

@@ -69,7 +69,7 @@ function parseOne(type: FieldType, text: string): Parsed {
   if (type.kind === 'reference') return failure(inBoth(p.unknown, { text: trimmed.slice(0, 60) }));
   const list = (language: 'en' | 'zh-Hant'): string => {
     const texts = choices.slice(0, 8).map((choice) => translate(choice.text, undefined, language));
-    return texts.join(language === 'en' ? ', ' : '、') + (choices.length > 8 ? ' …' : '');
+    return texts.join(language === 'en' ? ', ' : '、') + (choices.length > 8 ? ' …' : language === 'en' ? '.' : '。');
   };
   return failure(
     inBoth(p.choice, { text: trimmed.slice(0, 60), choices: { en: list('en'), 'zh-Hant': list('zh-Hant') } }),
