@@ -112,10 +112,11 @@ export function supplyProblems(view: MeshView): MeshProblem[] {
   }
   const serviceOf = new Map(mesh.services.map((service) => [service.id, service]));
   for (const [at, node] of mesh.nodes.entries()) {
-    const own = node.provides;
-    const needs = node.needs.filter(
-      ({ service, rate }) => rate > 0 && !own.some((given) => given.service === service && given.capacity > 0),
-    );
+    const onSite = (id: string): boolean =>
+      node.provides.some(
+        (given) => given.service === id && (serviceOf.get(id)?.flow === 'reach' ? given.hub : given.capacity > 0),
+      );
+    const needs = node.needs.filter(({ service, rate }) => rate > 0 && !onSite(service));
     const lacking = needs.filter(({ service }) => !missing.has(service) && reached.get(service)?.[at] === 0);
     const target = { kind: 'node', id: node.id } as const;
     const { en, 'zh-Hant': zh } = node.name;
