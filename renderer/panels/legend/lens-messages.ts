@@ -109,3 +109,24 @@ export const lensClassMessages = messages({
     'owner-none': '未填業主',
   },
 }) satisfies Record<LensClass, Message>;
+
+export const coverageMessages = messages({
+  en: {
+    to: 'To',
+    anyHelp: 'Any help',
+    caption: 'People within the walk',
+    atLeast: { one: 'of at least {count} site', other: 'of at least {count} sites' },
+    gaps: { one: '{count} community without any:', other: '{count} communities without any:' },
+    gap: '{people} people, nearest {minutes} min',
+    gapNone: '{people} people, none at all',
+  },
+  'zh-Hant': {
+    to: '前往',
+    anyHelp: '任一服務據點',
+    caption: '步行範圍內的人口',
+    atLeast: { one: '至少 {count} 處', other: '至少 {count} 處' },
+    gaps: { one: '{count} 個社區無可及據點：', other: '{count} 個社區無可及據點：' },
+    gap: '{people} 人，最近 {minutes} 分鐘',
+    gapNone: '{people} 人，完全沒有',
+  },
+});
