@@ -4,10 +4,11 @@ import type { OwnerKind } from '../format/owner';
 import { typology } from '../templates/typology/typology';
 import type { MeshProblem } from './mesh-problem';
 import type { MeshView } from './mesh-view';
+import { createNearest } from './nearest-place';
 import { problemOf, text } from './problem-of';
 
 /** Kinds of sites that people go to, so that they belong to a community. */
-export const civilKinds: ReadonlySet<NodeKind> = new Set<NodeKind>([
+const civilKinds: ReadonlySet<NodeKind> = new Set<NodeKind>([
   'convenience-store',
   'supermarket',
   'big-box-store',
@@ -49,24 +50,6 @@ const firmKinds: ReadonlySet<NodeKind> = new Set<NodeKind>([
 const setNode = (view: MeshView, node: MeshNode) => changeMesh(view.design, 'fix', { nodes: { set: [node] } });
 const at = (node: MeshNode) => ({ kind: 'node', id: node.id }) as const;
 
-function nearest(node: MeshNode, communities: readonly MeshNode[]): MeshNode | null {
-  let best: MeshNode | null = null;
-  let least = Infinity;
-  // Degrees east count less away from the equator; a parabola is near enough to the cosine to find the nearest.
-  const poleward = node.position.lat / 90;
-  const shrink = (1 - poleward * poleward) * (1 - poleward * poleward);
-  for (const community of communities) {
-    const east = community.position.lon - node.position.lon;
-    const north = community.position.lat - node.position.lat;
-    const distance = east * east * shrink + north * north;
-    if (distance < least) {
-      least = distance;
-      best = community;
-    }
-  }
-  return best;
-}
-
 /** Communities without people or sites, and sites that belong to none. */
 function communityProblems(view: MeshView): MeshProblem[] {
   const { nodes } = view.mesh;
@@ -99,10 +82,10 @@ function communityProblems(view: MeshView): MeshProblem[] {
         ),
       );
   }
-  if (communities.length === 0) return problems;
+  const nearest = createNearest(communities);
   for (const node of nodes) {
     if (node.community !== undefined || !civilKinds.has(node.kind)) continue;
-    const near = nearest(node, communities);
+    const near = nearest(node);
     if (near === null) continue;
     problems.push(
       problemOf(
