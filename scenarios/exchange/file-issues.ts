@@ -1,0 +1,34 @@
+import type { Issue } from '../format/issues';
+import { filePlace } from './file-place';
+import { bothLanguages as text } from './issue-at-line';
+import { issueAt } from './plan-issues';
+
+const sqliteHeader = 'SQLite format 3\0';
+const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1024 / 1024));
+
+/** What can be wrong with a file before it is read. */
+export const fileIssue = {
+  /** Whether the bytes are those of a document of this program, or of another database. */
+  isDocument: (bytes: Uint8Array): boolean =>
+    [...sqliteHeader].every((character, index) => bytes[index] === character.charCodeAt(0)),
+  document: (): Issue =>
+    issueAt(
+      'exchange/not-this-format',
+      filePlace,
+      text('this is a database, such as a Holdfast document.', '這是資料庫檔案，例如 Holdfast 文件。'),
+      text(
+        'Open the document, export it as a Holdfast scenario (JSON), and import that.',
+        '請開啟該文件，匯出為 Holdfast 情境（JSON），再匯入該檔案。',
+      ),
+    ),
+  tooLarge: (size: number, limit: number): Issue =>
+    issueAt(
+      'exchange/too-large',
+      filePlace,
+      text(
+        `it has ${megabytes(size)} MB; at most ${megabytes(limit)} MB are read.`,
+        `大小為 ${megabytes(size)} MB；最多讀取 ${megabytes(limit)} MB。`,
+      ),
+      text('Split the file into smaller ones.', '請將檔案分割成較小的檔案。'),
+    ),
+} as const;
