@@ -1,10 +1,11 @@
+import type { MapModel } from './elements';
 import type { LensLook } from './lens';
 import { lensTones } from './lens';
 import type { Palette } from './palette';
 import type { Viewport } from './viewport';
 
 type Scene = {
-  readonly places: Float32Array;
+  readonly model: MapModel;
   readonly view: Viewport;
   readonly palette: Palette;
   readonly kilometresPerUnit: number;
@@ -12,11 +13,13 @@ type Scene = {
 
 /** Discs of how far people walk to nodes, under links and symbols; places in reach of several grow darker. */
 export function drawReaches(context: CanvasRenderingContext2D, look: LensLook, scene: Scene): void {
-  const { places, view, palette, kilometresPerUnit } = scene;
+  const { model, view, palette, kilometresPerUnit } = scene;
   for (const { node, km } of look.reaches) {
     const radius = (km / kilometresPerUnit) * view.zoom;
-    const x = places[2 * node] as number;
-    const y = places[2 * node + 1] as number;
+    const place = model.nodes[node];
+    if (place === undefined) continue;
+    const x = place.x * view.zoom + view.panX;
+    const y = place.y * view.zoom + view.panY;
     if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) continue;
     const tone = palette[lensTones[look.nodes[node] ?? 'shelter']];
     context.beginPath();

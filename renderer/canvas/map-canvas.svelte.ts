@@ -171,6 +171,7 @@ export class MapCanvasState {
     const view = this.#graph.view();
     if (style === null || view.width === 0) return null;
     context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
     this.#basemap.draw(context, view, style.palette, ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#overlay.draw(context, style, vectors);
@@ -192,6 +193,19 @@ export class MapCanvasState {
     this.#graph.limitZoom(zoom * farthest, zoom * nearest);
     this.#overlay.setFitZoom(this.#fitZoom());
     this.#touched = false;
+  }
+
+  /** Shows some nodes as large as the map allows; does nothing where none of them is on it. */
+  fitNodes(ids: ReadonlySet<string>): void {
+    const nodes = this.#model.nodes.filter(({ id }) => ids.has(id));
+    if (nodes.length === 0) return;
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { x, y } of nodes) {
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+    this.#graph.fit({ x: left, y: top, width: right - left, height: bottom - top }, this.#inset);
+    this.#touched = true;
   }
 
   zoom(direction: 1 | -1): void {

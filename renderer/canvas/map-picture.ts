@@ -65,7 +65,15 @@ function drawLegend(context: Context, texts: PictureTexts, x: number, y: number,
   }
 }
 
-/** Draws the map with title, legend, scale and mark; answers the size of the whole, CSS pixels. */
+/** Size of a picture of the map, CSS pixels: as high as the map or its legend, whichever is higher. */
+function sizeOf(map: MapCanvasState, texts: PictureTexts): { readonly width: number; readonly height: number } {
+  const marks = texts.marking === null ? 0 : 2 * markHeight;
+  const rows = texts.lens.length + texts.services.length + texts.kinds.length;
+  const middle = Math.max(map.size.height, rows * row + 8);
+  return { width: map.size.width + legendWidth, height: middle + headHeight + footHeight + marks };
+}
+
+/** Draws the map with title, legend, scale and mark. */
 function drawPicture(
   context: Context,
   map: MapCanvasState,
@@ -77,7 +85,7 @@ function drawPicture(
   const { width, height } = map.size;
   const mark = texts.marking === null ? 0 : markHeight;
   const top = mark + headHeight;
-  const total = { width: width + legendWidth, height: top + height + footHeight + mark };
+  const total = sizeOf(map, texts);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fillStyle = palette['surface-2'];
   context.fillRect(0, 0, total.width, total.height);
@@ -130,12 +138,6 @@ function shiftedContext(context: Context, down: number): Context {
     set: (target, key, value) => Reflect.set(target, key, value, target),
   });
 }
-
-/** Size of a picture of the map, CSS pixels. */
-const sizeOf = (map: MapCanvasState, texts: PictureTexts): { readonly width: number; readonly height: number } => ({
-  width: map.size.width + legendWidth,
-  height: map.size.height + headHeight + footHeight + (texts.marking === null ? 0 : 2 * markHeight),
-});
 
 /** The map as it is seen, with title, legend, scale and mark, as a PNG at twice the pixels of the screen. */
 export async function mapAsPng(map: MapCanvasState, texts: PictureTexts, palette: Palette): Promise<Blob | null> {

@@ -31,6 +31,8 @@ export type OverlayStyle = {
 };
 
 const dimmed = 0.1;
+/** Opacity of sites of which a lens does not speak. */
+const besideLens = 0.3;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -337,7 +339,7 @@ export class Overlay {
       const size = marked === 'no' ? (this.#sizes[index] as number) : 1;
       const radius = node.radius * symbolScale * size;
       if (size < 0.15 || x < -40 || y < -40 || x > width + 40 || y > height + 40) return;
-      context.globalAlpha = this.#shown(index) || marked !== 'no' ? 1 : dimmed;
+      context.globalAlpha = this.#shown(index) || marked !== 'no' ? 1 : style.service === null ? besideLens : dimmed;
       if (marked !== 'no') {
         const trueX = node.x * zoom + panX;
         const trueY = node.y * zoom + panY;
