@@ -84,8 +84,8 @@ export type Coverage = {
   readonly people: number;
   /** People within the walk of at least 1, 2 and 3 of the sites. */
   readonly within: readonly [number, number, number];
-  /** Communities with none within the walk, most people first; infinite where there is no such site. */
-  readonly gaps: readonly { readonly node: string; readonly people: number; readonly nearestMinutes: number }[];
+  /** Communities with none within the walk, most people first; null where there is no such site at all. */
+  readonly gaps: readonly { readonly node: string; readonly people: number; readonly nearestMinutes: number | null }[];
 };
 
 export type FolderEntry = { readonly name: string; readonly path: string; readonly kind: 'folder' | 'document' };

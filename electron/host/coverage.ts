@@ -13,7 +13,12 @@ export function createCoverage(context: HostContext): Pick<Host, 'readCoverage'>
       withDocument(context, ({ scenario }) => {
         const design = scenario.designs.find((each) => each.id === id);
         if (design === undefined) return failure(hostError('run/unknown-design'));
-        return success(coverage(design.mesh, kinds, minutes, resolveParameters(scenario.parameters)));
+        const found = coverage(design.mesh, kinds, minutes, resolveParameters(scenario.parameters));
+        const gaps = found.gaps.map((gap) => ({
+          ...gap,
+          nearestMinutes: Number.isFinite(gap.nearestMinutes) ? gap.nearestMinutes : null,
+        }));
+        return success({ ...found, gaps });
       }),
   };
 }
