@@ -204,7 +204,12 @@ export class MapCanvasState {
       [left, right] = [Math.min(left, x), Math.max(right, x)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
     }
-    this.#graph.fit({ x: left, y: top, width: right - left, height: bottom - top }, this.#inset);
+    const box = { x: left, y: top, width: right - left, height: bottom - top };
+    const { width, height } = this.#graph.view();
+    const whole = this.#fitZoom();
+    const wanted = fitViewport(box, width, height, this.#inset).zoom;
+    this.#graph.limitZoom(whole * farthest, Math.max(whole * nearest, wanted));
+    this.#graph.fit(box, this.#inset);
     this.#touched = true;
   }
 

@@ -13,6 +13,7 @@ import type { LocalText } from '@scenarios/format/text';
 import { ExchangeWorker } from '@ui/background/exchange-worker';
 import type { OpenDocument } from '@ui/state/document.svelte';
 import { fileName } from '@ui/state/path-parts';
+import { madeRecords, type MadeRecords } from './made-records';
 import { planLines, type PlanLine } from './plan-lines';
 
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -62,6 +63,7 @@ export class Import {
   readonly lines: readonly PlanLine[] = $derived(
     this.planned === null ? [] : planLines(this.planned.plan, this.planned.table?.headerLine ?? null),
   );
+  readonly made: MadeRecords = $derived(madeRecords(this.planned?.plan.edits ?? []));
   /** Rows of a table that gave no record or one that cannot be taken, also where not all are listed; null for other files. */
   readonly leftOut: number | null = $derived.by(() => {
     const { plan, table } = this.planned ?? {};
