@@ -23,7 +23,7 @@ import type { Candidate, OnExisting } from './plan-record';
 import { candidateOf, listChangeOf, rowOf, settle, skip, validate } from './plan-record';
 import { planServices } from './plan-services';
 import { renameReferences } from './rename-references';
-import { sameValue } from './same-value';
+import { sameValue } from '../format/same-value';
 
 export type ImportOptions = {
   /**

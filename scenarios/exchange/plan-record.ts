@@ -7,7 +7,7 @@ import { freeIdMaker } from './identifier-from';
 import type { ImportRow } from './import-plan';
 import type { Drafted } from './mesh-draft';
 import { issueOfField, planIssue, recordPlace } from './plan-issues';
-import { differingFields } from './same-value';
+import { differingFields } from '../format/same-value';
 
 export type OnExisting = 'update' | 'keep' | 'add-copy';
 

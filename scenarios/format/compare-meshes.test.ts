@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeshes, sameValue } from './compare-meshes';
+import { compareMeshes } from './compare-meshes';
 import { exampleScenario } from './example-scenario';
 import { parseScenario } from './parse';
+import { sameValue } from './same-value';
 
 const parsed = parseScenario(exampleScenario());
 if (!parsed.ok) throw new Error('the example is not valid');

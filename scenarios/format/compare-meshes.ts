@@ -1,4 +1,5 @@
 import type { Mesh } from './mesh';
+import { differingFields } from './same-value';
 import type { LocalText } from './text';
 
 export type MeshRecord = 'services' | 'nodes' | 'links' | 'owners' | 'people' | 'agreements';
@@ -16,29 +17,6 @@ export type MeshDifference = {
 const records = ['nodes', 'links', 'people', 'agreements', 'owners', 'services'] as const;
 
 type Entry = { readonly id: string; readonly name?: LocalText | undefined };
-
-/** Whether two values of the format are the same, whatever the order of their keys. */
-export function sameValue(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other))
-    return (
-      Array.isArray(one) &&
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((value, index) => sameValue(value, other[index]))
-    );
-  const left = Object.entries(one).filter(([, value]) => value !== undefined);
-  const right = new Map(Object.entries(other).filter(([, value]) => value !== undefined));
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
-}
-
-/** Top-level fields in which two records differ, in the order of their keys. */
-export function differingFields(one: object, other: object): readonly string[] {
-  const left = new Map(Object.entries(one));
-  const right = new Map(Object.entries(other));
-  return [...new Set([...left.keys(), ...right.keys()])].filter((key) => !sameValue(left.get(key), right.get(key)));
-}
 
 /** What was added, removed and changed on the way from one mesh to another, by kind of record and in document order. */
 export function compareMeshes(before: Mesh, after: Mesh): readonly MeshDifference[] {
