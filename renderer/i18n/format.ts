@@ -117,3 +117,7 @@ export function formatWallClock(moment: string, inLanguage: Language): string {
 
 /** Seconds after the start at which a zoned time falls; may be negative. */
 export const secondsSince = (start: string, zoned: string): number => (Date.parse(zoned) - Date.parse(start)) / 1000;
+
+/** A place as planners write it: degrees with five digits, about a metre, and the hemisphere. */
+export const formatPlace = ({ lon, lat }: { readonly lon: number; readonly lat: number }): string =>
+  `${Math.abs(lat).toFixed(5)}° ${lat < 0 ? 'S' : 'N'}  ${Math.abs(lon).toFixed(5)}° ${lon < 0 ? 'W' : 'E'}`;
