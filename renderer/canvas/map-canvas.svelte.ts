@@ -72,8 +72,8 @@ export class MapCanvasState {
 
   /** Another place: the land is loaded and the map fitted to it. */
   setPlace(projection: MapProjection, land: OwnLand | undefined): void {
+    if (projection !== this.#projection) this.#touched = false;
     this.#projection = projection;
-    this.#touched = false;
     void this.#basemap.setPlace(projection, land, () => {
       this.#viewDirty = true;
       this.#schedule();
