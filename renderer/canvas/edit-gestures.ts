@@ -56,12 +56,18 @@ export function editGestures(container: HTMLElement, target: GestureTarget): () 
     const add = event.shiftKey || event.ctrlKey || event.metaKey;
     if (tool === 'connect') return picked?.kind === 'node' ? { kind: 'line', at, from: picked.index } : null;
     if (tool === 'select' && picked === null) return event.shiftKey ? { kind: 'box', at, add: true } : null;
+    // On empty ground Cytoscape tells a press from a drag, which pans; a link in the way does not keep a site from its place.
     if (tool === 'place' || tool === 'measure') return picked === null ? null : { kind: 'press', at, picked, add };
     return { kind: 'press', at, picked, add };
   };
 
   const onPointerDown = (event: PointerEvent): void => {
     const tool = target.tool();
+    if (!event.isPrimary) {
+      // A second finger zooms; what the first one began is given up.
+      if (gesture !== null) end();
+      return;
+    }
     claimed = false;
     if (tool === null || event.button !== 0) return;
     gesture = begin(event, tool);
@@ -79,7 +85,8 @@ export function editGestures(container: HTMLElement, target: GestureTarget): () 
     if (gesture.kind === 'press' && far && gesture.picked?.kind === 'node' && target.tool() !== 'measure') {
       const { picked, add } = gesture;
       if (!target.chosen().nodes.has(picked.index)) target.choose(picked, add);
-      gesture = { kind: 'drag', at, nodes: new Set([...target.chosen().nodes, picked.index]) };
+      // The one under the pointer goes first: it is the one that comes onto the grid.
+      gesture = { kind: 'drag', at, nodes: new Set([picked.index, ...target.chosen().nodes]) };
     }
     if (gesture.kind === 'drag')
       target.show({ ...nothing, dragged: { nodes: gesture.nodes, dx: now.x - at.x, dy: now.y - at.y } });
@@ -99,6 +106,7 @@ export function editGestures(container: HTMLElement, target: GestureTarget): () 
     switch (done.kind) {
       case 'press':
         if (target.tool() === 'measure') target.measured(now.x, now.y);
+        else if (target.tool() === 'place' && done.picked?.kind === 'link') target.placed(now.x, now.y);
         else target.choose(done.picked, done.add);
         return;
       case 'drag':
@@ -132,6 +140,8 @@ export function editGestures(container: HTMLElement, target: GestureTarget): () 
   const onContextMenu = (event: MouseEvent): void => {
     if (target.tool() === null) return;
     event.preventDefault();
+    // A long press of a finger has begun a press as well.
+    if (gesture !== null) end();
     const at = pointOf(event);
     const picked = target.pick(at.x, at.y);
     if (picked !== null && !target.chosen()[picked.kind === 'node' ? 'nodes' : 'links'].has(picked.index))

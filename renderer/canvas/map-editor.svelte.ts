@@ -12,6 +12,7 @@ import type { Picked } from './pick';
 import type { MapProjection } from './projection';
 
 type MenuPlace = { readonly x: number; readonly y: number; readonly left: number; readonly top: number };
+type Dragged = NonNullable<MapEditing['dragged']>;
 type Place = { readonly lon: number; readonly lat: number };
 
 export type MapEditorParts = {
@@ -29,16 +30,22 @@ const arrows: Readonly<Record<string, readonly [east: number, north: number]>> =
   ArrowDown: [0, -1],
 };
 
+/** Milliseconds and pixels within which a second press belongs to a double click. */
+const doubleClick = 400;
+const doubleClickReach = 8;
+
 /** A map that is edited: what the pointer does there, in the terms of the mesh. */
 export class MapEditor {
   /** Places of the way that is measured. */
   way = $state.raw<readonly Place[]>([]);
   /** Where the menu of actions is open, CSS pixels of the map and of the window. */
   menu = $state.raw<MenuPlace | null>(null);
-  /** Node from which the keyboard draws a link. */
-  linkFrom = $state<string | null>(null);
+  #linkFrom = $state<string | null>(null);
   #shown = $state.raw<Omit<MapEditing, 'nodes' | 'links' | 'way'>>(restEditing);
   #container: HTMLElement | null = null;
+  /** The mesh as it was when nodes were taken up: what their positions mean. */
+  #grabbed: MapModel | null = null;
+  #lastPlaced = { x: 0, y: 0, at: -Infinity };
   readonly #parts: MapEditorParts;
   readonly #nodeIndex: ReadonlyMap<string, number> = $derived.by(() => indexOfIds(this.#parts.model().nodes));
   readonly #linkIndex: ReadonlyMap<string, number> = $derived.by(() => indexOfIds(this.#parts.model().links));
@@ -71,6 +78,17 @@ export class MapEditor {
     this.#parts = parts;
   }
 
+  /** Node from which the keyboard draws a link; null once it is gone. */
+  get linkFrom(): string | null {
+    return this.#linkFrom !== null && this.#parts.editor.on && this.#nodeIndex.has(this.#linkFrom)
+      ? this.#linkFrom
+      : null;
+  }
+
+  set linkFrom(id: string | null) {
+    this.#linkFrom = id;
+  }
+
   /** Takes up the gestures on an element; returns how to let go of it. */
   attach(container: HTMLElement): () => void {
     const { editor, selection, map } = this.#parts;
@@ -81,7 +99,9 @@ export class MapEditor {
       nodesIn: (box) => map()?.nodesIn(box) ?? [],
       chosen: () => this.editing ?? restEditing,
       show: (shown) => {
-        this.#shown = shown;
+        if (shown.dragged === null) this.#grabbed = null;
+        else this.#grabbed ??= this.#parts.model();
+        this.#shown = shown.dragged === null ? shown : { ...shown, dragged: this.#ontoGrid(shown.dragged) };
       },
       choose: (picked, add) => {
         this.#choose(picked, add);
@@ -118,7 +138,11 @@ export class MapEditor {
     this.way = [...this.way, this.#ground(x, y)];
   }
 
+  /** The second press of a double click places nothing. */
   async placeAt(x: number, y: number): Promise<void> {
+    const last = this.#lastPlaced;
+    this.#lastPlaced = { x, y, at: performance.now() };
+    if (this.#lastPlaced.at - last.at < doubleClick && Math.hypot(x - last.x, y - last.y) < doubleClickReach) return;
     await this.#parts.editor.place(this.#snapped(this.#ground(x, y)));
   }
 
@@ -153,7 +177,7 @@ export class MapEditor {
       const from = this.linkFrom;
       this.linkFrom = null;
       if (selection.node !== null && selection.node !== from) void editor.connect(from, selection.node);
-    } else if (event.key === 'Enter' && editor.tool === 'place') void editor.place(this.middle());
+    } else if (event.key === 'Enter' && editor.tool === 'place') void editor.place(this.#free(this.middle()));
     else if (event.key === 'Escape' && this.linkFrom !== null) this.linkFrom = null;
     else if (event.key === 'Escape' && this.way.length > 0) this.way = [];
     else if (event.key === 'Escape' && editor.tool !== 'select') editor.tool = 'select';
@@ -190,26 +214,48 @@ export class MapEditor {
 
   /** What was dragged stays where it is seen until the document has taken it. */
   async #moved(indices: ReadonlySet<number>, dx: number, dy: number): Promise<void> {
-    const { editor, model, projection, map } = this.#parts;
+    const { editor, projection, map } = this.#parts;
+    const model = this.#grabbed ?? this.#parts.model();
     const zoom = map()?.zoomFactor ?? 1;
-    this.#shown = { ...restEditing, dragged: { nodes: indices, dx, dy } };
+    const dragged = this.#ontoGrid({ nodes: indices, dx, dy }, model);
+    const shown = { ...restEditing, dragged };
+    this.#shown = shown;
     const { unproject } = projection();
     const dropped = [...indices].flatMap((index) => {
-      const node = model().nodes[index];
+      const node = model.nodes[index];
       if (node === undefined) return [];
-      const [lon, lat] = unproject(node.x + dx / zoom, node.y + dy / zoom);
+      const [lon, lat] = unproject(node.x + dragged.dx / zoom, node.y + dragged.dy / zoom);
       return [{ id: node.id, lon, lat }];
     });
-    // The first one comes onto the grid; the others keep their places beside it.
-    const [first] = dropped;
-    const snapped = first === undefined ? null : this.#snapped(first);
-    const shift = { lon: (snapped?.lon ?? 0) - (first?.lon ?? 0), lat: (snapped?.lat ?? 0) - (first?.lat ?? 0) };
-    const places = indexBy(
-      dropped.map(({ id, lon, lat }) => ({ id, lon: lon + shift.lon, lat: lat + shift.lat })),
-      ({ id }) => id,
-    );
-    await editor.move(places);
-    this.#shown = restEditing;
+    await editor.move(indexBy(dropped, ({ id }) => id));
+    if (this.#shown === shown) this.#shown = restEditing;
+  }
+
+  /** How far nodes have come if the first of them is to stand on the grid; the others keep their places beside it. */
+  #ontoGrid(dragged: Dragged, model: MapModel = this.#grabbed ?? this.#parts.model()): Dragged {
+    const [first] = dragged.nodes;
+    const node = first === undefined ? undefined : model.nodes[first];
+    if (node === undefined || !this.#parts.editor.snap) return dragged;
+    const zoom = this.#parts.map()?.zoomFactor ?? 1;
+    const { project, unproject } = this.#parts.projection();
+    const [lon, lat] = unproject(node.x + dragged.dx / zoom, node.y + dragged.dy / zoom);
+    const snapped = this.#snapped({ lon, lat });
+    const [x, y] = project(snapped.lon, snapped.lat);
+    return { nodes: dragged.nodes, dx: (x - node.x) * zoom, dy: (y - node.y) * zoom };
+  }
+
+  /** A place on which no site stands yet: the given one, else the next one to the east. */
+  #free(place: Place): Place {
+    const { project } = this.#parts.projection();
+    const { nodes } = this.#parts.model();
+    const step = this.#step();
+    const least = 24 / (this.#parts.map()?.zoomFactor ?? 1);
+    for (let nth = 0; nth < nodes.length; nth += 1) {
+      const at = { lon: place.lon + nth * 4 * step, lat: place.lat };
+      const [x, y] = project(at.lon, at.lat);
+      if (nodes.every((node) => Math.hypot(node.x - x, node.y - y) > least)) return at;
+    }
+    return place;
   }
 
   #ground(x: number, y: number): Place {

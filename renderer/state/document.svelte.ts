@@ -13,6 +13,10 @@ import type { AskHost } from './ask-host';
 import { groupBy, indexBy } from './index-by';
 
 type Outcome = Promise<Result<DocumentInfo, HostError>>;
+/** Makes an edit of the document as it is when its turn has come; null where there is nothing to do. */
+export type MakeEdit = (scenario: Scenario) => Edit | null;
+
+const nothingOpen: Result<DocumentInfo, HostError> = { ok: false, issues: [] };
 
 /** The open document and what is chosen in it: design, hazard, seed. */
 export class OpenDocument {
@@ -26,6 +30,10 @@ export class OpenDocument {
   readonly #ask: AskHost;
   readonly #onReplaced: () => void;
   readonly #onOpened: () => void;
+  /** Ends when the last change that was asked for is done. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Goes up when another document, or none, takes the place of this one. */
+  #generation = 0;
 
   readonly design = $derived(
     this.scenario?.designs.find((design) => design.id === this.designId) ?? this.scenario?.designs[0] ?? null,
@@ -90,17 +98,29 @@ export class OpenDocument {
   }
 
   /** One step of undo. The host keeps it first; the page then applies the same edit instead of reading it all again. */
-  async applyEdit(edit: Edit): Outcome {
-    const answer = await this.#ask('applyEdit', { edit });
-    return answer.ok ? this.#follow({ info: answer.value, edit }) : answer;
+  applyEdit(edit: Edit): Outcome {
+    return this.change(() => edit);
+  }
+
+  /**
+   * The same with an edit that is made only when all changes before it are done, so that two in a row never start from the
+   * same document and undo each other.
+   */
+  change(make: MakeEdit): Outcome {
+    return this.#inTurn(async () => {
+      const edit = this.scenario === null ? null : make(this.scenario);
+      if (edit === null) return this.info === null ? nothingOpen : { ok: true, value: this.info };
+      const answer = await this.#ask('applyEdit', { edit });
+      return answer.ok ? this.#follow({ info: answer.value, edit }) : answer;
+    });
   }
 
   undo(): Outcome {
-    return this.#move(this.#ask('undo', {}));
+    return this.#inTurn(() => this.#move(this.#ask('undo', {})));
   }
 
   redo(): Outcome {
-    return this.#move(this.#ask('redo', {}));
+    return this.#inTurn(() => this.#move(this.#ask('redo', {})));
   }
 
   /** A document with an empty mesh around a place. */
@@ -117,6 +137,14 @@ export class OpenDocument {
     if (event.kind === 'document-closed') this.#clear();
     if (event.kind === 'document-changed' && this.info !== null && event.revision > this.info.revision)
       void this.#refresh();
+  }
+
+  /** Does one change after the other; one that was meant for a document that is gone is left. */
+  #inTurn(work: () => Outcome): Outcome {
+    const generation = this.#generation;
+    const done = this.#turn.then(() => (generation === this.#generation ? work() : nothingOpen));
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #refresh(): Promise<void> {
@@ -162,7 +190,7 @@ export class OpenDocument {
 
   async #take(info: DocumentInfo): Outcome {
     this.info = null;
-    this.#onReplaced();
+    this.#leave();
     const answer = await this.#reload(info);
     if (answer.ok) {
       this.designId = this.scenario?.designs[0]?.id ?? '';
@@ -178,6 +206,12 @@ export class OpenDocument {
     this.scenario = null;
     this.designId = '';
     this.hazardId = '';
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#generation += 1;
+    this.#turn = Promise.resolve();
     this.#onReplaced();
   }
 }

@@ -5,7 +5,8 @@ import { connectNodes, usualLinkKind } from '@scenarios/editing/connect-nodes';
 import { deleteRecords } from '@scenarios/editing/delete-records';
 import { groupNodes } from '@scenarios/editing/group-nodes';
 import { moveNodes } from '@scenarios/editing/move-nodes';
-import { pasteRecords } from '@scenarios/editing/paste-records';
+import { pasteRecords, type PastedRecords } from '@scenarios/editing/paste-records';
+import { pasteShift, stepBeside } from '@scenarios/editing/paste-shift';
 import { placeNode } from '@scenarios/editing/place-node';
 import type { Edit } from '@scenarios/format/edit';
 import type { Issue } from '@scenarios/format/issues';
@@ -27,11 +28,11 @@ type Place = MeshNode['position'];
 export type EditedDocument = {
   readonly scenario: Scenario | null;
   readonly design: Design | null;
-  readonly applyEdit: (edit: Edit) => Promise<Result<unknown, HostError>>;
+  readonly change: (make: (scenario: Scenario) => Edit | null) => Promise<Result<unknown, HostError>>;
 };
 
-/** Degrees by which copies stand beside their originals. */
-const besides = 0.002;
+const standingOf = (list: readonly { readonly id: string }[], ids: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(list.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
 
 const rejected = (issue: Issue): HostError => ({
   code: 'edit/rejected',
@@ -70,86 +71,88 @@ export class Editor {
   }
 
   /** Whether it was taken; what was wrong is reported. Nothing to do counts as taken. */
-  async apply(edit: Edit | null): Promise<boolean> {
-    if (edit === null) return true;
-    const answer = await this.#document.applyEdit(edit);
-    if (answer.ok) return true;
-    const [error] = answer.issues;
-    if (error !== undefined) {
-      const [issue] = error.issues ?? [];
-      this.#problems.report(
-        issue === undefined ? error : { ...error, message: issue.message, advice: issue.advice, detail: issue.path },
-      );
-    }
-    return false;
+  apply(edit: Edit | null): Promise<boolean> {
+    return this.#apply(() => edit);
   }
 
   async place(position: Place, kind: NodeKind = this.kind): Promise<void> {
-    const { design } = this.#document;
-    if (design === null) return;
-    const { node, edit } = placeNode(design, kind, position, this.size);
-    if (await this.apply(edit)) this.#selection.selectNode(node.id);
+    const { size } = this;
+    let id = '';
+    const taken = await this.#apply((design) => {
+      const { node, edit } = placeNode(design, kind, position, size);
+      id = node.id;
+      return edit;
+    });
+    if (taken && id !== '') this.#selection.selectNode(id);
   }
 
   async connect(from: string, to: string): Promise<void> {
-    const { design } = this.#document;
-    const one = design?.mesh.nodes.find((node) => node.id === from);
-    const other = design?.mesh.nodes.find((node) => node.id === to);
-    if (design === null || one === undefined || other === undefined) return;
-    const services = this.#servicesBetween(design, one, other);
-    const [first] = services;
-    if (first === undefined) return;
-    const made = connectNodes(design, one, other, this.linkKind ?? usualLinkKind(first), services);
-    if (!made.ok) {
-      for (const issue of made.issues.slice(0, 1)) this.#problems.report(rejected(issue));
-      return;
-    }
-    if (await this.apply(made.value.edit)) this.#selection.selectLink(made.value.link.id);
+    let id = '';
+    const taken = await this.#apply((design) => {
+      const one = design.mesh.nodes.find((node) => node.id === from);
+      const other = design.mesh.nodes.find((node) => node.id === to);
+      if (one === undefined || other === undefined) return null;
+      const services = this.#servicesBetween(design, one, other);
+      const [first] = services;
+      if (first === undefined) return null;
+      const made = connectNodes(design, one, other, this.linkKind ?? usualLinkKind(first), services);
+      if (!made.ok) return this.#refuse(made.issues);
+      id = made.value.link.id;
+      return made.value.edit;
+    });
+    if (taken && id !== '') this.#selection.selectLink(id);
   }
 
   move(places: ReadonlyMap<string, Place>): Promise<boolean> {
-    const { design } = this.#document;
-    return this.apply(design === null ? null : moveNodes(design, places));
+    return this.#apply((design) => moveNodes(design, places));
   }
 
   /** Moves what is chosen by degrees. */
   nudge(lon: number, lat: number): Promise<boolean> {
-    const nodes = this.#document.design?.mesh.nodes.filter((node) => this.#selection.nodes.has(node.id)) ?? [];
-    return this.move(
-      indexBy(
-        nodes.map(({ id, position }) => ({ id, lon: position.lon + lon, lat: position.lat + lat })),
-        ({ id }) => id,
+    const chosen = this.#selection.nodes;
+    return this.#apply((design) =>
+      moveNodes(
+        design,
+        indexBy(
+          design.mesh.nodes
+            .filter(({ id }) => chosen.has(id))
+            .map(({ id, position }) => ({ id, lon: position.lon + lon, lat: position.lat + lat })),
+          ({ id }) => id,
+        ),
       ),
     );
   }
 
   align(how: Alignment): Promise<boolean> {
-    const { design } = this.#document;
-    return this.apply(design === null ? null : alignNodes(design, this.#selection.nodes, how));
+    const chosen = this.#selection.nodes;
+    return this.#apply((design) => alignNodes(design, chosen, how));
   }
 
   group(community: string | null): Promise<boolean> {
-    const { design } = this.#document;
-    return this.apply(design === null ? null : groupNodes(design, this.#selection.nodes, community));
+    const chosen = this.#selection.nodes;
+    return this.#apply((design) => groupNodes(design, chosen, community));
   }
 
   async deleteSelected(): Promise<void> {
-    const { scenario, design } = this.#document;
-    if (scenario === null || design === null || this.#selection.count === 0) return;
     const { nodes, links } = this.#selection;
-    const made = deleteRecords(scenario, design, { nodes, links });
-    if (!made.ok) {
-      for (const issue of made.issues.slice(0, 1)) this.#problems.report(rejected(issue));
-      return;
-    }
-    if (await this.apply(made.value.edit)) this.#selection.clear();
+    let deleted = false;
+    const taken = await this.#apply((design, scenario) => {
+      const standing = { nodes: standingOf(design.mesh.nodes, nodes), links: standingOf(design.mesh.links, links) };
+      if (standing.nodes.size + standing.links.size === 0) return null;
+      const made = deleteRecords(scenario, design, standing);
+      if (!made.ok) return this.#refuse(made.issues);
+      deleted = true;
+      return made.value.edit;
+    });
+    if (taken && deleted) this.#selection.clear();
   }
 
   async duplicate(): Promise<void> {
-    const { design } = this.#document;
-    if (design === null) return;
-    const clip = copyRecords(design.mesh, this.#selection.nodes);
-    await this.#paste(pasteRecords(design, clip, { lon: besides, lat: -besides }, 'duplicate'));
+    const chosen = this.#selection.nodes;
+    await this.#paste((design) => {
+      const step = stepBeside(design);
+      return pasteRecords(design, copyRecords(design.mesh, chosen), { lon: step, lat: -step }, 'duplicate');
+    });
   }
 
   /** What is chosen as text for the clipboard; null where no node is chosen. */
@@ -159,18 +162,15 @@ export class Editor {
     return JSON.stringify(copyRecords(design.mesh, this.#selection.nodes));
   }
 
-  /** Pastes records from the clipboard, their middle at a place where one is given; false where they are not ours. */
+  /**
+   * Pastes records from the clipboard, their middle at a place where one is given, else beside where they were copied, or
+   * in the middle of a mesh that is far from there. False where they are not ours.
+   */
   async paste(text: string, at: Place | null): Promise<boolean> {
-    const { design } = this.#document;
     const clip = readClip(text);
-    if (design === null || clip === null || clip.nodes.length === 0) return false;
-    const middle = (axis: 'lon' | 'lat'): number => {
-      const values = clip.nodes.map((node) => node.position[axis]);
-      return (Math.min(...values) + Math.max(...values)) / 2;
-    };
-    const shift =
-      at === null ? { lon: besides, lat: -besides } : { lon: at.lon - middle('lon'), lat: at.lat - middle('lat') };
-    return this.#paste(pasteRecords(design, clip, shift));
+    if (clip === null || clip.nodes.length === 0) return false;
+    await this.#paste((design, scenario) => pasteRecords(design, clip, pasteShift(design, clip, at, scenario.place)));
+    return true;
   }
 
   selectAll(): void {
@@ -182,10 +182,37 @@ export class Editor {
       );
   }
 
-  async #paste(pasted: ReturnType<typeof pasteRecords>): Promise<boolean> {
-    if (pasted === null || !(await this.apply(pasted.edit))) return false;
-    this.#selection.selectMany(pasted.nodes, pasted.links);
-    return true;
+  /** Makes an edit of the design that is shown now, once all edits before it are done. */
+  async #apply(make: (design: Design, scenario: Scenario) => Edit | null): Promise<boolean> {
+    const shown = this.#document.design?.id;
+    const answer = await this.#document.change((scenario) => {
+      const design = scenario.designs.find(({ id }) => id === shown);
+      return design === undefined ? null : make(design, scenario);
+    });
+    if (answer.ok) return true;
+    const [error] = answer.issues;
+    if (error !== undefined) {
+      const [issue] = error.issues ?? [];
+      this.#problems.report(
+        issue === undefined ? error : { ...error, message: issue.message, advice: issue.advice, detail: issue.path },
+      );
+    }
+    return false;
+  }
+
+  #refuse(issues: readonly Issue[]): null {
+    for (const issue of issues.slice(0, 1)) this.#problems.report(rejected(issue));
+    return null;
+  }
+
+  async #paste(make: (design: Design, scenario: Scenario) => PastedRecords | null): Promise<void> {
+    let pasted: PastedRecords | null = null;
+    const taken = await this.#apply((design, scenario) => {
+      pasted = make(design, scenario);
+      return pasted?.edit ?? null;
+    });
+    const { nodes, links } = (pasted as PastedRecords | null) ?? { nodes: [], links: [] };
+    if (taken && nodes.length > 0) this.#selection.selectMany(nodes, links);
   }
 
   /** The services chosen for links; else those that one end gives or passes on and the other wants; else the first. */

@@ -61,6 +61,16 @@ export class Selection {
     return (kind === 'node' ? this.nodes : this.links).has(id);
   }
 
+  /** Lets go of what does not stand any more, as after an undo or in another design. */
+  keepOnly(stands: (record: Selected) => boolean): void {
+    const nodes = [...this.nodes].filter((id) => stands({ kind: 'node', id }));
+    const links = [...this.links].filter((id) => stands({ kind: 'link', id }));
+    if (nodes.length === this.nodes.size && links.length === this.links.size) return;
+    const front = this.#selected;
+    this.selectMany(nodes, links);
+    if (front !== null && stands(front)) this.#selected = front;
+  }
+
   clear(): void {
     this.selected = null;
     this.hovered = null;

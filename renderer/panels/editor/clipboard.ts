@@ -1,4 +1,5 @@
 import { editor, selection } from '@ui/state/lab';
+import { pasteText } from './paste-text';
 
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, [contenteditable], dialog, [role="grid"]') !== null;
@@ -21,7 +22,7 @@ export function bindClipboard(): () => void {
   const paste = (event: ClipboardEvent): void => {
     if (!mine(event)) return;
     event.preventDefault();
-    void editor.paste(event.clipboardData?.getData('text/plain') ?? '', null);
+    void pasteText(event.clipboardData?.getData('text/plain') ?? '', null);
   };
   document.addEventListener('copy', copy);
   document.addEventListener('cut', cut);

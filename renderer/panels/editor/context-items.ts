@@ -2,9 +2,10 @@ import { alignments } from '@scenarios/editing/align-nodes';
 import type { MapEditor } from '@ui/canvas/map-editor.svelte';
 import { nodeKindMessages } from '@ui/i18n/messages/entities';
 import { t } from '@ui/i18n/translate';
-import { editor, openDocument, problems, selection } from '@ui/state/lab';
+import { editor, openDocument, selection } from '@ui/state/lab';
 import type { MenuItem } from '@ui/ui/menu-item';
 import { editorMessages as m } from './messages';
+import { pasteText } from './paste-text';
 
 /** Communities offered in the menu; more are chosen in the inspector. */
 const communitiesOffered = 12;
@@ -16,12 +17,7 @@ async function pasteAt(place: { readonly lon: number; readonly lat: number } | n
   } catch {
     // Denied by the shell: the key stays, and the entry says so.
   }
-  if (!(await editor.paste(text, place)))
-    problems.report({
-      code: 'edit/rejected',
-      message: { en: String(m.nothingPasted.en), 'zh-Hant': String(m.nothingPasted['zh-Hant']) },
-      advice: { en: String(m.pasteHint.en), 'zh-Hant': String(m.pasteHint['zh-Hant']) },
-    });
+  await pasteText(text, place);
 }
 
 /** What can be done at the place of the menu with what is chosen. */
