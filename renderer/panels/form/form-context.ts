@@ -20,6 +20,9 @@ export type Candidate = { readonly id: string; readonly text: string };
 /** A record as a form handles it: checked by its schema only when it is taken. */
 export type Draft = Readonly<Record<string, unknown>>;
 
+/** Whether a change was taken, once that is known; nothing where it cannot be refused. */
+export type Taken = Promise<boolean> | undefined;
+
 export const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
