@@ -185,7 +185,7 @@ for (const [theme, label] of [
     await page.getByRole('button', { name: /Language/u }).click();
     await page.getByRole('menuitemcheckbox', { name: '繁體中文' }).click();
     await page.keyboard.press('t');
-    const grid = page.getByRole('grid', { name: '節點' });
+    const grid = page.getByRole('grid', { name: '據點' });
     await expect(grid).toBeVisible();
     await expect(grid.getByRole('columnheader', { name: '名稱' })).toBeVisible();
     await grid.focus();

@@ -11,7 +11,7 @@ test('the interface changes its language while it runs, and keeps it @wide', asy
   await page.getByRole('button', { name: '推演', exact: true }).first().click();
   await expect(page.getByText(/^摘要碼 [0-9a-f]+$/u).first()).toBeVisible();
   await page.keyboard.press('Shift+ArrowRight');
-  await page.getByRole('tab', { name: '節點' }).click();
+  await page.getByRole('tab', { name: '據點' }).click();
   await page.locator('table tbody').getByRole('button').first().click();
   await expect(page.getByRole('heading', { name: '為什麼？' })).toBeVisible();
   const latin = await page.locator('body').innerText();

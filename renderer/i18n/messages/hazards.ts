@@ -97,7 +97,7 @@ export const hazardFieldMessages = messages({
     depthKm: '深度',
     vs30: '地盤剪力波速',
     ambientPressureHpa: '外圍氣壓',
-    reachesTier: '可及的控制節點等級（含較寬鬆者）',
+    reachesTier: '可及的控制據點等級（含較寬鬆者）',
     chance: '個別機率',
     spreadChance: '擴散機率',
     spreadHours: '擴散時間',

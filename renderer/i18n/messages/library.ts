@@ -46,7 +46,7 @@ export const libraryMessages = messages({
     horizon: '長度',
     hours: '{count} 小時',
     designs: '設計方案',
-    nodes: '節點',
+    nodes: '據點',
     links: '連線',
     people: '人口',
     document: '文件',

@@ -338,7 +338,7 @@ export const columnUseMessages = messages({
     lon: '經度',
     lat: '緯度',
     community: '社區',
-    owner: '所有者',
+    owner: '業主',
     people: '居民人數',
     quantity: '代表據點數',
     from: '起點',

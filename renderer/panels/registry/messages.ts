@@ -4,7 +4,7 @@ import type { RecordKind } from './record-kind';
 
 export const recordKindMessages = messages({
   en: { nodes: 'Nodes', links: 'Links', owners: 'Owners', people: 'People', agreements: 'Agreements' },
-  'zh-Hant': { nodes: '節點', links: '連線', owners: '所有者', people: '人員', agreements: '協定' },
+  'zh-Hant': { nodes: '據點', links: '連線', owners: '業主', people: '人員', agreements: '協議' },
 }) satisfies Record<RecordKind, Message>;
 
 export const columnSetMessages = messages({
@@ -39,11 +39,11 @@ export const countMessages = messages({
     agreements: { one: '{count} agreement', other: '{count} agreements' },
   },
   'zh-Hant': {
-    nodes: { one: '{count} 個節點', other: '{count} 個節點' },
+    nodes: { one: '{count} 個據點', other: '{count} 個據點' },
     links: { one: '{count} 條連線', other: '{count} 條連線' },
-    owners: { one: '{count} 個所有者', other: '{count} 個所有者' },
+    owners: { one: '{count} 個業主', other: '{count} 個業主' },
     people: { one: '{count} 組人員', other: '{count} 組人員' },
-    agreements: { one: '{count} 項協定', other: '{count} 項協定' },
+    agreements: { one: '{count} 項協議', other: '{count} 項協議' },
   },
 }) satisfies Record<RecordKind, Message>;
 
