@@ -40,6 +40,31 @@ describe('spreadSymbols', () => {
     expect(light?.away).toBeGreaterThan((heavy?.away ?? 0) * 3);
     for (const { away } of placed(pair, 8)) expect(away).toBeLessThanOrEqual(8 + 1e-3);
   });
+  it('parts the heaviest of a crowd that nothing could part, with work that grows with its number', () => {
+    let looked = 0;
+    const symbol = (weight: number): Symbol => ({
+      x: 5,
+      y: 5,
+      get radius() {
+        looked += 1;
+        return 8;
+      },
+      weight,
+    });
+    const crowd = (count: number): number => {
+      looked = 0;
+      const shift = spreadSymbols(
+        Array.from({ length: count }, (_, index) => symbol(index === count - 1 ? 9 : 1)),
+        64,
+      );
+      const away = (index: number): number => Math.hypot(shift[2 * index] ?? 0, shift[2 * index + 1] ?? 0);
+      expect(Array.from({ length: count }, (_, index) => away(index)).filter((each) => each > 2)).not.toHaveLength(0);
+      expect(Math.max(...shift)).toBeLessThanOrEqual(64.01);
+      return looked;
+    };
+    const one = crowd(2000);
+    expect(crowd(8000) / one).toBeLessThan(5);
+  });
   it('gives the same places each time', () => {
     const symbols = Array.from({ length: 40 }, (_, index) => ({
       x: (index * 7) % 50,

@@ -5,10 +5,33 @@ const rounds = 80;
 const gap = 2.5;
 const pull = 0.03;
 const goldenAngle = 2.399963;
+/** Most symbols of one cell that are parted: more than fit into as much room as they may move through. */
+const crowd = 40;
+
+const keyOf = (column: number, row: number): number => column * 65_536 + row;
+
+/** Symbols that are parted: all of a cell that is not crowded, else the heaviest. */
+function partedOf(symbols: readonly Symbol[], cell: number): readonly number[] {
+  const cells = new Map<number, number[]>();
+  symbols.forEach(({ x, y }, index) => {
+    const key = keyOf(Math.floor(x / cell), Math.floor(y / cell));
+    const list = cells.get(key);
+    if (list === undefined) cells.set(key, [index]);
+    else list.push(index);
+  });
+  const weight = (index: number): number => symbols[index]?.weight ?? 0;
+  const crowded = [...cells.values()].filter((list) => list.length > crowd);
+  if (crowded.length === 0) return symbols.map((_, index) => index);
+  const left = new Set(
+    crowded.flatMap((list) => [...list].sort((one, other) => weight(other) - weight(one) || one - other).slice(crowd)),
+  );
+  return symbols.flatMap((_, index) => (left.has(index) ? [] : [index]));
+}
 
 /**
  * Moves symbols apart until hardly any overlap, each as little as it can and never further than `longest` pixels from its
- * own place (position-based relaxation with a pull home). Deterministic. Returns x, y shifts, two for each symbol.
+ * own place (position-based relaxation with a pull home). Where far more stand on one spot than could be parted, the heaviest
+ * are and the others stay, so that time grows with their number only. Deterministic. Returns x, y shifts, two for each symbol.
  */
 export function spreadSymbols(symbols: readonly Symbol[], longest: number): Float32Array {
   const count = symbols.length;
@@ -24,17 +47,17 @@ export function spreadSymbols(symbols: readonly Symbol[], longest: number): Floa
     y[index] = symbol.y + nudge * Math.sin(index * goldenAngle);
   });
 
+  const parted = partedOf(symbols, cell);
   for (let round = 0; round < rounds; round++) {
     const cells = new Map<number, number[]>();
-    const keyOf = (column: number, row: number): number => column * 65_536 + row;
-    for (let index = 0; index < count; index++) {
+    for (const index of parted) {
       const key = keyOf(Math.floor((x[index] as number) / cell), Math.floor((y[index] as number) / cell));
       const list = cells.get(key);
       if (list === undefined) cells.set(key, [index]);
       else list.push(index);
     }
     let moved = false;
-    for (let index = 0; index < count; index++) {
+    for (const index of parted) {
       const one = symbols[index] as Symbol;
       const column = Math.floor((x[index] as number) / cell);
       const row = Math.floor((y[index] as number) / cell);
