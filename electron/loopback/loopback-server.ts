@@ -24,7 +24,8 @@ export type LoopbackLimits = {
 };
 
 const defaultLimits: LoopbackLimits = {
-  maxPayload: 16 * 1024 * 1024,
+  // The import of as many sites as a design holds comes as one edit.
+  maxPayload: 128 * 1024 * 1024,
   maxClients: 16,
   maxConnections: 128,
   maxHeaderSize: 8 * 1024,

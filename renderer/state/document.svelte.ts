@@ -149,7 +149,10 @@ export class OpenDocument {
 
   async #refresh(): Promise<void> {
     const answer = await this.#ask('currentDocument', {});
-    if (answer.ok && answer.value !== null) await this.#reload(answer.value);
+    if (!answer.ok || answer.value === null) return;
+    // The page's own edit is told as an event too, before its answer; by now it has been followed.
+    if (this.info?.path === answer.value.path && this.info.revision >= answer.value.revision) return;
+    await this.#reload(answer.value);
   }
 
   async #enter(asked: Outcome): Outcome {
