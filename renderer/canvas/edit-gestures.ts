@@ -99,6 +99,8 @@ export function editGestures(container: HTMLElement, target: GestureTarget): () 
   };
 
   const onPointerUp = (event: PointerEvent): void => {
+    // Cytoscape takes the focus away from whatever has it; keys shall go to the map that was pressed.
+    if (target.tool() !== null) container.focus({ preventScroll: true });
     const done = gesture;
     if (done === null) return;
     end();

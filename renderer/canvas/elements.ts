@@ -32,6 +32,8 @@ export type MapLink = {
   readonly style: ServiceStyle;
   readonly tie: boolean;
   readonly directed: boolean;
+  /** Bridge, trench or cable that it shares with others; null where it lies alone. */
+  readonly rightOfWay: string | null;
   /** 0–1: share of the largest capacity of its service and importance of the lesser end. */
   readonly importance: number;
 };
@@ -113,6 +115,7 @@ export function mapModel(mesh: Mesh, projection: MapProjection): MapModel {
         style: styles.get(first.service) ?? { colour: 'link-normal', dash: [] },
         tie: link.tie !== undefined,
         directed: link.directed,
+        rightOfWay: link.rightOfWay ?? null,
         importance: clamp(0.5 * size + 0.5 * lesser, 0, 1),
       },
     ];

@@ -10,6 +10,7 @@ import { LinkBatch } from './link-batch';
 import { linkEnds } from './link-ends';
 import { lensTones, type LensLook } from './lens';
 import { linkLook } from './link-look';
+import { linkMarks } from './link-marks';
 import { restFrame, type MapFrame } from './map-frame';
 import { nodeLook, ringShare, type NodeLook } from './node-look';
 import { NodeSprites } from './node-sprites';
@@ -52,6 +53,7 @@ export class Overlay {
   #selected: Picked | null = null;
   #hovered: Picked | null = null;
   #editing: MapEditing | null = null;
+  #marks = linkMarks(this.#model, null, null);
   #places = new Float32Array(0);
   #sizes = new Float32Array(0);
   #ends = new Float32Array(0);
@@ -72,6 +74,7 @@ export class Overlay {
 
   setModel(model: MapModel, fitZoom: number): void {
     this.#model = model;
+    this.#marks = linkMarks(model, this.#selected, this.#hovered);
     this.#fitZoom = fitZoom;
     this.#places = new Float32Array(model.nodes.length * 2);
     this.#sizes = new Float32Array(model.nodes.length);
@@ -114,10 +117,12 @@ export class Overlay {
 
   setSelected(selected: Picked | null): void {
     this.#selected = selected;
+    this.#marks = linkMarks(this.#model, selected, this.#hovered);
   }
 
   setHovered(hovered: Picked | null): void {
     this.#hovered = hovered;
+    this.#marks = linkMarks(this.#model, this.#selected, hovered);
   }
 
   /** Null while the map is only looked at; on a map that is edited every symbol stands at its true place. */
@@ -233,16 +238,6 @@ export class Overlay {
     this.#membersOf = hosts;
   }
 
-  #touchesSelection(link: number): boolean {
-    const one = this.#model.links[link];
-    for (const marked of [this.#selected, this.#hovered]) {
-      if (marked === null || one === undefined) continue;
-      if (marked.kind === 'link' ? marked.index === link : one.from === marked.index || one.to === marked.index)
-        return true;
-    }
-    return false;
-  }
-
   /** Minor links fade in as the map is enlarged, so that a dense city is no tangle from afar. */
   #linkOpacity(link: number): number {
     const one = this.#model.links[link];
@@ -250,7 +245,7 @@ export class Overlay {
     if (one === undefined || style === null) return 0;
     if (style.service !== null) return one.services.includes(style.service) ? 1 : dimmed * 0.5;
     if (style.lens !== null && style.lens.links[link] === false) return dimmed;
-    if (this.#touchesSelection(link)) return 1;
+    if (this.#marks.marked(link)) return 1;
     const octaves = this.#layout.octaves(this.#view.zoom);
     return clamp(0.22 + (one.importance - 0.15) * 2.2 + 0.4 * octaves, 0.22, 1);
   }
@@ -269,7 +264,8 @@ export class Overlay {
       if (Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0 || Math.min(x1, x2) > width || Math.min(y1, y2) > height) return;
       if ((x2 - x1) ** 2 + (y2 - y1) ** 2 < 4) return;
       const look = linkLook(this.#frame.linkState(index), this.#frame.linkLoad(index), link.tie);
-      const marked = this.#touchesSelection(index);
+      const together = this.#marks.together(index);
+      const marked = this.#marks.marked(index);
       const selected = this.#selected?.kind === 'link' && this.#selected.index === index;
       const colour = look.colour === 'service' ? palette[link.style.colour] : palette[look.colour];
       if (!marked && look.mark === 'none' && !look.casing) {
@@ -278,14 +274,17 @@ export class Overlay {
         this.#batch.add([x1, y1, x2, y2], colour, dash, look.width * scale, opacity);
         return;
       }
-      if (selected) {
+      if (selected || together) {
         context.beginPath();
+        // What lies beside the chosen one in its right-of-way is marked as it is, but broken.
+        if (!selected) context.setLineDash([10, 7]);
         context.moveTo(x1, y1);
         context.lineTo(x2, y2);
         context.strokeStyle = palette.accent;
         context.globalAlpha = 0.35;
         context.lineWidth = (look.width + 8) * scale;
         context.stroke();
+        context.setLineDash([]);
         context.globalAlpha = 1;
       }
       drawLink(
@@ -306,7 +305,7 @@ export class Overlay {
     };
     for (let index = 0; index < this.#model.links.length; index++) {
       const state = this.#frame.linkState(index);
-      if (state === 'tripped' || state === 'damaged' || state === 'overloaded' || this.#touchesSelection(index))
+      if (state === 'tripped' || state === 'damaged' || state === 'overloaded' || this.#marks.marked(index))
         late.push(index);
       else paintOne(index);
     }

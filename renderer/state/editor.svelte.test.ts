@@ -28,7 +28,7 @@ async function startEditor() {
     return { ok: true, value: applied.value.inverse };
   };
   const ask = (async (method: string, input: { edit: Edit }) => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
     if (method === 'readScenario') return { ok: true, value: scenario };
     if (method === 'currentDocument') return { ok: true, value: info() };
     if (method === 'undo') {

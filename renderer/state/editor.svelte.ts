@@ -1,8 +1,10 @@
 import type { HostError } from '@host/contract/errors';
 import { alignNodes, type Alignment } from '@scenarios/editing/align-nodes';
+import { changeMesh } from '@scenarios/editing/change-mesh';
 import { copyRecords, readClip } from '@scenarios/editing/clip';
 import { connectNodes, usualLinkKind } from '@scenarios/editing/connect-nodes';
 import { deleteRecords } from '@scenarios/editing/delete-records';
+import { fillFromTemplate } from '@scenarios/editing/fill-from-template';
 import { groupNodes } from '@scenarios/editing/group-nodes';
 import { moveNodes } from '@scenarios/editing/move-nodes';
 import { pasteRecords, type PastedRecords } from '@scenarios/editing/paste-records';
@@ -131,6 +133,16 @@ export class Editor {
   group(community: string | null): Promise<boolean> {
     const chosen = this.#selection.nodes;
     return this.#apply((design) => groupNodes(design, chosen, community));
+  }
+
+  /** Gives a node the usual figures of its kind wherever it says nothing yet. */
+  fill(id: string): Promise<boolean> {
+    const { size } = this;
+    return this.#apply((design) => {
+      const node = design.mesh.nodes.find((each) => each.id === id);
+      const made = node === undefined ? null : fillFromTemplate(design, node, size);
+      return made === null ? null : changeMesh(design.id, 'edit', { nodes: { set: [made.node] } });
+    });
   }
 
   async deleteSelected(): Promise<void> {

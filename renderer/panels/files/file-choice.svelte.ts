@@ -27,6 +27,7 @@ export class FileChoice {
   readonly nameUsable = $derived.by(() => {
     const name = this.name.trim();
     if (this.purpose === 'open') return name !== '';
+    if (this.folder === null) return false;
     return name !== '' && !/[/\\:*?"<>|]/.test(name) && name !== '.' && name !== '..';
   });
 

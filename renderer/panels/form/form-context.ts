@@ -65,6 +65,24 @@ export class FormContext {
     return spoken === undefined ? unit : t(spoken);
   }
 
+  /** Whether a field means anything in a record: what is set in it already is always shown. */
+  applies(shape: FieldShape, text: FieldText | undefined, record: Draft, value: unknown): boolean {
+    if (text?.onlyFor === undefined || (value !== undefined && value !== shape.default)) return true;
+    const service = this.#mesh.services.find(({ id }) => id === record['service']);
+    switch (text.onlyFor) {
+      case 'threshold-curve':
+        return record['curve'] === 'threshold';
+      case 'power-service':
+        return service?.flow === 'dc-power';
+      case 'reach-service':
+        return service?.flow === 'reach';
+      case 'community':
+        return record['kind'] === 'community';
+      case 'member':
+        return record['kind'] !== 'community';
+    }
+  }
+
   /** Word for a value of a choice; the value itself where there is none. */
   word(text: FieldText | undefined, value: string): string {
     const words = text?.words;

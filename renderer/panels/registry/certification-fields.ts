@@ -1,37 +1,13 @@
-import type { CertificationItemId } from '@scenarios/format/certify';
-import { checklistItemWords } from '@scenarios/format/help/words';
+import { certificationFacts } from '@scenarios/format/certify';
 import type { MeshNode } from '@scenarios/format/node';
 import { checklistItems } from '@scenarios/format/site';
-import type { LocalText } from '@scenarios/format/text';
+import { certificationItemName } from '@ui/i18n/certification-item-name';
 import { messages, type Message } from '@ui/i18n/messages';
 import { columnHelp as h, columnMessages as m } from './column-messages';
 import type { Field } from './field';
 import { choiceOf, referenceTo } from './field-types';
 import { inBoth } from './in-both';
 import type { MeshLookup } from './mesh-lookup';
-
-type FactId = Exclude<CertificationItemId, keyof typeof checklistItemWords>;
-
-const factMessages = messages({
-  en: {
-    'backup-hours': 'Hours of backup',
-    'supply-hours': 'Hours of supplies',
-    procedure: 'Procedure',
-    reporting: 'Reporting',
-    'trained-manager': 'Trained manager',
-    'crisis-contact': 'Crisis contact',
-    'independent-ways': 'Independent ways',
-  },
-  'zh-Hant': {
-    'backup-hours': '備援時數',
-    'supply-hours': '物資時數',
-    procedure: '作業程序',
-    reporting: '回報',
-    'trained-manager': '受訓管理人',
-    'crisis-contact': '緊急聯絡',
-    'independent-ways': '獨立通道',
-  },
-}) satisfies Record<FactId, Message>;
 
 /** How the mark that a site has and the mark that it deserves go together. */
 export const certificationStates = ['certified', 'undeserved', 'deserved', 'short'] as const;
@@ -50,12 +26,9 @@ export const certificationStateMessages = messages({
   },
 }) satisfies Record<(typeof certificationStates)[number], Message>;
 
-const itemName = (id: CertificationItemId): LocalText | Message =>
-  id in factMessages ? factMessages[id as FactId] : checklistItemWords[id as keyof typeof checklistItemWords];
-
-const itemChoices = [...checklistItems, ...(Object.keys(factMessages) as FactId[])].map((value) => ({
+const itemChoices = [...checklistItems, ...certificationFacts].map((value) => ({
   value,
-  text: itemName(value),
+  text: certificationItemName(value),
 }));
 
 /** Whether sites hold and deserve the mark (C16), and what they lack. Nodes without site data have none. */

@@ -43,6 +43,9 @@ export type InterfaceWords = 'node-kind' | 'link-kind' | 'priority-class' | 'sto
 /** Words for the values of a choice. */
 export type Words<Value extends string> = Readonly<Record<Value, LocalText>>;
 
+/** What a record must be like for a field to mean anything. */
+export type FieldCondition = 'threshold-curve' | 'power-service' | 'reach-service' | 'community' | 'member';
+
 /** What a form says about a field. */
 export type FieldText = {
   readonly label: LocalText;
@@ -51,6 +54,8 @@ export type FieldText = {
   /** Where the default or the range comes from, where a user could question it. */
   readonly source?: string;
   readonly refersTo?: FieldTarget;
+  /** Left out, the field always means something. */
+  readonly onlyFor?: FieldCondition;
   /** Words of a choice: a table, or the name of one of the interface's own. */
   readonly words?: Words<string> | InterfaceWords;
   /** Of the record, or of each record of a list, that stands in the field. */

@@ -18,7 +18,7 @@ export const carriageHelp = {
     '電抗',
     'Series reactance on 100 MVA. Only for power, and needed there.',
     '以 100 MVA 為基準的串聯電抗標么值；僅電力需要且必填。',
-    { unit: 'p.u.' },
+    { unit: 'p.u.', onlyFor: 'power-service' },
   ),
 } satisfies FieldHelp<Carriage>;
 

@@ -32,6 +32,6 @@ export const needHelp = {
     '門檻',
     'For a threshold: share that must be met for full function.',
     '採門檻方式時，維持完整功能所需的滿足比例。',
-    { unit: 'share', source: 'judgement' },
+    { unit: 'share', source: 'judgement', onlyFor: 'threshold-curve' },
   ),
 } satisfies FieldHelp<Need>;

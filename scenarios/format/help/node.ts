@@ -58,7 +58,7 @@ export const nodeHelp = {
     '社區',
     'The community that it belongs to and serves first.',
     '所屬並優先服務的社區。',
-    { refersTo: 'community' },
+    { refersTo: 'community', onlyFor: 'member' },
   ),
   owner: field(
     'Owner',
@@ -79,7 +79,7 @@ export const nodeHelp = {
     '人口',
     'People who live here. Only communities need it.',
     '居住於此的人口；僅社區需要填寫。',
-    { fields: populationHelp },
+    { fields: populationHelp, onlyFor: 'community' },
   ),
   provides: field(
     'Provides',

@@ -12,7 +12,7 @@ export const provisionHelp = {
     '災前出力',
     'Output before the hazard. Left out, plants share the demand in proportion to capacity.',
     '災害發生前的出力；未填則各電源依容量比例分攤。',
-    { unit: 'service' },
+    { unit: 'service', onlyFor: 'power-service' },
   ),
   startHours: field(
     'Start-up time',
@@ -26,25 +26,28 @@ export const provisionHelp = {
     '全黑啟動',
     'Can start while the grid around it is dead.',
     '在電網全停時可自行啟動。',
+    { onlyFor: 'power-service' },
   ),
   needsLiveGrid: field(
     'Needs a live grid',
     '須有帶電電網',
     'Falls away when its grid is dead, as a line-commutated HVDC link does.',
     '所連電網停電時隨即中斷，例如線換相式高壓直流。',
+    { onlyFor: 'power-service' },
   ),
   fastReserve: field(
     'Fast reserve',
     '快速備轉',
     'Extra output within seconds of a disturbance.',
     '擾動後數秒內可增加的出力。',
-    { unit: 'service' },
+    { unit: 'service', onlyFor: 'power-service' },
   ),
   hub: field(
     'Hub',
     '核心節點',
     'For services that need a working path: paths have to lead to a hub.',
     '用於通路型服務：通路必須通達核心節點才算有服務。',
+    { onlyFor: 'reach-service' },
   ),
 } satisfies FieldHelp<Provision>;
 
