@@ -1,6 +1,8 @@
 import { applyMeshChange, withRepair } from './apply-mesh-change';
 import { checkReferences } from './check-references';
 import type { Edit } from './edit';
+import { applyExerciseEdit } from './exercise/apply-exercise-edit';
+import type { ExerciseEdit } from './exercise/exercise-edit';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
 import { applyListChange } from './list-change';
@@ -21,7 +23,7 @@ type DocumentEdit = Extract<
   Edit,
   { kind: 'add-design' | 'remove-design' | 'name-design' | 'set-scenario' | 'change-layers' | 'restore' }
 >;
-type MeshEdit = Exclude<Edit, HazardEdit | DocumentEdit | { kind: 'set-parameter' }>;
+type MeshEdit = Exclude<Edit, HazardEdit | DocumentEdit | ExerciseEdit | { kind: 'set-parameter' }>;
 type Changed<Value> = { readonly next: Value; readonly inverse: Edit };
 
 const insert = <Value>(list: readonly Value[], at: number, value: Value): Value[] => list.toSpliced(at, 0, value);
@@ -187,6 +189,16 @@ function changeDocument(scenario: Scenario, edit: DocumentEdit): Result<Changed<
   }
 }
 
+const isExerciseEdit = (edit: Edit): edit is ExerciseEdit =>
+  edit.kind === 'add-exercise' || edit.kind === 'remove-exercise' || edit.kind === 'change-exercise';
+
+function changeExercises(scenario: Scenario, edit: ExerciseEdit): Result<Changed<Scenario>, Issue> {
+  const changed = applyExerciseEdit(scenario.exercises, edit);
+  if (!changed.ok) return changed;
+  const { next, inverse } = changed.value;
+  return success({ next: { ...scenario, exercises: [...next] }, inverse });
+}
+
 const isHazardEdit = (edit: Edit): edit is HazardEdit =>
   edit.kind === 'add-hazard' || edit.kind === 'remove-hazard' || edit.kind === 'set-hazard';
 
@@ -238,7 +250,9 @@ export function applyEdit(scenario: Scenario, edit: Edit): Result<AppliedEdit, I
       ? changeParameter(scenario, edit)
       : isDocumentEdit(edit)
         ? changeDocument(scenario, edit)
-        : changeDesign(scenario, edit);
+        : isExerciseEdit(edit)
+          ? changeExercises(scenario, edit)
+          : changeDesign(scenario, edit);
   if (!changed.ok) return changed;
   const { next, inverse } = changed.value;
   const issues = checkReferences(next);

@@ -23,6 +23,12 @@ export function withRepair(mesh: Mesh, repair: Repair | null): Mesh {
   };
 }
 
+/** The mesh with this currency, or with none. */
+const withCurrency = (mesh: Mesh, currency: string | null): Mesh => ({
+  ...without(mesh, 'currency'),
+  ...(currency === null ? {} : { currency }),
+});
+
 /**
  * Changes any number of records of a mesh in one pass over each list that is touched. The inverse has the same action,
  * so that the name of what is undone stays. References are not checked here.
@@ -44,7 +50,14 @@ export function applyMeshChange(mesh: Mesh, change: MeshChange): Result<ChangedM
     const found = step(key);
     if (found !== null) return { ok: false, issues: [found] };
   }
-  if (change.repair === undefined) return success({ next, inverse });
-  inverse.repair = mesh.repair ?? null;
-  return success({ next: withRepair(next, change.repair), inverse });
+  let whole = next;
+  if (change.repair !== undefined) {
+    inverse.repair = mesh.repair ?? null;
+    whole = withRepair(whole, change.repair);
+  }
+  if (change.currency !== undefined) {
+    inverse.currency = mesh.currency ?? null;
+    whole = withCurrency(whole, change.currency);
+  }
+  return success({ next: whole, inverse });
 }

@@ -1,6 +1,7 @@
 import { checkHazards, standingIn } from './check-hazards';
 import { checkMesh } from './check-mesh';
 import { checkUnique } from './check-unique';
+import { checkExercises } from './exercise/check-exercises';
 import { documentPath } from './document-path';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
@@ -29,6 +30,8 @@ export function checkReferences(scenario: Scenario): readonly Issue[] {
       issues.push(issueOf.unknownService(path, observable.service));
     }
   }
+
+  checkExercises(scenario.exercises, issues);
 
   checkUnique('scenario/duplicate-id', scenario.parameters, ['parameters'], issues);
   for (const [index, override] of scenario.parameters.entries()) {

@@ -1,4 +1,5 @@
 import type { Edit, MeshAction } from './edit';
+import { describeExerciseEdit } from './exercise/describe-exercise-edit';
 import type { LocalText } from './text';
 
 /** Kinds of records that an edit can touch. */
@@ -11,6 +12,12 @@ export type EditSubject =
   | 'agreement'
   | 'repair'
   | 'hazard'
+  | 'exercise'
+  | 'inject'
+  | 'objective'
+  | 'team'
+  | 'storyline'
+  | 'medium'
   | 'design'
   | 'layer'
   | 'parameter'
@@ -105,6 +112,10 @@ export function describeEdit(edit: Edit): EditSummary {
       if (set[0] !== undefined) return one('edit', 'layer', set[0]);
       return one('delete', 'layer', remove[0] ?? '');
     }
+    case 'add-exercise':
+    case 'remove-exercise':
+    case 'change-exercise':
+      return describeExerciseEdit(edit);
     case 'restore':
       return { action: 'restore', subject: 'scenario', count: 1, name: null };
     case 'set-parameter':

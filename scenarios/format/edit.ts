@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { agreement } from './agreement';
+import { exerciseEdits } from './exercise/exercise-edit';
 import { hazard } from './hazard';
 import { link } from './link';
 import { listChange } from './list-change';
 import { mapLayer, mapLayerLimits } from './map-layer';
-import { meshLimits } from './mesh';
+import { mesh, meshLimits } from './mesh';
 import { node } from './node';
 import { owner } from './owner';
 import { parameterOverride } from './parameters';
@@ -44,6 +45,8 @@ export const meshChange = z.strictObject({
   agreements: listChange(agreement, meshLimits.agreements),
   /** Sets the repair crews, or takes them away with null. */
   repair: repair.nullable().optional(),
+  /** Sets the currency of every cost, or takes it away with null. */
+  currency: mesh.shape.currency.unwrap().nullable().optional(),
 });
 export type MeshChange = z.infer<typeof meshChange>;
 
@@ -74,6 +77,7 @@ export const edit = z.discriminatedUnion('kind', [
     horizonHours: scenario.shape.horizonHours,
   }),
   z.strictObject({ kind: z.literal('change-layers'), layers: listChange(mapLayer, mapLayerLimits.layers) }),
+  ...exerciseEdits,
   /** Puts a whole document in the place of this one, as when a version is restored. */
   z.strictObject({ kind: z.literal('restore'), scenario }),
   /** Sets an override, or removes it with null; a new one goes to position `at`, or to the end. */

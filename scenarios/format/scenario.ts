@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basemap } from './basemap';
+import { exercise, exerciseLimits } from './exercise/exercise';
 import { hazard } from './hazard';
 import { incident } from './incident';
 import { mapLayer, mapLayerLimits } from './map-layer';
@@ -52,6 +53,8 @@ export const scenario = z.strictObject({
   designs: z.array(design).min(1).max(scenarioLimits.designs),
   hazards: z.array(hazard).min(1).max(scenarioLimits.hazards),
   incident: incident.optional(),
+  /** Plans of exercises on this mesh. What happens in an exercise is kept beside the document, not in it. */
+  exercises: z.array(exercise).max(exerciseLimits.exercises).default([]),
   parameters: z.array(parameterOverride).max(1000).default([]),
   sources: z
     .array(

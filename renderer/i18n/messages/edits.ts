@@ -48,6 +48,12 @@ export const editSubjectMessages = messages({
     layer: { one: '{count} map layer', other: '{count} map layers' },
     parameter: { one: '{count} parameter', other: '{count} parameters' },
     scenario: 'the document',
+    exercise: { one: '{count} exercise plan', other: '{count} exercise plans' },
+    inject: { one: '{count} inject', other: '{count} injects' },
+    objective: { one: '{count} objective', other: '{count} objectives' },
+    team: { one: '{count} team', other: '{count} teams' },
+    storyline: { one: '{count} storyline', other: '{count} storylines' },
+    medium: { one: '{count} attachment', other: '{count} attachments' },
   },
   'zh-Hant': {
     node: ' {count} 個據點',
@@ -62,6 +68,12 @@ export const editSubjectMessages = messages({
     layer: ' {count} 個圖層',
     parameter: ' {count} 項參數',
     scenario: '文件',
+    exercise: ' {count} 份演習計畫',
+    inject: ' {count} 則狀況',
+    objective: ' {count} 項演習目標',
+    team: ' {count} 個小組',
+    storyline: ' {count} 條情節線',
+    medium: ' {count} 份附件',
   },
 }) satisfies Record<EditSubject, Message>;
 

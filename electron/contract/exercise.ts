@@ -1,0 +1,128 @@
+import type { Exercise } from '@scenarios/format/exercise/exercise';
+import type { DeliveryMode } from '@scenarios/format/exercise/inject';
+import type { LogLine } from '@scenarios/format/exercise/log';
+import type { ExerciseClock, ExercisePhase, ExerciseState } from '@scenarios/format/exercise/state';
+import type { WrittenText } from '@scenarios/format/exercise/written-text';
+import type { Basemap } from '@scenarios/format/basemap';
+import type { LinkKind } from '@scenarios/format/link';
+import type { NodeKind } from '@scenarios/format/node';
+import type { EntityIndex, Run, SeriesInfo } from '@scenarios/format/run';
+import type { LocalText } from '@scenarios/format/text';
+
+/** One time that a plan is, or was, gone through. */
+export type SessionSummary = {
+  readonly sessionId: string;
+  /** Id of the plan; it may have been changed or removed since. */
+  readonly exercise: string;
+  readonly name: WrittenText;
+  /** Wall clock at which it was set up, ISO 8601. */
+  readonly createdAt: string;
+  readonly phase: ExercisePhase;
+  readonly atMillis: number;
+  readonly lines: number;
+  /** Where it branched off another; null where it did not. */
+  readonly parent: { readonly sessionId: string; readonly sequence: number } | null;
+  /** SHA-256 over the whole log, hexadecimal: that of the last line, which covers all before. */
+  readonly head: string;
+};
+
+/** When injects that wait fall due, as the world would go on if nobody did anything more. */
+export type DueInject = { readonly inject: string; readonly dueMillis: number };
+
+/** All that a facilitator sees of a session beside the world. */
+export type SessionView = {
+  readonly session: SessionSummary;
+  /** The plan as it was when the session was set up. */
+  readonly plan: Exercise;
+  readonly state: ExerciseState;
+  /** Those that have a time, the next first. */
+  readonly due: readonly DueInject[];
+  /** Wall clock of the host when this was made; the page counts on from it. */
+  readonly now: string;
+  /** Scenario time at that wall clock. */
+  readonly nowMillis: number;
+};
+
+/** The simulated world of a session, as a run of the whole scenario: what was, and what comes if nobody does anything more. */
+export type WorldView = {
+  readonly index: EntityIndex;
+  readonly series: readonly SeriesInfo[];
+  readonly measureIds: readonly string[];
+  readonly sampleSeconds: number;
+  readonly run: Run;
+  /** Entries of the log that it includes. */
+  readonly lines: number;
+};
+
+/** What players know of a site. `unknown`: never heard of it since the start. */
+export type PerceivedState = 'normal' | 'degraded' | 'on-store' | 'down' | 'damaged' | 'unknown';
+
+export type PerceivedNode = {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly kind: NodeKind;
+  readonly position: { readonly lon: number; readonly lat: number };
+  readonly state: PerceivedState;
+  /** When that was last heard; null where never. */
+  readonly asOfMillis: number | null;
+};
+
+/** What has been released to players of an inject: never its number, plan, objectives, expected response or notes. */
+export type ReleasedMessage = {
+  readonly id: string;
+  readonly title: WrittenText;
+  readonly message: WrittenText;
+  readonly from: string;
+  readonly to: readonly WrittenText[];
+  readonly mode: DeliveryMode;
+  readonly releasedMillis: number;
+  readonly media: readonly {
+    readonly sha256: string;
+    readonly name: string;
+    readonly type: string;
+    readonly caption: WrittenText;
+  }[];
+};
+
+/** All that ever goes to the screen of the participants. Made in the host: nothing else crosses to that connection. */
+export type ParticipantView = {
+  readonly exercise: WrittenText;
+  readonly marking: string | null;
+  readonly exerciseMarking: string;
+  readonly show: 'live' | 'hold' | 'blank';
+  readonly phase: ExercisePhase;
+  readonly clock: ExerciseClock;
+  /** Wall clock of the host when this was made. */
+  readonly now: string;
+  /** Scenario clock at the start of the exercise, ISO 8601 with offset. */
+  readonly start: string;
+  readonly messages: readonly ReleasedMessage[];
+  /** What the players told the public. */
+  readonly bulletins: readonly { readonly text: WrittenText; readonly atMillis: number }[];
+  readonly map: {
+    readonly basemap: Basemap | null;
+    readonly nodes: readonly PerceivedNode[];
+    readonly links: readonly {
+      readonly id: string;
+      readonly from: string;
+      readonly to: string;
+      readonly kind: LinkKind;
+    }[];
+  };
+};
+
+/** A line of the log with its hash: SHA-256 over the hash before and the line, hexadecimal. */
+export type HashedLine = { readonly line: LogLine; readonly hash: string };
+
+/** Documents that an exercise yields. */
+export const reportKinds = [
+  'after-action-report',
+  'inject-cards',
+  'msel',
+  'situation-manual',
+  'controller-book',
+  'evaluation-guide',
+] as const;
+export type ReportKind = (typeof reportKinds)[number];
+export const reportFormats = ['docx', 'html', 'pdf', 'xlsx', 'csv'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
