@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { mapLayer } from '../format/map-layer';
-import { service } from '../format/service';
-import { carriedText, readCarried } from './carried-record';
+import { carriedText } from './carried-record';
+import type { CarriedWhole } from './carried-whole';
+import { besideOf, readWhole } from './carried-whole';
 import { draftedRecord } from './drafted-record';
 import type { DraftNotes } from './draft-notes';
 import { createDraftNotes } from './draft-notes';
@@ -17,11 +16,21 @@ import type { Drafted, MeshDraft } from './mesh-draft';
 import type { UnusedAttributes } from './read-graph-records';
 import { readLinks, readNodes } from './read-graph-records';
 
-/** Records that belong to the file as a whole, in the attribute of its graph. */
-export const carriedWhole = z.strictObject({
-  services: z.array(service).max(64).default([]),
-  layers: z.array(mapLayer).max(32).default([]),
-});
+/** What belongs to the file as a whole, in the attribute of its graph; null where there is none. */
+function wholeIn(file: GraphFile, notes: DraftNotes): CarriedWhole | null {
+  const text = carriedText(file.attributes);
+  if (text === null) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    notes.add(graphIssue.badRecord(1, 'JSON'));
+    return null;
+  }
+  const { whole, bad } = readWhole(value);
+  for (const place of bad) notes.add(graphIssue.badWhole(1, place));
+  return whole;
+}
 
 /** Services that records name: those of the file, the chosen one, and new ones for names that nobody knows. */
 function gatherServices(
@@ -61,7 +70,7 @@ export function draftOfGraph(file: GraphFile, chosen: Partial<GraphOptions> = {}
   const notes = createDraftNotes();
   for (const note of file.notes) notes.add(note);
   const unused: UnusedAttributes = new Map();
-  const whole = carriedText(file.attributes) === null ? null : readCarried(carriedWhole, file.attributes, 1, notes);
+  const whole = wholeIn(file, notes);
   const nodes = readNodes(file, options.prefix, notes, unused);
   const indexOf = new Map(nodes.map(({ from }, index) => [from.key, index]));
   const links = readLinks(file, options.prefix, indexOf, notes, unused);
@@ -139,6 +148,7 @@ export function draftOfGraph(file: GraphFile, chosen: Partial<GraphOptions> = {}
       values: linkValues(each, nodes, servicesOf[index] ?? [], options),
     })),
     layers: (whole?.layers ?? []).map((each) => draftedRecord(each, null)),
+    ...(whole === null ? {} : { beside: besideOf(whole) }),
   };
   for (const [name, line] of unused) notes.add(graphIssue.unusedAttribute(line, name));
   return { ...drafted, notes: notes.list() };

@@ -63,7 +63,6 @@ export function exportFile(
 ): ExportedFile | null {
   const design = scenario.designs.find(({ id }) => id === designId);
   if (design === undefined) return null;
-  const { services, nodes, links } = design.mesh;
   const mark = scenario.marking ?? '';
   const text = (): string => {
     switch (format) {
@@ -72,12 +71,12 @@ export function exportFile(
       case 'csv-links':
         return writeCsv(design.mesh).links;
       case 'geojson': {
-        const map = writeGeojson(design.mesh);
+        const map = writeGeojson({ ...design.mesh, layers: scenario.layers });
         return mark === '' ? map : map.replace('{', () => `{"marking":${JSON.stringify(mark)},`);
       }
       case 'graphml':
       case 'gexf': {
-        const records = { services, nodes, links, layers: scenario.layers };
+        const records = { ...design.mesh, layers: scenario.layers };
         const xml = format === 'graphml' ? writeGraphml(records) : writeGexf(records);
         return mark === '' ? xml : withComment(xml, mark);
       }

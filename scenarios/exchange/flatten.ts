@@ -21,6 +21,7 @@ const cellText = (text: string): string =>
 /** Whether a text comes back from a cell as it was. */
 const readsBack = (text: string): boolean => text === cellText(text);
 
+type Records = Pick<Mesh, 'services' | 'nodes' | 'links'>;
 type Column<Value> = { readonly header: string; readonly cell: (record: Value) => string | number };
 
 /** The figure of the only entry for a thing; empty where there is none or more than one. */
@@ -29,7 +30,7 @@ const only = <Entry>(entries: readonly Entry[], figure: (entry: Entry) => number
   return entries.length === 1 && entry !== undefined ? (figure(entry) ?? '') : '';
 };
 
-function nodeColumns({ services, nodes }: Mesh): readonly Column<MeshNode>[] {
+function nodeColumns({ services, nodes }: Records): readonly Column<MeshNode>[] {
   const columns: Column<MeshNode>[] = [
     { header: 'id', cell: ({ id }) => id },
     { header: 'name_en', cell: ({ name }) => cellText(name.en) },
@@ -64,7 +65,7 @@ function nodeColumns({ services, nodes }: Mesh): readonly Column<MeshNode>[] {
   return columns;
 }
 
-function linkColumns({ services, links }: Mesh): readonly Column<MeshLink>[] {
+function linkColumns({ services, links }: Records): readonly Column<MeshLink>[] {
   const columns: Column<MeshLink>[] = [
     { header: 'id', cell: ({ id }) => id },
     { header: 'name_en', cell: ({ name }) => cellText(name?.en ?? '') },
@@ -125,7 +126,7 @@ const flatten = <Value extends MeshNode | MeshLink>(
 });
 
 /** The nodes of a mesh as a table: a column for each figure of a service that some node has once. */
-export const flattenNodes = (mesh: Mesh): FlatTable => flatten(nodeColumns(mesh), mesh.nodes);
+export const flattenNodes = (mesh: Records): FlatTable => flatten(nodeColumns(mesh), mesh.nodes);
 
 /** The links of a mesh as a table. */
-export const flattenLinks = (mesh: Mesh): FlatTable => flatten(linkColumns(mesh), mesh.links);
+export const flattenLinks = (mesh: Records): FlatTable => flatten(linkColumns(mesh), mesh.links);

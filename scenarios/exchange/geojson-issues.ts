@@ -62,6 +62,16 @@ export const geojsonIssue = {
       text('this is not a feature; it was left out.', '這不是圖徵，未匯入。'),
       nothingIfUnimportant,
     ),
+  badWhole: (place: string): Issue =>
+    issueAt(
+      'exchange/adjusted',
+      filePlace,
+      text(
+        `what "holdfast" says of the whole mesh cannot be read at "${excerpt(place)}"; that entry was left out.`,
+        `無法讀取「holdfast」中整個網路資料的「${excerpt(place)}」；該項未匯入。`,
+      ),
+      text('Take the file as Holdfast wrote it if it is needed.', '如需該項，請使用 Holdfast 匯出的原檔。'),
+    ),
   noShape: (at: FilePlace): Issue =>
     issueAt(
       'exchange/skipped',

@@ -148,6 +148,16 @@ export const graphIssue = {
       ),
       text('Take the file as Holdfast wrote it if more is needed.', '如需完整內容，請使用 Holdfast 匯出的原檔。'),
     ),
+  badWhole: (line: number, place: string): Issue =>
+    issueAtLine(
+      'exchange/adjusted',
+      line,
+      text(
+        `what "holdfast" says of the whole mesh cannot be read at "${excerpt(place)}"; that entry was left out.`,
+        `無法讀取「holdfast」中整個網路資料的「${excerpt(place)}」；該項未匯入。`,
+      ),
+      text('Take the file as Holdfast wrote it if it is needed.', '如需該項，請使用 Holdfast 匯出的原檔。'),
+    ),
   laidOut: (line: number): Issue =>
     issueAtLine(
       'exchange/adjusted',

@@ -2,11 +2,25 @@ import type { Edit } from '../format/edit';
 import type { Issue } from '../format/issues';
 import type { LocalText } from '../format/text';
 
+/** What an import brings in, in the order in which it is taken up. */
+export const importRecords = [
+  'service',
+  'node',
+  'link',
+  'owner',
+  'people',
+  'agreement',
+  'repair',
+  'currency',
+  'layer',
+] as const;
+
 /** What will become of one record of a file. */
 export type ImportRow = {
   /** `same`: it stands already as the file has it; `skip`: it cannot be taken, `issues` say why. */
   readonly action: 'create' | 'change' | 'same' | 'skip';
-  readonly record: 'service' | 'node' | 'link' | 'layer';
+  readonly record: (typeof importRecords)[number];
+  /** Of what a mesh has only once, the word for it; of the currency, its code. */
   readonly id: string;
   readonly name: LocalText | null;
   readonly line: number | null;

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
+import type { agreement } from '../format/agreement';
 import type { Issue } from '../format/issues';
 import type { link } from '../format/link';
 import type { mapLayer } from '../format/map-layer';
 import type { node } from '../format/node';
+import type { owner } from '../format/owner';
+import type { personGroup } from '../format/people';
+import type { Repair } from '../format/repair';
 import type { service } from '../format/service';
 
 /**
@@ -24,12 +28,23 @@ export type Drafted<Values> = {
   readonly whole?: true;
 };
 
+/** What of a mesh is neither service, node nor link; only files written here know of it. */
+export type DraftBeside = {
+  readonly owners: readonly Drafted<z.input<typeof owner>>[];
+  readonly people: readonly Drafted<z.input<typeof personGroup>>[];
+  readonly agreements: readonly Drafted<z.input<typeof agreement>>[];
+  readonly repair: Repair | null;
+  readonly currency: string | null;
+};
+
 /** What a reader of `scenarios/exchange` makes of a file: no decision yet about what becomes of it. */
 export type MeshDraft = {
   readonly services: readonly Drafted<z.input<typeof service>>[];
   readonly nodes: readonly Drafted<z.input<typeof node>>[];
   readonly links: readonly Drafted<z.input<typeof link>>[];
   readonly layers: readonly Drafted<z.input<typeof mapLayer>>[];
+  /** Left out where the file knows nothing of it. */
+  readonly beside?: DraftBeside;
   /** Lines that were left out or read differently from how they stand, each with its line and the reason. */
   readonly notes: readonly Issue[];
 };

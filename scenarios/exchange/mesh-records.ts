@@ -1,12 +1,8 @@
-import type { MeshLink } from '../format/link';
 import type { MapLayer } from '../format/map-layer';
-import type { MeshNode } from '../format/node';
-import type { Service } from '../format/service';
+import type { Mesh } from '../format/mesh';
 
-/** What graph files carry of a design. Owners, people and agreements stay behind. */
-export type MeshRecords = {
-  readonly services: readonly Service[];
-  readonly nodes: readonly MeshNode[];
-  readonly links: readonly MeshLink[];
-  readonly layers: readonly MapLayer[];
-};
+/** What graph and map files carry of a design: its whole mesh, and the layers of its document. */
+export type MeshRecords = Pick<Mesh, 'services' | 'nodes' | 'links'> &
+  Partial<Pick<Mesh, 'owners' | 'people' | 'agreements' | 'repair' | 'currency'>> & {
+    readonly layers?: readonly MapLayer[];
+  };

@@ -15,6 +15,7 @@ import type { ImportPlan } from './import-plan';
 import { keepTargets } from './keep-targets';
 import { mergeRecord } from './merge-record';
 import type { MeshDraft } from './mesh-draft';
+import { planBeside } from './plan-beside';
 import { planIssue } from './plan-issues';
 import { planLinks } from './plan-links';
 import type { NodeDefaults } from './plan-nodes';
@@ -105,6 +106,9 @@ export function planImport(
     ['nodes', draft.nodes, meshLimits.nodes],
     ['links', draft.links, meshLimits.links],
     ['layers', draft.layers, mapLayerLimits.layers],
+    ['owners', draft.beside?.owners ?? [], meshLimits.owners],
+    ['people', draft.beside?.people ?? [], meshLimits.people],
+    ['agreements', draft.beside?.agreements ?? [], meshLimits.agreements],
   ] as const)
     if (list.length > limit) return failure(planIssue.tooMany(what, list.length, limit));
 
@@ -133,12 +137,23 @@ export function planImport(
   pruneScopes(nodes, linksAfter, renamedLinks);
   keepTargets(scenario, designId, mesh, nodes, links);
   const layers = planLayers(scenario, draft, onExisting);
+  const nodesAfter = new Set(standing.keys());
+  for (const { value } of nodes) if (value !== null) nodesAfter.add(value.id);
+  const beside = planBeside(
+    mesh,
+    draft.beside,
+    { nodes: nodesAfter, links: linksAfter, services: new Set(services.known.keys()), renamed: renamedNodes },
+    onExisting,
+  );
 
   const beyond = tooMany([
     ['services', mesh.services.length, services.candidates, meshLimits.services],
     ['nodes', mesh.nodes.length, nodes, meshLimits.nodes],
     ['links', mesh.links.length, links, meshLimits.links],
     ['layers', scenario.layers.length, layers, mapLayerLimits.layers],
+    ['owners', mesh.owners.length, beside.owners, meshLimits.owners],
+    ['people', mesh.people.length, beside.people, meshLimits.people],
+    ['agreements', mesh.agreements.length, beside.agreements, meshLimits.agreements],
   ]);
   if (beyond !== null) return failure(beyond);
 
@@ -147,9 +162,17 @@ export function planImport(
     services: listChangeOf(services.candidates, mesh.services.length),
     nodes: listChangeOf(nodes, mesh.nodes.length),
     links: listChangeOf<MeshLink>(links, mesh.links.length),
+    owners: listChangeOf(beside.owners, mesh.owners.length),
+    people: listChangeOf(beside.people, mesh.people.length),
+    agreements: listChangeOf(beside.agreements, mesh.agreements.length),
   };
-  if (Object.values(lists).some(({ set, add }) => set.length + add.length > 0))
-    edits.push(changeMesh(designId, 'import', lists));
+  const { repair, currency } = beside;
+  const listed = Object.values(lists).some(({ set, add }) => set.length + add.length > 0);
+  if (listed || repair !== undefined || currency !== undefined)
+    edits.push({
+      ...changeMesh(designId, 'import', lists, repair),
+      ...(currency === undefined ? {} : { currency }),
+    });
   const layerChange = listChangeOf(layers, scenario.layers.length);
   if (layerChange.set.length + layerChange.add.length > 0)
     edits.push({ kind: 'change-layers', layers: { remove: [], ...layerChange } });
@@ -161,7 +184,16 @@ export function planImport(
     next = applied.value.scenario;
   }
   return success({
-    rows: [...services.candidates.map(rowOf), ...nodes.map(rowOf), ...links.map(rowOf), ...layers.map(rowOf)],
+    rows: [
+      ...services.candidates.map(rowOf),
+      ...nodes.map(rowOf),
+      ...links.map(rowOf),
+      ...beside.owners.map(rowOf),
+      ...beside.people.map(rowOf),
+      ...beside.agreements.map(rowOf),
+      ...beside.rows,
+      ...layers.map(rowOf),
+    ],
     edits,
     notes: draft.notes,
   });

@@ -11,6 +11,11 @@ const recordNames: Readonly<Record<ImportRow['record'], LocalText>> = {
   node: text('Node', '節點'),
   link: text('Link', '連線'),
   layer: text('Layer', '圖層'),
+  owner: text('Owner', '業主'),
+  people: text('People', '人員'),
+  agreement: text('Agreement', '協議'),
+  repair: text('Repair crews', '搶修隊'),
+  currency: text('Currency', '幣別'),
 };
 
 /** Where a record stands: its line, or itself where the file has no lines. */
@@ -101,6 +106,46 @@ export const planIssue = {
         `「${field}」參照的「${excerpt(id)}」既不存在，也不在此檔案中；已略過該部分。`,
       ),
       text('Import what it refers to, then this file again.', '請先匯入被參照的項目，再匯入此檔案。'),
+    ),
+  unknownPost: (place: FilePlace, id: string): Issue =>
+    issueAt(
+      'exchange/unknown-node',
+      place,
+      text(
+        `the node "${excerpt(id)}", where they serve, neither stands nor comes with this file, so they were left out.`,
+        `服勤節點「${excerpt(id)}」既不存在，也不在此檔案中，因此未匯入。`,
+      ),
+      text('Import that node first, then this file again.', '請先匯入該節點，再匯入此檔案。'),
+    ),
+  emptyAgreement: (place: FilePlace, id: string): Issue =>
+    issueAt(
+      'exchange/skipped',
+      place,
+      text(
+        `nothing that it covers, such as "${excerpt(id)}", stands or comes with this file, so it was left out.`,
+        `其涵蓋的「${excerpt(id)}」等項目既不存在，也不在此檔案中，因此未匯入。`,
+      ),
+      text('Import what it covers first, then this file again.', '請先匯入其涵蓋的項目，再匯入此檔案。'),
+    ),
+  noCrew: (place: FilePlace, id: string): Issue =>
+    issueAt(
+      'exchange/unknown-node',
+      place,
+      text(
+        `no base of a crew, such as "${excerpt(id)}", stands or comes with this file, so they were left out.`,
+        `搶修隊的駐地「${excerpt(id)}」等既不存在，也不在此檔案中，因此未匯入。`,
+      ),
+      text('Import the bases first, then this file again.', '請先匯入駐地，再匯入此檔案。'),
+    ),
+  otherCurrency: (place: FilePlace, standing: string, found: string): Issue =>
+    issueAt(
+      'exchange/bad-unit',
+      place,
+      text(
+        `costs of the file are in ${excerpt(found)}, those of the design in ${excerpt(standing)}; the figures were not converted.`,
+        `檔案的成本以 ${excerpt(found)} 計，設計則以 ${excerpt(standing)} 計；數值未經換算。`,
+      ),
+      text('Convert the costs of the file, then import again.', '請換算檔案中的成本後再匯入。'),
     ),
   unknownService: (place: FilePlace, id: string): Issue =>
     issueAt(

@@ -6,6 +6,8 @@ import { success } from '../format/result';
 import type { LocalText } from '../format/text';
 import type { ColumnUse, GeojsonMapping } from './column-mapping';
 import type { ReadInto } from './draft-flat';
+import { besideOf, readWhole } from './carried-whole';
+import { draftedRecord } from './drafted-record';
 import { boundNotes, draftLinks, draftNodes, flatContext, servicesOfColumns } from './draft-flat';
 import type { FlatCell, FlatRow } from './flat-row';
 import type { GeojsonFeature, GeojsonFeatures } from './geojson-features';
@@ -14,7 +16,6 @@ import type { LayerShape } from './geojson-layer';
 import { geojsonLayer } from './geojson-layer';
 import type { Position, Shape } from './geojson-shape';
 import { centroidOf, lineLengthKm, shapeOf } from './geojson-shape';
-import { servicesInHoldfast } from './holdfast-services';
 import type { MeshDraft } from './mesh-draft';
 import { nearestNode } from './nearest-node';
 
@@ -146,9 +147,13 @@ export function readGeojson(
     else take(rowOf(feature, uses), read.shape);
   }
 
-  const described = servicesInHoldfast(file.holdfast, into.services);
+  const { whole, bad } = readWhole(file.holdfast);
+  for (const place of bad) notes.push(geojsonIssue.badWhole(place));
+  const known = new Set(into.services.map(({ id }) => id));
+  const described = whole.services.filter(({ id }) => !known.has(id));
+  const standing = [...into.services, ...described];
   const columns = mapping.properties.map((each) => each.use);
-  const context = flatContext(mapping, columns, { ...into, services: [...into.services, ...described.named] });
+  const context = flatContext(mapping, columns, { ...into, services: standing });
   const nodes = draftNodes(sites, context);
   const drafted = new Set(nodes.map(({ id }) => id));
   const nearest = nearestNode([
@@ -157,12 +162,14 @@ export function readGeojson(
   ]);
   const rows = parts.flatMap((part) => atNodes(part, nearest, choices.snapKm, notes) ?? []);
   const links = draftLinks(rows, context);
-  const layers = pictures.length === 0 ? [] : [geojsonLayer(choices.layer.name, choices.layer.kind, pictures, notes)];
+  const drawn = pictures.length === 0 ? [] : [geojsonLayer(choices.layer.name, choices.layer.kind, pictures, notes)];
+  const layers = [...whole.layers.map((each) => draftedRecord(each, null)), ...drawn];
   return success({
-    services: [...described.drafted, ...servicesOfColumns(columns, [...into.services, ...described.named])],
+    services: [...described.map((each) => draftedRecord(each, null)), ...servicesOfColumns(columns, standing)],
     nodes,
     links,
     layers,
+    ...(file.holdfast === undefined ? {} : { beside: besideOf(whole) }),
     notes: boundNotes([...notes, ...context.issues]),
   });
 }

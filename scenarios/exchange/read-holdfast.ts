@@ -3,9 +3,11 @@ import type { Issue } from '../format/issues';
 import { parseScenarioText } from '../format/parse';
 import type { Result } from '../format/result';
 import { failure, success } from '../format/result';
-import type { Design } from '../format/scenario';
+import type { Design, Scenario } from '../format/scenario';
+import { besideOf } from './carried-whole';
 import { draftedRecord } from './drafted-record';
-import { bothLanguages as text, nothingIfUnimportant } from './issue-at-line';
+import { bothLanguages as text } from './issue-at-line';
+import { leftBehindOf, listOfParts } from './left-behind';
 import type { MeshDraft } from './mesh-draft';
 
 export type HoldfastOptions = {
@@ -13,14 +15,9 @@ export type HoldfastOptions = {
   readonly design: string | null;
 };
 
-function notesOn({ id, mesh }: Design, count: number, chosen: string | null): readonly Issue[] {
-  const left = [
-    [mesh.owners.length, 'owners', '擁有者'],
-    [mesh.people.length, 'groups of people', '人員群組'],
-    [mesh.agreements.length, 'agreements', '協議'],
-    [mesh.repair === undefined ? 0 : 1, 'repair plan', '修復計畫'],
-  ] as const;
-  const kept = left.filter(([size]) => size > 0);
+function notesOn(scenario: Scenario, { id }: Design, chosen: string | null): readonly Issue[] {
+  const count = scenario.designs.length;
+  const left = leftBehindOf(scenario).filter(({ part }) => part !== 'designs' && part !== 'settings');
   return [
     ...(count > 1 && chosen === null
       ? [
@@ -35,16 +32,19 @@ function notesOn({ id, mesh }: Design, count: number, chosen: string | null): re
           ),
         ]
       : []),
-    ...(kept.length > 0
+    ...(left.length > 0
       ? [
           issue(
             'exchange/skipped',
-            'mesh',
+            'scenario',
             text(
-              `Only services, sites, links and map layers come over; left out: ${kept.map(([size, en]) => `${String(size)} ${en}`).join(', ')}.`,
-              `僅匯入服務、據點、連線與圖層；未匯入：${kept.map(([size, , zhHant]) => `${zhHant} ${String(size)} 項`).join('、')}。`,
+              `One design and the map layers come over; left in the file: ${listOfParts(left).en}.`,
+              `僅匯入一個設計與圖層；留在檔案中：${listOfParts(left)['zh-Hant']}。`,
             ),
-            nothingIfUnimportant,
+            text(
+              'For all of it, make a document of the file: holdfast import FILE --to NEW.holdfast.',
+              '如需全部內容，請以該檔案建立新文件：holdfast import 檔案 --to 新文件.holdfast。',
+            ),
           ),
         ]
       : []),
@@ -62,12 +62,13 @@ export function readHoldfast(source: string, chosen: Partial<HoldfastOptions> = 
   const wanted = chosen.design ?? null;
   const design = wanted === null ? designs[0] : designs.find(({ id }) => id === wanted);
   if (design === undefined) return failure(issueOf.unknownDesign(wanted ?? ''));
-  const { services, nodes, links } = design.mesh;
+  const { services, nodes, links, owners, people, agreements, repair, currency } = design.mesh;
   return success({
     services: services.map((each) => draftedRecord(each, null)),
     nodes: nodes.map((each) => draftedRecord(each, null)),
     links: links.map((each) => draftedRecord(each, null)),
     layers: layers.map((each) => draftedRecord(each, null)),
-    notes: notesOn(design, designs.length, wanted),
+    beside: besideOf({ owners, people, agreements, repair: repair ?? null, currency: currency ?? null }),
+    notes: notesOn(parsed.value, design, wanted),
   });
 }

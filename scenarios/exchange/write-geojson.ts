@@ -1,7 +1,8 @@
 import type { MapLayer } from '../format/map-layer';
-import type { Mesh } from '../format/mesh';
+import { wholeOf } from './carried-whole';
 import type { FlatTable } from './flatten';
 import { flattenLinks, flattenNodes } from './flatten';
+import type { MeshRecords } from './mesh-records';
 
 type Geometry = { readonly type: string; readonly coordinates: unknown };
 
@@ -26,11 +27,11 @@ const collection = (features: readonly object[], more: object = {}): string => {
 
 /**
  * A mesh as GeoJSON (RFC 7946), a feature on each line: nodes as points, links as straight lines between them, with the same
- * names of properties as the columns of the CSV files. What these cannot hold travels in the property `holdfast`, and the
- * services in the member `holdfast` of the collection, so that nothing of nodes, links and services is lost: read back into
- * the same design nothing changes. Owners, people, agreements, crews and layers are not in the file.
+ * names of properties as the columns of the CSV files. What these cannot hold travels in the property `holdfast`, and all that
+ * is neither node nor link in the member `holdfast` of the collection, so that nothing of the mesh is lost: read back into the
+ * same design nothing changes.
  */
-export function writeGeojson(mesh: Mesh): string {
+export function writeGeojson(mesh: MeshRecords): string {
   const places = new Map(mesh.nodes.map(({ id, position }) => [id, [position.lon, position.lat]]));
   const points = mesh.nodes.map(({ id }) => ({ type: 'Point', coordinates: places.get(id) }));
   const lines = mesh.links.map(({ from, to }) => ({
@@ -38,7 +39,7 @@ export function writeGeojson(mesh: Mesh): string {
     coordinates: [places.get(from), places.get(to)],
   }));
   return collection([...featuresOf(flattenNodes(mesh), points), ...featuresOf(flattenLinks(mesh), lines)], {
-    holdfast: { services: mesh.services },
+    holdfast: wholeOf(mesh),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { GraphAttribute } from './graph-attributes';
 import { linkAttributes, nodeAttributes } from './graph-attributes';
 import type { MeshRecords } from './mesh-records';
+import { wholeOf } from './carried-whole';
 import { xmlJson, xmlText } from './xml-text';
 
 const declared = {
@@ -50,14 +51,16 @@ const unitsPerDegree = 10_000;
 
 /**
  * Writes GEXF 1.3 for Gephi and others, one line for each node and link, in their order: readable attributes, places as
- * positions to draw, and the whole record as JSON in the attribute `holdfast`, so that `readGexf` gives the same records back.
+ * positions to draw, and the whole record as JSON in the attribute `holdfast`, in the description all that is neither, so that `readGexf`
+ * gives the same records back.
  * Edges of one way and of both stand side by side, as Gephi takes them; NetworkX does not, and reads the GraphML instead.
  */
-export function writeGexf({ services, nodes, links, layers }: MeshRecords): string {
+export function writeGexf(records: MeshRecords): string {
+  const { nodes, links } = records;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    `<meta><creator>Holdfast</creator><description>${xmlJson({ services, layers })}</description></meta>`,
+    `<meta><creator>Holdfast</creator><description>${xmlJson(wholeOf(records))}</description></meta>`,
     '<graph mode="static" defaultedgetype="undirected">',
     attributes('node'),
     attributes('edge'),

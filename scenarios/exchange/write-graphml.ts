@@ -1,6 +1,7 @@
 import type { GraphAttribute } from './graph-attributes';
 import { linkAttributes, nodeAttributes } from './graph-attributes';
 import type { MeshRecords } from './mesh-records';
+import { wholeOf } from './carried-whole';
 import { xmlJson, xmlText } from './xml-text';
 
 const keys: readonly (readonly [name: string, kind: 'node' | 'edge' | 'all', type: 'string' | 'double' | 'boolean'])[] =
@@ -29,17 +30,19 @@ const entries = (attributes: readonly GraphAttribute[], record: object): string 
 
 /**
  * Writes GraphML that any graph program reads, one line for each node and link, in their order: readable attributes, and the
- * whole record as JSON in the attribute `holdfast`, so that `readGraphml` gives the same records back. Where some links go
+ * whole record as JSON in the attribute `holdfast`, that of the graph for all that is neither, so that `readGraphml` gives the
+ * same records back. Where some links go
  * one way and some both, edges are undirected and the attribute `one_way` tells, because NetworkX refuses edges of both sorts.
  */
-export function writeGraphml({ services, nodes, links, layers }: MeshRecords): string {
+export function writeGraphml(records: MeshRecords): string {
+  const { nodes, links } = records;
   const oneWay = links.length > 0 && links.every(({ directed }) => directed);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keys.map(([name, kind, type]) => `<key id="${name}" for="${kind}" attr.name="${name}" attr.type="${type}"/>`),
     `<graph id="mesh" edgedefault="${oneWay ? 'directed' : 'undirected'}">`,
-    data('holdfast', xmlJson({ services, layers })),
+    data('holdfast', xmlJson(wholeOf(records))),
     ...nodes.map((node) => `<node id="${xmlText(node.id)}">${entries(nodeAttributes(node), node)}</node>`),
     ...links.map(
       (link) =>

@@ -6,41 +6,15 @@ import { fileIssue } from '@scenarios/exchange/file-issues';
 import type { PlannedFile } from '@scenarios/exchange/plan-file';
 import type { OnExisting } from '@scenarios/exchange/plan-record';
 import type { FileChoices } from '@scenarios/exchange/file-choices';
-import { defaultFileChoices, usualPrefix } from '@scenarios/exchange/file-choices';
+import { defaultFileChoices } from '@scenarios/exchange/file-choices';
+import { madeRecords, type MadeRecords } from '@scenarios/exchange/made-records';
+import { planLines, type PlanLine } from '@scenarios/exchange/plan-lines';
+import { usualChoices } from '@scenarios/exchange/usual-choices';
 import type { Issue } from '@scenarios/format/issues';
-import type { Design, Scenario } from '@scenarios/format/scenario';
-import type { LocalText } from '@scenarios/format/text';
 import { ExchangeWorker } from '@ui/background/exchange-worker';
 import type { OpenDocument } from '@ui/state/document.svelte';
-import { fileName } from '@ui/state/path-parts';
-import { madeRecords, type MadeRecords } from './made-records';
-import { planLines, type PlanLine } from './plan-lines';
 
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
-
-/** Middle of the nodes of a design, degrees; without any the place of the document. */
-export function middleOf(scenario: Scenario | null, design: Design | null): FileChoices['place'] {
-  const nodes = design?.mesh.nodes ?? [];
-  if (nodes.length === 0) return scenario?.place ?? { lon: 0, lat: 0 };
-  const middle = (values: readonly number[]): number => {
-    let [least, most] = [Infinity, -Infinity];
-    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-    return Number(((least + most) / 2).toFixed(4));
-  };
-  return {
-    lon: middle(nodes.map(({ position }) => position.lon)),
-    lat: middle(nodes.map(({ position }) => position.lat)),
-  };
-}
-
-/** The name of a file without folder and ending, for the layer that its shapes go to. */
-function layerName(file: string): LocalText {
-  const name =
-    fileName(file)
-      .replace(/\.[^.]*$/, '')
-      .slice(0, 100) || file;
-  return { en: name, 'zh-Hant': name };
-}
 
 /** One file on its way into the open design: read apart, looked at, corrected, then taken over or given up. */
 export class Import {
@@ -165,12 +139,7 @@ export class Import {
     this.clear();
     this.file = file;
     this.format = format;
-    this.choices = {
-      ...defaultFileChoices,
-      place: middleOf(this.#document.scenario, this.#document.design),
-      prefix: usualPrefix(file.name),
-      features: { ...defaultFileChoices.features, layer: { name: layerName(file.name), kind: 'other' } },
-    };
+    this.choices = usualChoices(file.name, this.#document.scenario, this.#document.design);
   }
 
   #read(): void {

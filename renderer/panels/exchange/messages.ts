@@ -1,11 +1,9 @@
 import type { CsvEncoding } from '@scenarios/exchange/csv-encoding';
 import type { CsvDelimiter } from '@scenarios/exchange/csv-table';
 import type { ColumnUse } from '@scenarios/exchange/column-mapping';
-import type { ImportRow } from '@scenarios/exchange/import-plan';
 import type { OnExisting } from '@scenarios/exchange/plan-record';
 import type { MapLayer } from '@scenarios/format/map-layer';
 import { messages, type Message } from '@ui/i18n/messages';
-import type { PlanLineKind } from './plan-lines';
 
 export const exchangeMessages = messages({
   en: {
@@ -102,6 +100,7 @@ export const exchangeMessages = messages({
     exportTitle: 'Export “{design}”',
     save: 'Save',
     exportNote: 'Read back into the same design, each of them changes nothing.',
+    exportAll: 'The whole document is in the file, but for results, versions and the history of changes.',
     marked: 'The mark “{mark}” is written into the file.',
     markedName: 'The mark “{mark}” goes into the name of the file, because a table has no place for it.',
     unmarked: 'The document has no classification mark; it is set under File, Document settings.',
@@ -207,6 +206,7 @@ export const exchangeMessages = messages({
     exportTitle: '匯出「{design}」',
     save: '儲存',
     exportNote: '任一格式重新匯入同一設計，都不會產生任何變更。',
+    exportAll: '檔案包含整份文件，但不含結果、版本與變更歷程。',
     marked: '機密等級「{mark}」會寫入檔案。',
     markedName: '表格內沒有位置可寫，因此機密等級「{mark}」會加在檔名中。',
     unmarked: '此文件沒有機密等級標示；可於「檔案」的文件設定中設定。',
@@ -244,30 +244,20 @@ export const exportHelp = messages({
   en: {
     'csv-nodes': 'A table for spreadsheets. Sites with their figures; all else of a site in the last column.',
     'csv-links': 'A table for spreadsheets. Links with their capacities; all else of a link in the last column.',
-    geojson: 'For map programs such as QGIS. Sites as points, links as straight lines, services.',
-    graphml: 'For graph programs such as yEd and NetworkX. Services, sites, links and map layers.',
-    gexf: 'For Gephi. Services, sites, links and map layers.',
+    geojson: 'For map programs such as QGIS. Sites as points, links as straight lines; the whole mesh and map layers.',
+    graphml: 'For graph programs such as yEd and NetworkX. The whole mesh and map layers.',
+    gexf: 'For Gephi. The whole mesh and map layers.',
     holdfast: 'The whole document: all designs, hazards, people, owners, agreements and parameters.',
   },
   'zh-Hant': {
     'csv-nodes': '供試算表使用的表格：據點與其數值；其餘資料在最後一欄。',
     'csv-links': '供試算表使用的表格：連線與其容量；其餘資料在最後一欄。',
-    geojson: '供 QGIS 等地圖程式使用：據點為點、連線為直線，並含服務。',
-    graphml: '供 yEd、NetworkX 等圖論程式使用：服務、據點、連線與地圖圖層。',
-    gexf: '供 Gephi 使用：服務、據點、連線與地圖圖層。',
-    holdfast: '整份文件：所有設計、災害、人員、擁有者、協議與參數。',
+    geojson: '供 QGIS 等地圖程式使用：據點為點、連線為直線；含整個網路與地圖圖層。',
+    graphml: '供 yEd、NetworkX 等圖論程式使用：含整個網路與地圖圖層。',
+    gexf: '供 Gephi 使用：含整個網路與地圖圖層。',
+    holdfast: '整份文件：所有設計、災害、人員、業主、協議與參數。',
   },
 });
-
-export const planActionMessages = messages({
-  en: { create: 'New', change: 'Changed', same: 'Same', skip: 'Left out', note: 'Note' },
-  'zh-Hant': { create: '新增', change: '變更', same: '相同', skip: '略過', note: '說明' },
-}) satisfies Record<PlanLineKind, Message>;
-
-export const planRecordMessages = messages({
-  en: { service: 'Service', node: 'Site', link: 'Link', layer: 'Map layer' },
-  'zh-Hant': { service: '服務', node: '據點', link: '連線', layer: '地圖圖層' },
-}) satisfies Record<ImportRow['record'], Message>;
 
 export const existingMessages = messages({
   en: {

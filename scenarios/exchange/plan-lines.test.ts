@@ -1,5 +1,5 @@
-import type { ImportRow } from '@scenarios/exchange/import-plan';
-import type { Issue } from '@scenarios/format/issues';
+import type { ImportRow } from './import-plan';
+import type { Issue } from '../format/issues';
 import { describe, expect, it } from 'vitest';
 import { planLines } from './plan-lines';
 

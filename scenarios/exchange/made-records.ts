@@ -1,7 +1,7 @@
-import type { Edit } from '@scenarios/format/edit';
-import type { ListChange } from '@scenarios/format/list-change';
-import type { MeshLink } from '@scenarios/format/link';
-import type { MeshNode } from '@scenarios/format/node';
+import type { Edit } from '../format/edit';
+import type { ListChange } from '../format/list-change';
+import type { MeshLink } from '../format/link';
+import type { MeshNode } from '../format/node';
 
 /** Nodes and links as an import would leave them, by their ids. */
 export type MadeRecords = {

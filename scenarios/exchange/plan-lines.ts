@@ -1,6 +1,6 @@
-import type { ImportPlan, ImportRow } from '@scenarios/exchange/import-plan';
-import type { Issue } from '@scenarios/format/issues';
-import type { LocalText } from '@scenarios/format/text';
+import type { Issue } from '../format/issues';
+import type { LocalText } from '../format/text';
+import type { ImportPlan, ImportRow } from './import-plan';
 
 /** What a line of the list of a dry run says: what becomes of a record, or something about the file. */
 export const planLineKinds = ['create', 'change', 'same', 'skip', 'note'] as const;

@@ -1,0 +1,25 @@
+import { words } from '../format/help/field-help';
+import type { ImportRow } from './import-plan';
+import type { LocalText } from '../format/text';
+import type { PlanLineKind } from './plan-lines';
+
+/** What becomes of a line of a file. */
+export const planActionWords = words({
+  create: ['New', '新增'],
+  change: ['Changed', '變更'],
+  same: ['Same', '相同'],
+  skip: ['Left out', '略過'],
+  note: ['Note', '說明'],
+}) satisfies Record<PlanLineKind, LocalText>;
+
+export const planRecordWords = words({
+  service: ['Service', '服務'],
+  node: ['Site', '據點'],
+  link: ['Link', '連線'],
+  owner: ['Owner', '業主'],
+  people: ['People', '人員'],
+  agreement: ['Agreement', '協議'],
+  repair: ['Repair crews', '搶修隊'],
+  currency: ['Currency', '幣別'],
+  layer: ['Map layer', '地圖圖層'],
+}) satisfies Record<ImportRow['record'], LocalText>;
