@@ -27,7 +27,12 @@ export type SessionSummary = {
 };
 
 /** When injects that wait fall due, as the world would go on if nobody did anything more. */
-export type DueInject = { readonly inject: string; readonly dueMillis: number };
+export type DueInject = {
+  readonly inject: string;
+  readonly dueMillis: number;
+  /** Whether it comes by itself, and not only when somebody releases it, or what it waits for. */
+  readonly automatic: boolean;
+};
 
 /** All that a facilitator sees of a session beside the world. */
 export type SessionView = {

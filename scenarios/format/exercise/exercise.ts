@@ -13,8 +13,8 @@ export const exerciseLimits = {
   storylines: 64,
   media: 200,
   /** Bytes of one attachment, and of all of an exercise. */
-  mediaBytes: 10 * 2 ** 20,
-  allMediaBytes: 100 * 2 ** 20,
+  mediaBytes: 10 * 1024 * 1024,
+  allMediaBytes: 100 * 1024 * 1024,
 } as const;
 
 const line = z.string().max(500).default('');
@@ -89,11 +89,7 @@ export const exercise = z.strictObject({
   design: identifier,
   /** Hazard that strikes by itself on the timeline of the scenario; left out, only injects do something to the mesh. */
   hazard: identifier.optional(),
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 32 - 1)
-    .default(1),
+  seed: z.int().min(0).max(0xffff_ffff).default(1),
   /** Scenario time at which the exercise starts, hours after the start of the scenario. */
   startHours: z.number().min(0).max(100_000).default(0),
   durationMinutes: z.number().gt(0).max(100_000).default(120),
