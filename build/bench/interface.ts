@@ -1,21 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
-import { createDocumentFile } from '@host/store/create';
+import type { Browser } from '@playwright/test';
 import { systemChromium } from '../browser.mjs';
-import { startLoopbackProcess } from '../../tests/loopback-process';
 import { bundled } from './bundled';
 import { enlarged } from './enlarged';
 import { milliseconds, row, spread, timed } from './figures';
+import { libraryReady, shellOf, withOpenedPage } from './opened-page';
 
 const repetitions = 5;
-const shellOf = (home: string) => startLoopbackProcess(home, { program: resolve('out/main/loopback.js') });
-
-const libraryReady = (page: Page): Promise<void> =>
-  page.getByRole('table', { name: 'Scenarios' }).getByRole('button', { name: 'Hokkaido 2018' }).waitFor();
-
 /** From starting the loopback program to a library page that can be clicked, and from the click to the drawn map. */
 async function benchStart(browser: Browser): Promise<void> {
   const start: number[] = [];
@@ -54,22 +48,8 @@ async function benchStart(browser: Browser): Promise<void> {
 
 /** Steps through a run of a mesh of 500 nodes and reports how long a step keeps the page busy, painting included. */
 async function benchScrub(browser: Browser): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   const scenario = enlarged(await bundled('pilot-district'), 500);
-  const documents = join(home, 'documents');
-  mkdirSync(documents, { recursive: true });
-  const path = join(documents, 'enlarged.holdfast');
-  const created = createDocumentFile(path, scenario, { overwrite: false, version: 'bench' });
-  if (!created.ok) throw new Error(created.issues[0]?.message.en);
-  const shell = await shellOf(home);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  try {
-    await page.goto(shell.address());
-    await libraryReady(page);
-    await page.getByRole('button', { name: /^Open/u }).first().click();
-    await page.getByRole('dialog').getByText('enlarged.holdfast').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
-    await page.getByTestId('map').first().waitFor();
+  await withOpenedPage(browser, scenario, { width: 1280, height: 800 }, async (page) => {
     await page.getByRole('button', { name: 'Run', exact: true }).first().click();
     await page
       .getByText(/^Digest /u)
@@ -103,11 +83,7 @@ async function benchScrub(browser: Browser): Promise<void> {
         `${spread(frames)}; aim 16.7, one frame; frames missed: ${String(late)}`,
       ),
     );
-  } finally {
-    await page.close();
-    await shell.end('SIGTERM');
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Figures of the interface in a real browser; says so where there is none. */

@@ -1,5 +1,6 @@
 import { betweennessThread } from './betweenness-thread';
 import { benchContingency } from './contingency';
+import { benchEditing } from './editing';
 import { benchEngine } from './engine';
 import { benchEnsemble, ensembleMemory } from './ensemble';
 import { benchFlow } from './flow';
@@ -18,6 +19,7 @@ const parts = {
   contingency: benchContingency,
   models: benchModels,
   interface: benchInterface,
+  editing: benchEditing,
 } as const;
 
 const wanted = process.argv.slice(2);

@@ -72,6 +72,7 @@ export class Basemap {
   #grid: Path2D | null = null;
   readonly #layers = new LayerPaths();
   #generation = 0;
+  #hidden = false;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
@@ -125,6 +126,11 @@ export class Basemap {
     return this.#layers.set(layers, projection);
   }
 
+  /** Leaves land and layers out, for places that have nothing to do with the ground. */
+  setHidden(hidden: boolean): void {
+    this.#hidden = hidden;
+  }
+
   paint(view: Viewport, palette: Palette): void {
     if (view.width === 0 || view.height === 0) return;
     const ratio = window.devicePixelRatio;
@@ -141,9 +147,9 @@ export class Basemap {
 
   /** Draws on any context, `ratio` device pixels to a CSS pixel. */
   draw(context: CanvasRenderingContext2D, view: Viewport, palette: Palette, ratio: number): void {
-    context.fillStyle = palette['map-sea'];
+    context.fillStyle = palette[this.#hidden ? 'map-land' : 'map-sea'];
     context.fillRect(0, 0, view.width * ratio, view.height * ratio);
-    if (this.#projection === null) return;
+    if (this.#projection === null || this.#hidden) return;
     const zoom = view.zoom;
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * view.panX, ratio * view.panY);
     context.lineJoin = 'round';

@@ -33,16 +33,20 @@ type Scene = {
   readonly symbolScale: number;
   readonly view: Viewport;
   readonly palette: Palette;
+  /** Whether a node, or a link, belongs to what is drawn now. */
+  readonly drawsNode: (node: number) => boolean;
+  readonly drawsLink: (link: number) => boolean;
 };
 
 /** Rings around chosen nodes and casings under chosen links, drawn before the symbols. */
 export function drawChosen(context: CanvasRenderingContext2D, { nodes, links }: MapEditing, scene: Scene): void {
-  const { model, places, ends, symbolScale, palette } = scene;
+  const { model, places, ends, symbolScale, palette, drawsNode, drawsLink } = scene;
   context.strokeStyle = palette.accent;
   context.globalAlpha = 0.35;
   context.lineWidth = 9;
   context.beginPath();
   for (const index of links) {
+    if (!drawsLink(index)) continue;
     context.moveTo(ends[4 * index] as number, ends[4 * index + 1] as number);
     context.lineTo(ends[4 * index + 2] as number, ends[4 * index + 3] as number);
   }
@@ -51,6 +55,7 @@ export function drawChosen(context: CanvasRenderingContext2D, { nodes, links }: 
   context.lineWidth = 2;
   context.beginPath();
   for (const index of nodes) {
+    if (!drawsNode(index)) continue;
     const x = places[2 * index] as number;
     const y = places[2 * index + 1] as number;
     const radius = (model.nodes[index]?.radius ?? 8) * symbolScale * 1.2 + 5;

@@ -9,15 +9,17 @@ type Scene = {
   readonly view: Viewport;
   readonly palette: Palette;
   readonly kilometresPerUnit: number;
+  /** Whether a node belongs to what is drawn now. */
+  readonly drawsNode: (node: number) => boolean;
 };
 
 /** Discs of how far people walk to nodes, under links and symbols; places in reach of several grow darker. */
 export function drawReaches(context: CanvasRenderingContext2D, look: LensLook, scene: Scene): void {
-  const { model, view, palette, kilometresPerUnit } = scene;
+  const { model, view, palette, kilometresPerUnit, drawsNode } = scene;
   for (const { node, km } of look.reaches) {
     const radius = (km / kilometresPerUnit) * view.zoom;
     const place = model.nodes[node];
-    if (place === undefined) continue;
+    if (place === undefined || !drawsNode(node)) continue;
     const x = place.x * view.zoom + view.panX;
     const y = place.y * view.zoom + view.panY;
     if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) continue;

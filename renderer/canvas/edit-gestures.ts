@@ -14,6 +14,8 @@ export type GestureTarget = {
   readonly show: (editing: Omit<MapEditing, 'nodes' | 'links' | 'way'>) => void;
   readonly choose: (picked: Picked | null, add: boolean) => void;
   readonly chooseNodes: (nodes: readonly number[], add: boolean) => void;
+  /** Whether nodes can be moved; says so where they cannot. */
+  readonly movable: () => boolean;
   readonly moved: (nodes: ReadonlySet<number>, dx: number, dy: number) => void;
   readonly connected: (from: number, to: number) => void;
   readonly placed: (x: number, y: number) => void;
@@ -84,6 +86,10 @@ export function editGestures(container: HTMLElement, target: GestureTarget): () 
     const far = Math.hypot(now.x - at.x, now.y - at.y) > tremble;
     if (gesture.kind === 'press' && far && gesture.picked?.kind === 'node' && target.tool() !== 'measure') {
       const { picked, add } = gesture;
+      if (!target.movable()) {
+        end();
+        return;
+      }
       if (!target.chosen().nodes.has(picked.index)) target.choose(picked, add);
       // The one under the pointer goes first: it is the one that comes onto the grid.
       gesture = { kind: 'drag', at, nodes: new Set([picked.index, ...target.chosen().nodes]) };

@@ -18,6 +18,8 @@ export type LabelScene = {
   readonly palette: Palette;
   readonly language: Language;
   readonly shown: (node: number) => boolean;
+  /** Whether a node belongs to what is drawn now. */
+  readonly drawsNode: (node: number) => boolean;
   /** Nodes that are named in any case, in full. */
   readonly marked: ReadonlySet<number>;
 };
@@ -60,7 +62,7 @@ export class LabelLayer {
     context.lineJoin = 'round';
     for (const { item, dx, dy } of [...labels.filter((label) => !covered.has(label.item)), ...extra]) {
       const node = model.nodes[item];
-      if (node === undefined) continue;
+      if (node === undefined || !scene.drawsNode(item)) continue;
       const x = (places[2 * item] as number) + dx;
       const y = (places[2 * item + 1] as number) + dy;
       if (x > view.width || x < -300 || y < -20 || y > view.height + 20) continue;

@@ -6,9 +6,10 @@ import type { MapModel } from './elements';
 import type { MapLayer } from '@scenarios/format/map-layer';
 import type { MapFrame } from './map-frame';
 import { neighbour, type Direction } from './neighbour';
-import { Overlay, type OverlayStyle } from './overlay';
+import { Overlay } from './overlay';
+import type { OverlayStyle } from './overlay-scene';
 import type { Picked } from './pick';
-import type { MapProjection } from './projection';
+import type { MapProjection, ModelBox } from './projection';
 import { scaleBar, type ScaleBar } from './scale-bar';
 import { fitViewport, type Inset, type Viewport } from './viewport';
 
@@ -24,7 +25,11 @@ export type MapEvents = {
   readonly hovered: (picked: Picked | null, x: number, y: number) => void;
 };
 
-export type MapDrawing = { readonly view: Viewport; readonly style: OverlayStyle; readonly scaleBar: ScaleBar };
+export type MapDrawing = {
+  readonly view: Viewport;
+  readonly style: OverlayStyle; /** Null where places have nothing to do with the ground. */
+  readonly scaleBar: ScaleBar | null;
+};
 
 const farthest = 0.4;
 const nearest = 40;
@@ -41,6 +46,9 @@ export class MapCanvasState {
   readonly #overlay: Overlay;
   #model: MapModel = { nodes: [], links: [] };
   #projection: MapProjection | null = null;
+  /** What an arrangement fills; null while the map is geographic. */
+  #arranged: ModelBox | null = null;
+  readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   #style: OverlayStyle | null = null;
   #inset: Inset;
   #request = 0;
@@ -86,7 +94,18 @@ export class MapCanvasState {
     this.#schedule();
   }
 
-  setModel(model: MapModel): void {
+  /**
+   * `arranged` is the box that the places of an arrangement fill, null where they are those of the ground. From one to
+   * another everything is fitted anew, and symbols go there where motion is welcome.
+   */
+  setModel(model: MapModel, arranged: ModelBox | null): void {
+    const another = arranged !== this.#arranged;
+    if (another) {
+      if (!this.#calm.matches) this.#overlay.glide();
+      this.#arranged = arranged;
+      this.#touched = false;
+      this.#basemap.setHidden(arranged !== null);
+    }
     this.#model = model;
     this.#graph.setModel(model);
     this.#overlay.setModel(model, this.#fitZoom());
@@ -176,8 +195,7 @@ export class MapCanvasState {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#overlay.draw(context, style, vectors);
     context.restore();
-    const perUnit = this.#projection?.kilometresPerUnit ?? 0;
-    return { view, style, scaleBar: scaleBar(perUnit / view.zoom, longestScaleBar) };
+    return { view, style, scaleBar: this.#scaleBar(view) };
   }
 
   /** Size of the map, CSS pixels. */
@@ -187,9 +205,10 @@ export class MapCanvasState {
   }
 
   fit(): void {
-    if (this.#projection === null) return;
+    const bounds = this.#bounds();
+    if (bounds === null) return;
     this.#graph.limitZoom(1e-3, 1e3);
-    const { zoom } = this.#graph.fit(this.#projection.bounds, this.#inset);
+    const { zoom } = this.#graph.fit(bounds, this.#inset);
     this.#graph.limitZoom(zoom * farthest, zoom * nearest);
     this.#overlay.setFitZoom(this.#fitZoom());
     this.#touched = false;
@@ -246,30 +265,41 @@ export class MapCanvasState {
     this.#graph.destroy();
   }
 
+  #bounds(): ModelBox | null {
+    return this.#arranged ?? this.#projection?.bounds ?? null;
+  }
+
   #fitZoom(): number {
-    if (this.#projection === null) return 1;
+    const bounds = this.#bounds();
+    if (bounds === null) return 1;
     const { width, height } = this.#graph.view();
-    return fitViewport(this.#projection.bounds, width, height, this.#inset).zoom;
+    return fitViewport(bounds, width, height, this.#inset).zoom;
+  }
+
+  #scaleBar(view: Viewport): ScaleBar | null {
+    if (this.#projection === null || this.#arranged !== null) return null;
+    return scaleBar(this.#projection.kilometresPerUnit / view.zoom, longestScaleBar);
   }
 
   #schedule(): void {
     if (this.#request !== 0) return;
-    this.#request = requestAnimationFrame(() => {
+    this.#request = requestAnimationFrame((now) => {
       this.#request = 0;
-      this.#paint();
+      this.#paint(now);
     });
   }
 
-  #paint(): void {
+  #paint(now: number): void {
     if (this.#style === null) return;
     const view = this.#graph.view();
     if (this.#viewDirty) {
       this.#viewDirty = false;
       this.#basemap.paint(view, this.#style.palette);
       this.#overlay.setView(view);
-      const perUnit = this.#projection?.kilometresPerUnit;
-      this.scaleBar = perUnit === undefined ? null : scaleBar(perUnit / view.zoom, longestScaleBar);
+      this.scaleBar = this.#scaleBar(view);
     }
+    const glides = this.#overlay.glides(now);
     this.#overlay.paint();
+    if (glides) this.#schedule();
   }
 }

@@ -21,6 +21,10 @@ export type MapEditorParts = {
   readonly map: () => MapCanvasState | null;
   readonly model: () => MapModel;
   readonly projection: () => MapProjection;
+  /** Whether places have nothing to do with the ground. */
+  readonly arranged: () => boolean;
+  /** Says that what was tried needs the ground. */
+  readonly refuse: () => void;
 };
 
 const arrows: Readonly<Record<string, readonly [east: number, north: number]>> = {
@@ -65,7 +69,8 @@ export class MapEditor {
       dragged: this.#shown.dragged,
       box: this.#shown.box,
       line,
-      way: editor.tool === 'measure' ? this.way.map(({ lon, lat }) => project(lon, lat)) : [],
+      way:
+        editor.tool === 'measure' && !this.#parts.arranged() ? this.way.map(({ lon, lat }) => project(lon, lat)) : [],
     };
   });
 
@@ -110,6 +115,7 @@ export class MapEditor {
         const ids = nodes.flatMap((index) => this.#parts.model().nodes[index]?.id ?? []);
         selection.selectMany(add ? [...selection.nodes, ...ids] : ids, add ? selection.links : []);
       },
+      movable: () => this.onGround(),
       moved: (nodes, dx, dy) => void this.#moved(nodes, dx, dy),
       connected: (from, to) => {
         const [one, other] = [from, to].map((index) => this.#parts.model().nodes[index]?.id);
@@ -135,15 +141,24 @@ export class MapEditor {
   }
 
   measureAt(x: number, y: number): void {
+    if (!this.onGround()) return;
     this.way = [...this.way, this.#ground(x, y)];
   }
 
   /** The second press of a double click places nothing. */
   async placeAt(x: number, y: number): Promise<void> {
+    if (!this.onGround()) return;
     const last = this.#lastPlaced;
     this.#lastPlaced = { x, y, at: performance.now() };
     if (this.#lastPlaced.at - last.at < doubleClick && Math.hypot(x - last.x, y - last.y) < doubleClickReach) return;
     await this.#parts.editor.place(this.#snapped(this.#ground(x, y)));
+  }
+
+  /** Whether places can be given here; where they cannot, that is said. */
+  onGround(): boolean {
+    if (!this.#parts.arranged()) return true;
+    this.#parts.refuse();
+    return false;
   }
 
   /** Opens the menu at what is chosen, as the keyboard does. */
@@ -153,9 +168,14 @@ export class MapEditor {
     this.#openMenuAt(x, y);
   }
 
-  /** Where the menu is open, on the ground. */
+  /** Whether a layout has put the symbols elsewhere than on the ground. */
+  get arranged(): boolean {
+    return this.#parts.arranged();
+  }
+
+  /** Where the menu is open, on the ground; null where a layout has arranged the symbols. */
   menuGround(): Place | null {
-    return this.menu === null ? null : this.#snapped(this.#ground(this.menu.x, this.menu.y));
+    return this.menu === null || this.arranged ? null : this.#snapped(this.#ground(this.menu.x, this.menu.y));
   }
 
   /** Keys of a map that is edited; true where the key was taken. */
@@ -177,8 +197,9 @@ export class MapEditor {
       const from = this.linkFrom;
       this.linkFrom = null;
       if (selection.node !== null && selection.node !== from) void editor.connect(from, selection.node);
-    } else if (event.key === 'Enter' && editor.tool === 'place') void editor.place(this.#free(this.middle()));
-    else if (event.key === 'Escape' && this.linkFrom !== null) this.linkFrom = null;
+    } else if (event.key === 'Enter' && editor.tool === 'place') {
+      if (this.onGround()) void editor.place(this.#free(this.middle()));
+    } else if (event.key === 'Escape' && this.linkFrom !== null) this.linkFrom = null;
     else if (event.key === 'Escape' && this.way.length > 0) this.way = [];
     else if (event.key === 'Escape' && editor.tool !== 'select') editor.tool = 'select';
     else return false;
@@ -194,6 +215,7 @@ export class MapEditor {
 
   /** Moves what is chosen by steps of the grid, east and north positive. */
   async nudge(east: number, north: number): Promise<void> {
+    if (!this.onGround()) return;
     const step = this.#step();
     await this.#parts.editor.nudge(east * step, north * step);
   }

@@ -103,7 +103,7 @@ function drawPicture(
   write(context, texts.title, 12, mark + 20, `600 18px ${palette.font}`, palette.text);
   write(context, texts.subtitle, 12, mark + 42, `400 12px ${palette.font}`, palette['text-2']);
   drawLegend(context, texts, width, top, palette);
-  if (drawn !== null) {
+  if (drawn !== null && drawn.scaleBar !== null) {
     const { kilometres, pixels } = drawn.scaleBar;
     const y = top + height - 14;
     context.beginPath();

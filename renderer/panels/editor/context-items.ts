@@ -32,9 +32,14 @@ export function contextItems(map: MapEditor): readonly MenuItem[] {
     ...(shortcut === undefined ? {} : { shortcut }),
   });
   const always: readonly MenuItem[] = [
-    item(t(m.addHere, { kind: t(nodeKindMessages[editor.kind]) }), () => {
-      if (place !== null) void editor.place(place);
-    }),
+    item(
+      t(m.addHere, { kind: t(nodeKindMessages[editor.kind]) }),
+      () => {
+        if (place !== null) void editor.place(place);
+      },
+      undefined,
+      place === null,
+    ),
     item(t(m.paste), () => void pasteAt(place), 'Ctrl+V'),
     item(t(m.selectAll), () => editor.selectAll(), 'Ctrl+A'),
   ];
@@ -50,7 +55,7 @@ export function contextItems(map: MapEditor): readonly MenuItem[] {
       ? [
           { kind: 'separator' } as const,
           { kind: 'heading', text: t(m.align) } as const,
-          ...alignments.map((how) => item(t(m[`align-${how}`]), () => void editor.align(how))),
+          ...alignments.map((how) => item(t(m[`align-${how}`]), () => void editor.align(how), undefined, map.arranged)),
         ]
       : []),
     ...(nodes > 0 && communities.length > 0

@@ -1,5 +1,6 @@
 import { lensLook } from '@ui/canvas/lens';
 import { mapAsPng, mapAsSvg, type PictureTexts } from '@ui/canvas/map-picture';
+import { mapMessages } from '@ui/canvas/messages';
 import { mapOptions } from '@ui/canvas/map-options.svelte';
 import { readPalette, serviceColour } from '@ui/canvas/palette';
 import { serviceStyles } from '@ui/canvas/service-style';
@@ -55,9 +56,16 @@ function pictureTexts(palette: ReturnType<typeof readPalette>): PictureTexts | n
       text: name === null ? t(lensClassMessages[of]) : (owners.get(name) ?? name),
     })),
     scale: (kilometres) => t(m.scale, { length: formatNumber(kilometres, language.current) }),
-    note: t(scenario.basemap === undefined ? m.madeOverCoast : m.madeOverOwn, {
-      when: formatWallClock(new Date().toISOString(), language.current),
-    }),
+    note: t(
+      mapOptions.layout !== 'geographic'
+        ? mapMessages.madeArranged
+        : scenario.basemap === undefined
+          ? m.madeOverCoast
+          : m.madeOverOwn,
+      {
+        when: formatWallClock(new Date().toISOString(), language.current),
+      },
+    ),
   };
 }
 

@@ -1,0 +1,32 @@
+/** Ways to place the symbols of a mesh: where they stand on the ground, drawn together by links, or in levels from giver to taker. */
+export const layouts = ['geographic', 'force', 'layered'] as const;
+export type Layout = (typeof layouts)[number];
+/** A layout whose places have nothing to do with the ground. */
+export type ArrangedLayout = Exclude<Layout, 'geographic'>;
+
+/** How one service goes through the mesh. Arrays cross to the worker as they are. */
+export type LayoutFlow = {
+  /** Positions in `nodes` of those that give it. */
+  readonly providers: Int32Array;
+  /** Ends of the links that carry it, positions in `nodes`; `oneWay` is 1 where it goes only from → to. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly oneWay: Uint8Array;
+};
+
+/** What a layout has to know of a mesh. */
+export type LayoutGraph = {
+  /** Ids, in the order of all positions. */
+  readonly nodes: readonly string[];
+  /** True places, model coordinates. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Pairs of nodes that a link joins, each once. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** The services that levels follow. */
+  readonly flows: readonly LayoutFlow[];
+};
+
+/** Places of nodes: x, y for each, any unit. */
+export type LayoutPlaces = Float64Array;
