@@ -141,12 +141,17 @@ describe('the clock', () => {
     expect(wallAt(clock, 10 * 60_000)).toBe(Date.parse(wall(305)));
   });
 
+  it('is not made late by what else happens', () => {
+    const clock = running(1, [4, release('one')]);
+    expect(millisAt(clock, day + 70 * 60_000)).toBe(10 * 60_000);
+  });
+
   it('is never taken back by a wall clock that is', () => {
     expect(millisAt(running(1), day)).toBe(0);
   });
 
   it('stands between events where the facilitator sets the pace', () => {
-    const { clock } = stateOf(plan(), log([0, start], [0, { do: 'advance', toMillis: 90_000 }]));
+    const { clock } = stateOf(plan(), log([0, start], [1.5, { do: 'advance', toMillis: 90_000 }]));
     expect(millisAt(clock, day + 9e9)).toBe(90_000);
   });
 

@@ -25,6 +25,7 @@ const waiting = (inject: Inject, replaces: string | null = null): InjectState =>
 /** The state before anything has happened. */
 export const initialState = (plan: Exercise): ExerciseState => ({
   phase: 'ready',
+  atMillis: 0,
   clock: { mode: plan.clock.mode, speed: plan.clock.speed, atMillis: 0, runningSince: null },
   injects: plan.injects.map((inject) => waiting(inject)),
   decisions: [],
@@ -42,17 +43,17 @@ const loggedOf = ({ sequence, atMillis, wall }: LogLine): Logged => ({ sequence,
 export function takeLine(before: ExerciseState, line: LogLine): ExerciseState {
   const { entry } = line;
   const logged = loggedOf(line);
-  const runs = (phase: ExerciseState['phase'], mode = before.clock.mode): string | null =>
-    phase === 'running' && mode === 'running' ? line.wall : null;
-  const state: ExerciseState = {
-    ...before,
-    lines: before.lines + 1,
-    clock: { ...before.clock, atMillis: line.atMillis, runningSince: runs(before.phase) },
-  };
-  const inPhase = (phase: ExerciseState['phase']): ExerciseState => ({
+  const state: ExerciseState = { ...before, lines: before.lines + 1, atMillis: line.atMillis };
+  /** Sets the clock to the time of the line. What else happens leaves it alone: nothing makes it late. */
+  const timed = (phase: ExerciseState['phase'], { mode, speed } = before.clock): ExerciseState => ({
     ...state,
     phase,
-    clock: { ...state.clock, runningSince: runs(phase) },
+    clock: {
+      mode,
+      speed,
+      atMillis: line.atMillis,
+      runningSince: phase === 'running' && mode === 'running' ? line.wall : null,
+    },
   });
   const withInject = (id: string, change: (inject: InjectState) => InjectState): ExerciseState => ({
     ...state,
@@ -70,17 +71,15 @@ export function takeLine(before: ExerciseState, line: LogLine): ExerciseState {
   switch (entry.do) {
     case 'start':
     case 'resume':
-      return inPhase('running');
+      return timed('running');
     case 'pause':
-      return inPhase('paused');
+      return timed('paused');
     case 'finish':
-      return inPhase('finished');
-    case 'clock': {
-      const { mode, speed } = entry;
-      return { ...state, clock: { ...state.clock, mode, speed, runningSince: runs(state.phase, mode) } };
-    }
+      return timed('finished');
+    case 'clock':
+      return timed(state.phase, { ...state.clock, mode: entry.mode, speed: entry.speed });
     case 'advance':
-      return { ...state, clock: { ...state.clock, atMillis: entry.toMillis } };
+      return timed(state.phase);
     case 'release': {
       const found = state.injects.find(({ inject }) => inject.id === entry.inject);
       const released = { ...logged, because: entry.because };
@@ -156,7 +155,7 @@ export function reduceLog(
   for (const line of lines) {
     const { sequence } = line;
     if (sequence !== state.lines) return { ok: false, broken: { sequence, reason: 'out-of-order' } };
-    if (line.atMillis < state.clock.atMillis) return { ok: false, broken: { sequence, reason: 'back-in-time' } };
+    if (line.atMillis < state.atMillis) return { ok: false, broken: { sequence, reason: 'back-in-time' } };
     const reason = refusedEntry(state, line.entry);
     if (reason !== null) return { ok: false, broken: { sequence, reason } };
     state = takeLine(state, line);

@@ -67,7 +67,7 @@ export function refusedEntry(state: ExerciseState, entry: ExerciseEntry): EntryR
     case 'resume':
       return phase === 'paused' ? null : 'not-paused';
     case 'advance':
-      return entry.toMillis < state.clock.atMillis ? 'time-goes-on-only' : null;
+      return entry.toMillis < state.atMillis ? 'time-goes-on-only' : null;
     case 'release':
     case 'skip':
     case 'reinstate':

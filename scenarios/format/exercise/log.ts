@@ -75,7 +75,7 @@ export const exerciseEntry = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('pause') }),
   z.strictObject({ do: z.literal('resume') }),
   z.strictObject({ do: z.literal('clock'), mode: clockMode, speed: clockSpeed }),
-  /** Scenario time goes on to `toMillis` at once; what falls due on the way happens on the way. */
+  /** Scenario time went on to `toMillis`, the time of this line, at once; what fell due on the way stands before it. */
   z.strictObject({ do: z.literal('advance'), toMillis: exerciseMillis }),
   z.strictObject({ do: z.literal('finish') }),
 

@@ -12,7 +12,7 @@ export type Logged = {
   readonly wall: string;
 };
 
-/** How scenario time goes on from the last entry of the log. */
+/** How scenario time goes: from the last entry that set it. */
 export type ExerciseClock = {
   readonly mode: ClockMode;
   readonly speed: number;
@@ -56,6 +56,8 @@ export type ExercisePhase = (typeof exercisePhases)[number];
 export type ExerciseState = {
   readonly phase: ExercisePhase;
   readonly clock: ExerciseClock;
+  /** Scenario time of the last entry. */
+  readonly atMillis: number;
   /** In the order of the plan, replacements after what they replace, unplanned ones last. */
   readonly injects: readonly InjectState[];
   readonly decisions: readonly DecisionState[];
