@@ -11,7 +11,7 @@ export type XmlElement = {
   readonly line: number;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** Its own text without that of its children; empty where there are only blanks. */
+  /** Its own text without that of its children; empty where there are only blanks, unless `xml:space` keeps them. */
   readonly text: string;
 };
 
@@ -96,7 +96,7 @@ export function readXmlDocument(source: string): Result<XmlElement, Issue> {
   });
   const addText = (added: string): void => {
     const top = open.at(-1);
-    if (top !== undefined && added.trim() !== '') top.text += added;
+    if (top !== undefined && (added.trim() !== '' || top.attributes.get('space') === 'preserve')) top.text += added;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
