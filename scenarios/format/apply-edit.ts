@@ -1,5 +1,5 @@
 import { applyMeshChange, withRepair } from './apply-mesh-change';
-import { checkReferences } from './check-references';
+import { checkChange } from './check-change';
 import type { Edit } from './edit';
 import { applyExerciseEdit } from './exercise/apply-exercise-edit';
 import type { ExerciseEdit } from './exercise/exercise-edit';
@@ -255,6 +255,6 @@ export function applyEdit(scenario: Scenario, edit: Edit): Result<AppliedEdit, I
           : changeDesign(scenario, edit);
   if (!changed.ok) return changed;
   const { next, inverse } = changed.value;
-  const issues = checkReferences(next);
+  const issues = checkChange(scenario, next);
   return issues.length > 0 ? { ok: false, issues: issues.slice(0, 100) } : success({ scenario: next, inverse });
 }

@@ -2,8 +2,10 @@ import { documentPath } from './document-path';
 import type { Hazard } from './hazard';
 import type { Selection } from './hazards/selection';
 import type { ScriptHazard } from './hazards/script';
+import { idsOf } from './ids-of';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
+import type { Mesh } from './mesh';
 import type { Scenario } from './scenario';
 
 /** Everything that stands in at least one design: hazards may aim at it. */
@@ -19,23 +21,54 @@ export type Standing = {
   readonly provisions: ReadonlySet<string>;
 };
 
-/** What the hazards of a scenario may aim at. */
+/** What the hazards of a scenario may aim at; each kind is gathered when it is first asked for. */
 export const standingIn = (scenario: Scenario): Standing => {
   const meshes = scenario.designs.map((design) => design.mesh);
+  const kept = new Map<keyof Standing, ReadonlySet<string>>();
+  const gather = (what: keyof Standing, from: (mesh: Mesh, into: Set<string>) => void): ReadonlySet<string> => {
+    const known = kept.get(what);
+    if (known !== undefined) return known;
+    const into = new Set<string>();
+    for (const mesh of meshes) from(mesh, into);
+    kept.set(what, into);
+    return into;
+  };
+  const ids = (what: 'nodes' | 'links' | 'services'): ReadonlySet<string> =>
+    meshes.length === 1 && meshes[0] !== undefined
+      ? idsOf(meshes[0][what])
+      : gather(what, (mesh, into) => {
+          for (const { id } of mesh[what]) into.add(id);
+        });
   return {
-    nodes: new Set(meshes.flatMap((mesh) => mesh.nodes.map((node) => node.id))),
-    links: new Set(meshes.flatMap((mesh) => mesh.links.map((link) => link.id))),
-    owners: new Set(meshes.flatMap((mesh) => mesh.nodes.flatMap((node) => node.owner ?? []))),
-    controllers: new Set(
-      meshes.flatMap((mesh) => mesh.nodes.filter((node) => node.authority !== undefined).map((node) => node.id)),
-    ),
-    rightsOfWay: new Set(meshes.flatMap((mesh) => mesh.links.flatMap((link) => link.rightOfWay ?? []))),
-    services: new Set(meshes.flatMap((mesh) => mesh.services.map((service) => service.id))),
-    provisions: new Set(
-      meshes.flatMap((mesh) =>
-        mesh.nodes.flatMap((node) => node.provides.map((given) => `${node.id} ${given.service}`)),
-      ),
-    ),
+    get nodes() {
+      return ids('nodes');
+    },
+    get links() {
+      return ids('links');
+    },
+    get services() {
+      return ids('services');
+    },
+    get owners() {
+      return gather('owners', ({ nodes }, into) => {
+        for (const { owner } of nodes) if (owner !== undefined) into.add(owner);
+      });
+    },
+    get controllers() {
+      return gather('controllers', ({ nodes }, into) => {
+        for (const { id, authority } of nodes) if (authority !== undefined) into.add(id);
+      });
+    },
+    get rightsOfWay() {
+      return gather('rightsOfWay', ({ links }, into) => {
+        for (const { rightOfWay } of links) if (rightOfWay !== undefined) into.add(rightOfWay);
+      });
+    },
+    get provisions() {
+      return gather('provisions', ({ nodes }, into) => {
+        for (const { id, provides } of nodes) for (const { service } of provides) into.add(`${id} ${service}`);
+      });
+    },
   };
 };
 
@@ -145,9 +178,8 @@ export function checkHazards(hazards: readonly Hazard[], standing: Standing, iss
       }
     }
     for (const [among, references] of Object.entries(referencesOf(hazard))) {
-      const known = standing[among as Among];
       for (const { place, id } of references) {
-        if (known.has(id)) continue;
+        if (standing[among as Among].has(id)) continue;
         const where = documentPath([...path, ...place]);
         if (among === 'services') issues.push(issueOf.unknownService(where, id));
         else issues.push(issueOf.unknownTarget(where, `${inWords[among as Among]} "${id}"`));

@@ -8,15 +8,8 @@ import type { Issue } from './issues';
 import { parameters } from './parameters';
 import type { Scenario } from './scenario';
 
-/**
- * What the schema cannot see: duplicate ids, references to things that do not stand, values outside the parameter
- * table. A hazard's target has to stand in at least one design, because designs differ. Empty when all is well.
- */
-export function checkReferences(scenario: Scenario): readonly Issue[] {
-  const issues: Issue[] = [];
-  checkUnique('scenario/duplicate-id', scenario.designs, ['designs'], issues);
-  for (const [index, design] of scenario.designs.entries()) checkMesh(design.mesh, ['designs', index, 'mesh'], issues);
-
+/** The part of `checkReferences` outside the meshes: hazards, the incident, parameters and sources. */
+export function checkBesides(scenario: Scenario, issues: Issue[]): void {
   const standing = standingIn(scenario);
   checkUnique('scenario/duplicate-id', scenario.hazards, ['hazards'], issues);
   checkHazards(scenario.hazards, standing, issues);
@@ -45,5 +38,16 @@ export function checkReferences(scenario: Scenario): readonly Issue[] {
     }
   }
   checkUnique('scenario/duplicate-id', scenario.sources, ['sources'], issues);
+}
+
+/**
+ * What the schema cannot see: duplicate ids, references to things that do not stand, values outside the parameter
+ * table. A hazard's target has to stand in at least one design, because designs differ. Empty when all is well.
+ */
+export function checkReferences(scenario: Scenario): readonly Issue[] {
+  const issues: Issue[] = [];
+  checkUnique('scenario/duplicate-id', scenario.designs, ['designs'], issues);
+  for (const [index, design] of scenario.designs.entries()) checkMesh(design.mesh, ['designs', index, 'mesh'], issues);
+  checkBesides(scenario, issues);
   return issues;
 }

@@ -8,8 +8,8 @@ import type { Repair } from './repair';
 export function checkRepair(
   repair: Repair,
   known: {
-    readonly nodes: ReadonlySet<string>;
-    readonly links: ReadonlySet<string>;
+    readonly nodes: Pick<ReadonlySet<string>, 'has'>;
+    readonly links: Pick<ReadonlySet<string>, 'has'>;
     readonly services: ReadonlyMap<string, unknown>;
   },
   path: readonly PropertyKey[],

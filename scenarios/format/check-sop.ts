@@ -3,13 +3,13 @@ import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
 import type { MeshNode } from './node';
 
-type Known = { readonly nodes: ReadonlySet<string>; readonly services: ReadonlyMap<string, unknown> };
+type Known = { readonly nodes: Pick<ReadonlySet<string>, 'has'>; readonly services: ReadonlyMap<string, unknown> };
 
-/** What a node's procedure names must stand in the mesh. `path` is the place of the node. */
-export function checkSop(node: MeshNode, known: Known, path: readonly PropertyKey[], issues: Issue[]): void {
+/** What a node's procedure names must stand in the mesh. `path` gives the place of the node. */
+export function checkSop(node: MeshNode, known: Known, path: () => readonly PropertyKey[], issues: Issue[]): void {
   const { sop } = node;
   if (sop === undefined) return;
-  const place = (...more: PropertyKey[]): string => documentPath([...path, 'sop', ...more]);
+  const place = (...more: PropertyKey[]): string => documentPath([...path(), 'sop', ...more]);
   const stands = (id: string | undefined, ...more: PropertyKey[]): void => {
     if (id !== undefined && !known.nodes.has(id)) issues.push(issueOf.unknownNode(place(...more), id));
   };

@@ -1,4 +1,5 @@
 import { documentPath } from './document-path';
+import { idsOf } from './ids-of';
 import { issueOf } from './issue-texts';
 import type { Issue } from './issues';
 
@@ -9,6 +10,7 @@ export function checkUnique(
   path: readonly PropertyKey[],
   issues: Issue[],
 ): void {
+  if (idsOf(entries).size === entries.length) return;
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     if (seen.has(entry.id)) issues.push(issueOf.duplicateId(code, documentPath([...path, index, 'id']), entry.id));

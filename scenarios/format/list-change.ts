@@ -37,7 +37,14 @@ export function applyListChange<Value extends Entry>(
   limit: number,
   what: string,
 ): Result<{ readonly next: Value[]; readonly inverse: ListChange<Value> }, Issue> {
-  const position = new Map(list.map((entry, index) => [entry.id, index]));
+  const named = new Set([
+    ...change.remove,
+    ...[...change.set, ...change.add.map(({ value }) => value)].map(({ id }) => id),
+  ]);
+  const position = new Map<string, number>();
+  list.forEach(({ id }, index) => {
+    if (named.has(id)) position.set(id, index);
+  });
   const gone = new Set<string>();
   const back: { at: number; value: Value }[] = [];
   for (const id of change.remove) {
@@ -50,18 +57,20 @@ export function applyListChange<Value extends Entry>(
   }
   back.sort((one, other) => one.at - other.at);
 
-  const replaced = new Map<string, Value>();
+  const replaced = new Set<string>();
   const before: Value[] = [];
+  const present: Value[] = [...list];
   for (const value of change.set) {
     const at = position.get(value.id);
-    const present = at === undefined ? undefined : list[at];
-    if (present === undefined || gone.has(value.id) || replaced.has(value.id))
+    const old = at === undefined ? undefined : list[at];
+    if (at === undefined || old === undefined || gone.has(value.id) || replaced.has(value.id))
       return failure(issueOf.unknownId(`${what}.set`, value.id));
-    replaced.set(value.id, value);
-    before.push(present);
+    replaced.add(value.id);
+    before.push(old);
+    present[at] = value;
   }
 
-  const stay = list.filter((entry) => !gone.has(entry.id)).map((entry) => replaced.get(entry.id) ?? entry);
+  const stay = gone.size === 0 ? present : present.filter((entry) => !gone.has(entry.id));
   const next: Value[] = [];
   const added = new Set<string>();
   let from = 0;
