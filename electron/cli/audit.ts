@@ -12,6 +12,7 @@ import type { AuditArguments } from './arguments';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import { loadScenario } from './load-scenario';
+import { problemLines, problemsOf } from './problem-lines';
 import type { CommandTools } from './simulate';
 import { searchWorstLosses, worstLossLines } from './search-worst-losses';
 import { describeError, printable } from './terminal';
@@ -33,6 +34,7 @@ const served: readonly NodeKind[] = [
 ];
 const walkMinutes = 15;
 const shownCuts = 8;
+const shownInAudit = 200;
 
 const cuts = (what: string, list: readonly Cut[]): readonly string[] =>
   list.length === 0
@@ -51,6 +53,7 @@ function lines(mesh: Mesh, audit: ReturnType<typeof auditOf>): readonly string[]
   const { cost, reached, concentration, stores, importance } = audit;
   const money = mesh.currency ?? 'of its currency';
   return [
+    ...(mesh.nodes.length === 0 ? ['This mesh has no sites.'] : []),
     cost.stated === 0
       ? 'Cost: none is stated'
       : `Cost: ${String(cost.capital)} ${money} to build, ${String(cost.yearly)} a year (stated for ${String(cost.stated)} of ${String(cost.entities)})`,
@@ -68,6 +71,9 @@ function lines(mesh: Mesh, audit: ReturnType<typeof auditOf>): readonly string[]
       ];
     }),
     'People cut off by a single loss, by paths alone:',
+    ...(importance.length === 0
+      ? ['  none can be told: no service that communities need has a source in this mesh']
+      : []),
     ...importance.flatMap(({ service, people, alreadyCut, nodes, links, owners, rightsOfWay, controllers }) => [
       `  ${service}, ${String(Math.round(people))} people${alreadyCut > 0 ? `, of whom ${String(Math.round(alreadyCut))} have no path to a source` : ''}`,
       ...cuts('nodes', nodes),
@@ -104,15 +110,18 @@ export async function audit(request: AuditArguments, tools: CommandTools): Promi
     return refuse(hostError('run/unknown-design', { detail: `${id}; known: ${known}` }));
   }
   const result = auditOf(design.mesh, resolveParameters(scenario.parameters));
+  const problems = problemsOf(scenario, design);
   const { worstSets } = request;
   const losses = worstSets === null ? [] : await searchWorstLosses(design.mesh, worstSets, terminal, signal);
   if (losses === null) return refuse(hostError('job/cancelled'), exitCode.cancelled);
   if (request.json) {
     const more = worstSets === null ? {} : { worstLosses: losses };
-    terminal.out(JSON.stringify({ scenario: scenario.id, design: design.id, ...result, ...more }, null, 2));
+    terminal.out(JSON.stringify({ scenario: scenario.id, design: design.id, ...result, problems, ...more }, null, 2));
   } else {
     terminal.out(`${scenario.title[terminal.language]} · ${design.id}`);
     terminal.out(lines(design.mesh, result).join('\n'));
+    if (problems.length > 0)
+      terminal.out(['Problems of the mesh:', ...problemLines(problems, shownInAudit, terminal.language)].join('\n'));
     if (worstSets !== null) terminal.out(worstLossLines(losses, worstSets).join('\n'));
   }
   return exitCode.ok;

@@ -1,7 +1,8 @@
 import { insertResult, listResults } from '../store/result-queries';
 import { catalog } from '@scenarios/bundled/catalog';
 import { exampleScenario } from '@scenarios/format/example-scenario';
-import { firstCase, smallScenario } from '@tests/bundled-scenario';
+import { bundledScenario, firstCase, smallScenario } from '@tests/bundled-scenario';
+import { blankScenario } from '@scenarios/templates/blank-scenario';
 import { temporaryFolder } from '@tests/temporary-folder';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -215,10 +216,46 @@ describe('holdfast', () => {
     expect(all.differences.find(({ id }) => id === 'loss.power')?.mean).toBeGreaterThan(0);
     expect((await run(early)).out).toContain('narrow enough: mean of loss.power');
     expect(await run([...two.slice(0, -1)])).toMatchObject({ code: exitCode.usage });
-    expect(await run([...two, '20', '--streaming'])).toMatchObject({ code: exitCode.usage });
+    const counted = JSON.parse((await run([...two, String(runs), '--streaming', '--json'])).out) as Read;
+    expect(counted).toEqual(all);
     expect(await run([...two, '20', '--until-width', 'loss.tea=1'])).toMatchObject({ code: exitCode.badInput });
     const unknown = ['simulate', 'pilot-district', '--against', 'none', '--runs', '2'];
     expect(await run(unknown)).toMatchObject({ code: exitCode.badInput });
+  });
+
+  it('explains what is dark without a blow, and says which bound a run reached', async () => {
+    const scenario = smallScenario();
+    const [design] = scenario.designs;
+    if (design === undefined) throw new Error('no design');
+    const { mesh } = design;
+    const nodes = mesh.nodes.map((node) => ({
+      ...node,
+      provides: node.provides.map((each) => ({ ...each, capacity: 0 })),
+    }));
+    const written = (name: string, content: unknown): string => {
+      const path = join(temporaryFolder(), name);
+      writeFileSync(path, JSON.stringify(content));
+      return path;
+    };
+    const dark = written('dark.json', { ...scenario, designs: [{ ...design, mesh: { ...mesh, nodes } }] });
+    for (const more of [[], ['--runs', '5']]) {
+      const { out } = await run(['simulate', dark, ...more]);
+      expect(out).toContain('nothing in the mesh provides');
+      expect(out).toContain('[settle/no-source]');
+      expect(out).toContain('Problems in the mesh of');
+      if (more.length > 0) expect(out).toContain('  5 of 5 runs  ');
+    }
+    expect((await run(['audit', dark])).out).toContain('Problems of the mesh:');
+    const few = { id: 'settle.max-events', value: 100, quality: 'judgement', note: 'test' };
+    const pilotText = JSON.parse(JSON.stringify(await bundledScenario('pilot-district'))) as Record<string, unknown>;
+    const bounded = written('bounded.json', { ...pilotText, parameters: [few] });
+    expect((await run(['simulate', bounded])).out).toContain('settle.max-events');
+    const json = JSON.parse((await run(['simulate', bounded, '--runs', '4', '--json'])).out) as { notices: unknown };
+    expect(json.notices).toEqual([{ code: 'queue/bound-reached', runs: 4 }]);
+    const title = { en: 'Empty', 'zh-Hant': '空白' };
+    const blank = blankScenario({ title, place: { lon: 121, lat: 24 }, start: '2030-01-01T00:00:00+00:00' });
+    const empty = written('empty.json', blank);
+    expect((await run(['simulate', empty])).out).toContain('This mesh has no sites');
   });
 
   it('runs every named model, by its seed, as text and as JSON', async () => {

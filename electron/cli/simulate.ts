@@ -1,7 +1,8 @@
 import { measureOf, measureUnits } from '@scenarios/format/measure-ids';
-import type { EnsembleEnding } from '@scenarios/format/ensemble';
+import type { EnsembleEnding, NoticeCount } from '@scenarios/format/ensemble';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
+import type { Notice } from '@scenarios/format/run';
 import { hazardTemplates } from '@scenarios/templates/hazards';
 import type { Scenario } from '@scenarios/format/scenario';
 import { engineVersion } from '@workers/engine/engine-version';
@@ -20,6 +21,8 @@ import { ensembleText } from './ensemble-file';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import { loadScenario } from './load-scenario';
+import { ensembleNotices, runNotices } from './notice-lines';
+import { problemHeading, problemLines, runProblemsOf, shownProblems } from './problem-lines';
 import type { Terminal } from './terminal';
 import { describeError } from './terminal';
 
@@ -39,6 +42,9 @@ type Measure = {
 type Simulated = {
   readonly digest: string;
   readonly measures: readonly Measure[];
+  /** As data, and in words. */
+  readonly notices: readonly (Notice | NoticeCount)[];
+  readonly said: readonly string[];
   readonly ending?: EnsembleEnding | undefined;
   /** What `--output` writes. */
   readonly text?: string;
@@ -66,6 +72,8 @@ const table = (measures: readonly Measure[], runs: number | null, lengthHours: n
       return `  ${id.padEnd(28)} ${mean.toPrecision(6).padStart(12)} ${unit}${range}${bound}`;
     })
     .join('\n');
+
+const emptyMesh = 'This mesh has no sites: nothing can fail, and the figures say nothing.';
 
 /** Hours from the first sample to the last. */
 const sampledHours = ({ horizonHours, sampleMinutes }: Scenario): number =>
@@ -136,6 +144,8 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
             const value = body.run.measures[at] ?? NaN;
             return { id, unit: measureUnits[measureOf(id)], mean: value, low: value, high: value };
           }),
+          notices: body.run.notices,
+          said: runNotices(body.run.notices, body.index.nodes, terminal.language),
         }))
       : simulated(pool.ensemble(material, ensembleRequest(runs)), ({ digest, body }) => ({
           digest,
@@ -150,12 +160,14 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
             low: quantiles[0] ?? NaN,
             high: quantiles.at(-1) ?? NaN,
           })),
+          notices: body.ensemble.notices ?? [],
+          said: ensembleNotices(body.ensemble.notices ?? [], body.ending?.runs ?? runs, terminal.language),
         }));
   const outcome = await awaitJob(job, terminal, signal);
   if (outcome.kind === 'cancelled') return refuse(hostError('job/cancelled'), exitCode.cancelled);
   if (outcome.kind === 'failed')
     return refuse(outcome.error, outcome.error.code === 'run/unknown-measure' ? exitCode.badInput : exitCode.failed);
-  const { digest, measures, ending, text } = outcome.value;
+  const { digest, measures, notices, said, ending, text } = outcome.value;
   if (output !== null && text !== undefined) {
     try {
       writeWhole(output, [Buffer.from(text)]);
@@ -164,12 +176,20 @@ export async function simulate(request: SimulateArguments, tools: CommandTools):
     }
   }
   const head = { scenario: scenario.id, design, hazard, seed, runs, engine: engineVersion, digest };
+  const drawn = scenario.designs.find(({ id }) => id === design);
+  const problems = drawn === undefined ? [] : runProblemsOf(scenario, drawn);
   if (request.json)
-    terminal.out(JSON.stringify({ ...head, ...(ending === undefined ? {} : { ending }), measures }, null, 2));
+    terminal.out(
+      JSON.stringify({ ...head, ...(ending === undefined ? {} : { ending }), measures, notices, problems }, null, 2),
+    );
   else {
     const what = runs === null ? 'one run' : `${String(ending?.runs ?? runs)} runs, mean and 5–95 %`;
     terminal.out(`${scenario.title[terminal.language]} · ${design} · ${hazard} · seed ${String(seed)} · ${what}`);
     terminal.out(table(measures, runs, sampledHours(scenario)));
+    if (drawn?.mesh.nodes.length === 0) terminal.out(emptyMesh);
+    if (said.length > 0) terminal.out(['Notices', ...said].join('\n'));
+    if (problems.length > 0)
+      terminal.out([problemHeading(design), ...problemLines(problems, shownProblems, terminal.language)].join('\n'));
     if (ending !== undefined && untilWidth !== null) terminal.out(endingText(ending, untilWidth));
     terminal.out(`digest ${digest}`);
   }

@@ -203,32 +203,3 @@ export const inspectorMessages = messages({
     goTo: '移至 {clock}',
   },
 });
-
-export const noticeMessages = messages({
-  en: {
-    'settle/bound-reached': 'The allocation did not settle within the bound; the state then was taken as it stood.',
-    'settle/oscillates': 'Needs chased each other without settling; the lower of the alternating states was taken.',
-    'settle/two-states': 'A loop of needs stays dark although it could hold itself once started.',
-    'settle/no-source': 'Some sites ask for a service that nothing in the mesh provides.',
-    'repair/no-crew': 'Some damage has no crew that can repair it.',
-    'repair/no-road': 'No working road leads a crew to some of the damage.',
-    'repair/no-fuel-need': 'Some crews always have fuel: their base asks for none of the fuel that repair needs.',
-    'repair/roads-without-links': 'No link carries the roads of repair: crews travel in a straight line.',
-    'queue/bound-reached': 'The number of events reached its bound; the run stopped early.',
-    'power/no-source': 'A grid was left without any source that can start it again.',
-    'frames/bound-reached': 'More instants than can be kept; later ones are shown on the sample grid only.',
-  },
-  'zh-Hant': {
-    'settle/bound-reached': '供需分配未在次數上限內收斂，採用當時的狀態。',
-    'settle/oscillates': '彼此依賴的需求反覆變動而未收斂，採用交替狀態中較低者。',
-    'settle/two-states': '互相依賴的迴路維持失效；若先行啟動其中之一即可自持。',
-    'settle/no-source': '部分站點需要的服務在網絡中沒有任何供應來源。',
-    'repair/no-crew': '部分損壞沒有可負責的搶修隊。',
-    'repair/no-road': '部分損壞地點沒有可通行的道路供搶修隊前往。',
-    'repair/no-fuel-need': '部分搶修隊的駐地未列燃料需求，視為燃料始終充足。',
-    'repair/roads-without-links': '沒有任何連線提供搶修所用的道路，搶修隊以直線移動。',
-    'queue/bound-reached': '事件數達到上限，推演提前結束。',
-    'power/no-source': '有一處電網已無任何可重新啟動的電源。',
-    'frames/bound-reached': '變化時刻超過可保存的數量，其後僅以取樣間隔顯示。',
-  },
-});

@@ -1,6 +1,7 @@
+import { noticeTexts } from '@scenarios/format/notice-texts';
 import type { Notice } from '@scenarios/format/run';
 import type { Language } from '@ui/i18n/language.svelte';
-import { inspectorMessages as m, noticeMessages } from '@ui/i18n/messages/inspector';
+import { inspectorMessages as m } from '@ui/i18n/messages/inspector';
 import { translate } from '@ui/i18n/translate';
 
 const shown = 3;
@@ -14,7 +15,7 @@ export function noticeText(
   nameAt: (position: number) => string,
   language: Language,
 ): string {
-  const text = translate(noticeMessages[code], undefined, language);
+  const text = noticeTexts[code][language];
   if (nodes.length === 0) return text;
   const names = nodes
     .slice(0, shown)
