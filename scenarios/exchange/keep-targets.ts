@@ -28,7 +28,7 @@ function aimsOf(hazards: readonly Hazard[]): ReadonlySet<string> {
     }
     if (hazard.kind !== 'script') continue;
     for (const event of hazard.events) {
-      if (event.do === 'derate') aims.add(`provides ${event.node} ${event.service}`);
+      if (event.do === 'derate' || event.do === 'order-limit') aims.add(`provides ${event.node} ${event.service}`);
       if ('target' in event && 'rightOfWay' in event.target) rightsOfWay([event.target.rightOfWay]);
     }
   }

@@ -75,32 +75,24 @@ export const standingIn = (scenario: Scenario): Standing => {
 function checkScript(script: ScriptHazard, standing: Standing, path: readonly PropertyKey[], issues: Issue[]): void {
   for (const [index, event] of script.events.entries()) {
     const place = [...path, 'events', index];
-    if (event.do === 'demand') {
-      if (!standing.services.has(event.service))
-        issues.push(issueOf.unknownService(documentPath([...place, 'service']), event.service));
-    } else if (event.do === 'derate') {
-      if (!standing.nodes.has(event.node))
-        issues.push(issueOf.unknownTarget(documentPath([...place, 'node']), `node "${event.node}"`));
-      else if (!standing.provisions.has(`${event.node} ${event.service}`))
-        issues.push(
-          issueOf.unknownTarget(documentPath([...place, 'service']), `"${event.service}" from node "${event.node}"`),
-        );
-    } else if (event.do === 'absence') {
-      if (!standing.nodes.has(event.node))
-        issues.push(issueOf.unknownTarget(documentPath([...place, 'node']), `node "${event.node}"`));
-    } else if ('rightOfWay' in event.target) {
-      if (!standing.rightsOfWay.has(event.target.rightOfWay))
-        issues.push(
-          issueOf.unknownTarget(
-            documentPath([...place, 'target', 'rightOfWay']),
-            `right-of-way "${event.target.rightOfWay}"`,
-          ),
-        );
-    } else if ('node' in event.target) {
-      if (!standing.nodes.has(event.target.node))
-        issues.push(issueOf.unknownTarget(documentPath([...place, 'target', 'node']), `node "${event.target.node}"`));
-    } else if (!standing.links.has(event.target.link))
-      issues.push(issueOf.unknownTarget(documentPath([...place, 'target', 'link']), `link "${event.target.link}"`));
+    const missing = (key: readonly PropertyKey[], what: string): void => {
+      issues.push(issueOf.unknownTarget(documentPath([...place, ...key]), what));
+    };
+    if ('node' in event && !standing.nodes.has(event.node)) missing(['node'], `node "${event.node}"`);
+    else if (event.do === 'derate' || event.do === 'order-limit') {
+      if (!standing.provisions.has(`${event.node} ${event.service}`))
+        missing(['service'], `"${event.service}" from node "${event.node}"`);
+    } else if ('service' in event && !standing.services.has(event.service))
+      issues.push(issueOf.unknownService(documentPath([...place, 'service']), event.service));
+    if ('link' in event && !standing.links.has(event.link)) missing(['link'], `link "${event.link}"`);
+    if (!('target' in event)) continue;
+    const { target } = event;
+    if ('rightOfWay' in target) {
+      if (!standing.rightsOfWay.has(target.rightOfWay))
+        missing(['target', 'rightOfWay'], `right-of-way "${target.rightOfWay}"`);
+    } else if ('node' in target) {
+      if (!standing.nodes.has(target.node)) missing(['target', 'node'], `node "${target.node}"`);
+    } else if (!standing.links.has(target.link)) missing(['target', 'link'], `link "${target.link}"`);
   }
 }
 

@@ -57,6 +57,22 @@ export const changeKind = {
   switchedOn: 30,
   /** Rating of a power link changed; value is what is left of it, as a share. */
   lineRated: 31,
+  /** Tie (entity is the link) ordered closed, value 1, or open, 0. */
+  tieOrdered: 32,
+  /** Everybody gets `value` of what they ask of a service at most. */
+  rationed: 33,
+  /** Service handed out by allotment, value 1, or no longer, 0. */
+  allotted: 34,
+  /** All needs of a node multiplied by `value`. */
+  needsScaled: 35,
+  /** Store filled up from outside to `value`. */
+  restocked: 36,
+  /** Need counts as class `value`: 0 life, 1 essential, 2 normal. */
+  regraded: 37,
+  /** Damage to the node or link is to be repaired before all other. */
+  repairOrdered: 38,
+  /** Crews go by the policy at position `value`; no entity. */
+  repairPolicyChanged: 39,
 } as const;
 export type ChangeKind = (typeof changeKind)[keyof typeof changeKind];
 

@@ -28,8 +28,8 @@ export function hazardsAt(scenario: Scenario, design: Design, id: string): reado
   const scripted = (hazard: Extract<Hazard, { kind: 'script' }>): boolean =>
     hazard.events.some(
       (event) =>
-        ((event.do === 'derate' || event.do === 'absence') && event.node === id) ||
-        ((event.do === 'fail' || event.do === 'restore') && 'node' in event.target && event.target.node === id),
+        ('node' in event && event.node === id) ||
+        ('target' in event && 'node' in event.target && event.target.node === id),
     );
   return scenario.hazards
     .filter((hazard) => aimsAt(hazard, id) || (hazard.kind === 'script' && scripted(hazard)))

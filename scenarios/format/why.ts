@@ -36,7 +36,7 @@ const pairs: Readonly<Record<number, readonly Pair[]>> = {
   [entityKind.need]: [{ falls: [changeKind.supplyFell], rises: [changeKind.supplyRose], byShare: true }],
   [entityKind.store]: [{ falls: [changeKind.storeEmpty], rises: [changeKind.storeFull], byShare: false }],
   [entityKind.provision]: [{ falls: [changeKind.derated], rises: [], byShare: false }],
-  [entityKind.service]: [{ falls: [changeKind.demandScaled], rises: [], byShare: false }],
+  [entityKind.service]: [{ falls: [changeKind.demandScaled, changeKind.rationed], rises: [], byShare: false }],
 };
 
 /** Latest fall at or before `time` that no later rise has undone; −1 for none. */

@@ -158,23 +158,50 @@ function randomModel(next: () => number, ofRepair: () => number): Model {
   });
 }
 
+/** How many targets a kind of impact has in a mesh, and the values that it takes: up to `most`, whole ones below it where so said. */
+function targetsOf(model: Model, kind: number): { size: number; most: number; whole?: boolean } {
+  const { nodeCount, linkCount, serviceCount, provisionCount, needCount, storeCount } = model;
+  switch (kind) {
+    case impactKind.scaleDemand:
+    case impactKind.surgeDemand:
+    case impactKind.orderDemand:
+      return { size: serviceCount, most: 2 };
+    case impactKind.ration:
+      return { size: serviceCount, most: 1 };
+    case impactKind.allot:
+      return { size: serviceCount, most: 2, whole: true };
+    case impactKind.failLink:
+    case impactKind.restoreLink:
+    case impactKind.closeLink:
+    case impactKind.limitLink:
+    case impactKind.openLink:
+    case impactKind.repairLinkFirst:
+      return { size: linkCount, most: 1 };
+    case impactKind.orderTie:
+      return { size: linkCount, most: 2, whole: true };
+    case impactKind.derateProvision:
+      return { size: provisionCount, most: 60 };
+    case impactKind.limitProvision:
+    case impactKind.orderLimit:
+      return { size: provisionCount, most: 1 };
+    case impactKind.restock:
+      return { size: storeCount, most: 400_000 };
+    case impactKind.regradeNeed:
+      return { size: needCount, most: 3, whole: true };
+    case impactKind.repairPolicy:
+      return { size: 1, most: repairPolicies.length, whole: true };
+    default:
+      return { size: nodeCount, most: 1 };
+  }
+}
+
 function randomImpact(model: Model, next: () => number, ofRepair: () => number): Impact {
   const kinds = Object.values(impactKind);
-  const rows = Array.from({ length: 1 + Math.floor(next() * 8) }, () => {
+  const rows = Array.from({ length: 1 + Math.floor(next() * 12) }, () => {
     const kind = kinds[Math.floor(next() * kinds.length)] as number;
-    const size =
-      kind === impactKind.scaleDemand || kind === impactKind.surgeDemand
-        ? model.serviceCount
-        : kind === impactKind.failLink ||
-            kind === impactKind.restoreLink ||
-            kind === impactKind.closeLink ||
-            kind === impactKind.limitLink
-          ? model.linkCount
-          : kind === impactKind.derateProvision || kind === impactKind.limitProvision
-            ? model.provisionCount
-            : model.nodeCount;
-    const most = kind === impactKind.derateProvision ? 60 : size === model.serviceCount ? 2 : 1;
-    const value = next() * most;
+    const { size, most, whole } = targetsOf(model, kind);
+    const drawn = next() * most;
+    const value = whole ? Math.floor(drawn) : drawn;
     return {
       time: Math.floor(next() * 30) * 1800,
       kind,
@@ -213,6 +240,14 @@ const roots: readonly number[] = [
   changeKind.switchedOff,
   changeKind.switchedOn,
   changeKind.lineRated,
+  changeKind.tieOrdered,
+  changeKind.rationed,
+  changeKind.allotted,
+  changeKind.needsScaled,
+  changeKind.restocked,
+  changeKind.regraded,
+  changeKind.repairOrdered,
+  changeKind.repairPolicyChanged,
 ];
 /**
  * And what a mesh does by itself that was not at rest before the hazard: lines above their rating, stores that drain or fill, modes

@@ -1,6 +1,6 @@
 /**
  * What a hazard does to one mesh in one run, drawn before the simulation starts. Targets are positions in the mesh:
- * nodes and links in document order, stores and provisions in document order flattened over the nodes.
+ * nodes, links and services in document order; needs, stores and provisions in document order flattened over the nodes.
  */
 export const impactKind = {
   /** Node keeps `value` of its function until `repair` seconds later (Infinity: not within the run). */
@@ -25,7 +25,33 @@ export const impactKind = {
   closeLink: 11,
   /** Power link carries at most the share `value` of its rating until `repair` seconds later. The least of all in force holds. */
   limitLink: 12,
+  /** Whatever keeps a node switched off, or a link closed, without damage ends. */
+  switchOnNode: 13,
+  openLink: 14,
+  /** A tie is ordered closed (`value` 1) or open (0), and then stays so until it is damaged. */
+  orderTie: 15,
+  /** Orders, each of which replaces the last of its kind on the target: factor on the demand for a service, share of its
+   * capacity that a provision may give, share of its staff that a node keeps, factor on all needs of a node. */
+  orderDemand: 16,
+  orderLimit: 17,
+  orderStaff: 18,
+  orderNeeds: 19,
+  /** Everybody gets the share `value` of what they ask of a service at most; replaces the last. */
+  ration: 20,
+  /** While `value` is 1, nothing multiplies the demand for a service by more than 1. */
+  allot: 21,
+  /** Unit of its service times seconds put into a store (flattened position) and then into the others of its need. */
+  restock: 22,
+  /** A need (flattened position) counts as class `value`: 0 life, 1 essential, 2 normal. */
+  regradeNeed: 23,
+  /** Damage to the node or link is repaired before all other. */
+  repairNodeFirst: 24,
+  repairLinkFirst: 25,
+  /** Crews go by the policy at position `value` of `repairPolicies`; no target. */
+  repairPolicy: 26,
 } as const;
+/** Orders strike nothing: the first blow of a hazard is none of them. */
+export const isOrder = (kind: number): boolean => kind >= impactKind.switchOnNode;
 export type ImpactKind = (typeof impactKind)[keyof typeof impactKind];
 
 export type Impact = {

@@ -2,6 +2,7 @@ import type { Run, SimulateOptions } from '@scenarios/format/run';
 import { createDigest } from './digest';
 import { eventKind } from './event';
 import type { Impact } from './impact';
+import { isOrder } from './impact';
 import { createDeprivation } from './measures/deprivation';
 import { createFirstStrike } from './measures/first-strike';
 import { measureRun } from './measures/measure-run';
@@ -18,6 +19,7 @@ import { createLadder } from './rules/ladder';
 import { createModes } from './rules/modes';
 import type { PowerGrid } from './rules/power-grid';
 import { createPowerGrid } from './rules/power-grid';
+import { createOrders } from './rules/orders';
 import { createReachService } from './rules/reach';
 import { staffShare } from './rules/staff';
 import { startProvision } from './rules/start-up';
@@ -67,12 +69,13 @@ export function createSimulator(model: Model): Simulator {
   }
   const gridOf = model.networks.map((network) => grids.find((grid) => grid.state.network === network));
   const crews = model.repair === null ? null : createCrews(world, model.repair);
-  const damage = createDamage(world, crews ?? { report: () => false, withdraw: () => undefined });
+  const ties = createTies(world, allocations, grids);
+  const orders = createOrders(world, ties, crews);
+  const damage = createDamage(world, crews ?? { report: () => false, withdraw: () => undefined }, orders);
   const modes = createModes(world);
   const darkLoops = prepareDarkLoops(world);
   const withoutSource = nodesWithoutSource(model);
   const withoutFuel = basesWithoutFuel(model);
-  const ties = createTies(world, allocations, grids);
   const recorder = createRecorder(world, grids);
   const digest = createDigest();
   const firstStrike = createFirstStrike(model);
@@ -187,7 +190,7 @@ export function createSimulator(model: Model): Simulator {
           let struck = false;
           while (queue.peekTime() === instant && events < bound) {
             queue.pop();
-            if (queue.kind === eventKind.impact) struck = true;
+            if (queue.kind === eventKind.impact && !isOrder(impact.kind[queue.target] as number)) struck = true;
             apply(queue.kind, queue.target, queue.value, queue.cause);
             events += 1;
           }

@@ -36,6 +36,15 @@ export type State = {
   readonly startEvent: Int32Array;
   /** Share of the staff of each node that is present. */
   readonly present: Float64Array;
+  /** What orders have set: factor on the demand for each service, share of what is asked for, and 1 where it is handed out. */
+  readonly orderedDemand: Float64Array;
+  readonly ration: Float64Array;
+  readonly allotted: Uint8Array;
+  /** … share of the capacity of each provision, share of the staff and factor on all needs of each node, class of each need. */
+  readonly orderedLimit: Float64Array;
+  readonly orderedStaff: Float64Array;
+  readonly orderedNeeds: Float64Array;
+  readonly needClass: Uint8Array;
   readonly serviceDirty: Uint8Array;
   /** Nodes whose function has to be recomputed. */
   readonly nodeQueue: Int32Array;
@@ -54,6 +63,8 @@ export type State = {
   readonly storeCause: Int32Array;
   readonly derateCause: Int32Array;
   readonly demandCause: Int32Array;
+  /** Order by which a service is rationed; −1 where it is not. */
+  readonly rationCause: Int32Array;
   readonly presentCause: Int32Array;
   readonly modeCause: Int32Array;
   /** Values that the log holds last, so that drift in small steps is recorded too. */
@@ -85,6 +96,13 @@ export const createState = (model: Model): State => {
     online: new Uint8Array(provisionCount),
     startEvent: new Int32Array(provisionCount),
     present: new Float64Array(nodeCount),
+    orderedDemand: new Float64Array(serviceCount),
+    ration: new Float64Array(serviceCount),
+    allotted: new Uint8Array(serviceCount),
+    orderedLimit: new Float64Array(provisionCount),
+    orderedStaff: new Float64Array(nodeCount),
+    orderedNeeds: new Float64Array(nodeCount),
+    needClass: new Uint8Array(needCount),
     serviceDirty: new Uint8Array(serviceCount),
     nodeQueue: new Int32Array(nodeCount),
     nodeQueueLength: 0,
@@ -98,6 +116,7 @@ export const createState = (model: Model): State => {
     storeCause: new Int32Array(storeCount),
     derateCause: new Int32Array(provisionCount),
     demandCause: new Int32Array(serviceCount),
+    rationCause: new Int32Array(serviceCount),
     presentCause: new Int32Array(nodeCount),
     modeCause: new Int32Array(nodeCount),
     loggedFunction: new Float64Array(nodeCount),
@@ -132,6 +151,13 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
   state.online.fill(1);
   state.startEvent.fill(-1);
   state.present.fill(1);
+  state.orderedDemand.fill(1);
+  state.ration.fill(1);
+  state.allotted.fill(0);
+  state.orderedLimit.fill(1);
+  state.orderedStaff.fill(1);
+  state.orderedNeeds.fill(1);
+  state.needClass.set(model.needClass);
   state.serviceDirty.fill(1);
   state.nodeQueued.fill(0);
   state.nodeQueueLength = 0;
@@ -145,6 +171,7 @@ export function resetState(state: State, model: Model, storeFactor: Float64Array
     state.storeCause,
     state.derateCause,
     state.demandCause,
+    state.rationCause,
     state.presentCause,
     state.modeCause,
   ]) {

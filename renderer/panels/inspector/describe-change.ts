@@ -1,8 +1,11 @@
+import { repairPolicyWords } from '@scenarios/format/help/words';
+import { priorityClasses } from '@scenarios/format/node';
+import { repairPolicies } from '@scenarios/format/repair';
 import { changeKind, entityKind, type ChangeKind, type ChangeLog, type EntityIndex } from '@scenarios/format/run';
 import { formatAmount, formatShare } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
 import { changeMessages } from '@ui/i18n/messages/changes';
-import { storeKindMessages } from '@ui/i18n/messages/entities';
+import { priorityMessages, storeKindMessages } from '@ui/i18n/messages/entities';
 import type { Message } from '@ui/i18n/messages';
 import { translate } from '@ui/i18n/translate';
 import type { Selected } from '@ui/state/selection.svelte';
@@ -34,6 +37,8 @@ const gains: readonly Kind[] = [
   'repairStarted',
   'linkReopened',
   'switchedOn',
+  'restocked',
+  'repairOrdered',
 ];
 const faults: readonly Kind[] = ['hazard', 'switchedOff', 'lineTripped', 'islandCollapsed'];
 
@@ -49,6 +54,16 @@ function about(index: EntityIndex, kind: number, entity: number): { target: Sele
   const table = kind === entityKind.need ? index.needs : kind === entityKind.store ? index.stores : index.provisions;
   const entry = table[entity];
   return { target: node(entry?.node), service: entry?.service ?? null };
+}
+
+/** Sentence of a kind at a value that says something else: nothing left, or an order that ends. */
+function messageOf(kind: Kind, value: number): Message {
+  if (kind === 'hazard' && value === 0) return changeMessages.hazardOut;
+  if (kind === 'functionFell' && value === 0) return changeMessages.functionStopped;
+  if (kind === 'tieOrdered' && value === 0) return changeMessages.tieOrderedOpen;
+  if (kind === 'rationed' && value === 1) return changeMessages.rationEnded;
+  if (kind === 'allotted' && value === 0) return changeMessages.allotmentEnded;
+  return changeMessages[kind];
 }
 
 /** The sentence for one record of a log; a kind that is not known gives the name of its entity. */
@@ -68,19 +83,17 @@ export function describeChange(
 
   const unit = names.unit(service ?? (target?.kind === 'node' ? names.mainService(target.id) : null));
   const storeKind = index.stores[entity]?.kind;
-  const message: Message =
-    kind === 'hazard' && value === 0
-      ? changeMessages.hazardOut
-      : kind === 'functionFell' && value === 0
-        ? changeMessages.functionStopped
-        : changeMessages[kind];
+  const priority = priorityClasses[value];
+  const policy = repairPolicies[value];
   const text = translate(
-    message,
+    messageOf(kind, value),
     {
       name,
       value: formatShare(value, language),
       amount: formatAmount(value, unit, language),
       factor: value,
+      class: priority === undefined ? '' : translate(priorityMessages[priority], undefined, language),
+      policy: policy === undefined ? '' : repairPolicyWords[policy][language],
       service: service === null ? '' : names.service(service),
       store:
         storeKind !== undefined && storeKind in storeKindMessages

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identifier, localText, provenance } from '../text';
 import { chance, hazardCommon, hours } from './common';
+import { orderEvents } from './order';
 
 const target = z.union([
   z.strictObject({ node: identifier }),
@@ -60,6 +61,7 @@ export const scriptEvent = z.discriminatedUnion('do', [
     /** Hours until they are back; null means not within the scenario. */
     forHours: hours.nullable(),
   }),
+  ...orderEvents(scripted),
 ]);
 export type ScriptEvent = z.infer<typeof scriptEvent>;
 

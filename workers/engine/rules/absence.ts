@@ -3,10 +3,10 @@ import type { World } from '../world';
 import type { ActiveImpacts } from './active-impacts';
 import { queueNode } from './function';
 
-/** Absences in force at a node changed: what is present of its staff is the product of what each leaves. Returns the record. */
+/** Absences in force, or orders, at a node changed: what is present of its staff is the product of what each leaves. Returns the record. */
 export function recountStaff(world: World, active: ActiveImpacts, node: number, cause: number): number {
   const { state, log } = world;
-  let present = 1;
+  let present = state.orderedStaff[node] as number;
   for (let i = active.first('staff', node); i >= 0; i = active.next(i)) {
     if (active.isActive(i)) present *= 1 - (world.impact.value[i] as number);
   }

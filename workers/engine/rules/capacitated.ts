@@ -24,6 +24,7 @@ const FULL = 300;
 export function createCapacitated(world: World, network: ServiceNetwork): Allocation {
   const { model, state, log } = world;
   const { service, nodeCount, arcCount, nodes, links, needs, provisions, from, to, directed } = network;
+  const sinkClass = Uint8Array.from(needs, (need) => model.needClass[need] as number);
   const flow = createCapacitatedFlow({
     nodeCount,
     from,
@@ -31,7 +32,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     directed,
     sourceNode: provisions.map((provision) => network.local[model.provisionNode[provision] as number] as number),
     sinkNode: needs.map((need) => network.local[model.needNode[need] as number] as number),
-    sinkClass: Uint8Array.from(needs, (need) => model.needClass[need] as number),
+    sinkClass,
     limited: Uint8Array.from(network.relayCapacity, (relay) => (relay < Infinity ? 1 : 0)),
   });
   const arcFlow = new Float64Array(arcCount);
@@ -66,6 +67,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     : null;
   const leastShare = model.parameters['latency.least-share'];
   let fresh = true;
+  let regraded = false;
 
   const capacityOfArc = (arc: number): number =>
     state.linkCarries[links[arc] as number] === 1 ? (network.arcCapacity[arc] as number) : 0;
@@ -93,6 +95,19 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     return (model.needRate[need] as number) * factor * (state.needFactor[need] as number);
   }
 
+  /** What is asked of the network: less than is needed where the service is rationed. */
+  const asks = (sink: number): number => demandOf(sink) * (state.ration[service] as number);
+
+  /** A sink leaves its class with nothing and joins the other: what either gets is allocated anew. */
+  function regrade(sink: number): void {
+    const rank = state.needClass[needs[sink] as number] as number;
+    if (sinkClass[sink] === rank) return;
+    flow.setDemand(sink, 0);
+    flow.settle();
+    sinkClass[sink] = rank;
+    regraded = true;
+  }
+
   function readLink(link: number): void {
     const end = arcsOfLink.start[link + 1] as number;
     for (let at = arcsOfLink.start[link] as number; at < end; at += 1) {
@@ -113,7 +128,8 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     const lastSink = sinksOfNode.start[node + 1] as number;
     for (let at = sinksOfNode.start[node] as number; at < lastSink; at += 1) {
       const sink = sinksOfNode.items[at] as number;
-      flow.setDemand(sink, demandOf(sink));
+      regrade(sink);
+      flow.setDemand(sink, asks(sink));
     }
   }
 
@@ -243,6 +259,8 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     reset() {
       fresh = true;
       flow.reset();
+      for (let sink = 0; sink < needs.length; sink += 1)
+        sinkClass[sink] = model.needClass[needs[sink] as number] as number;
       arcFlow.fill(0);
       delayed?.underWay.reset();
       delayed?.before.arcFlow.fill(0);
@@ -260,9 +278,10 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
       if (delayed !== null) flow.keepDelivered();
       flow.settle();
       dispatch();
-      if (fresh) for (let sink = 0; sink < needs.length; sink += 1) setShare(sink);
+      if (fresh || regraded) for (let sink = 0; sink < needs.length; sink += 1) setShare(sink);
       else for (let at = 0; at < flow.changedCount; at += 1) setShare(flow.changedSinks[at] as number);
       fresh = false;
+      regraded = false;
       if (log.enabled) showLoads();
     },
     openTies() {

@@ -1,3 +1,4 @@
+import { repairPolicies } from '@scenarios/format/repair';
 import { changeKind, entityKind } from '@scenarios/format/run';
 import type { RepairPlan } from '../compile-repair';
 import { generalTrade } from '../compile-repair';
@@ -19,6 +20,9 @@ export type Crews = RepairService & {
   readonly finish: (position: number) => number;
   /** Crews or parts have come: positions from 0 are arrivals of parts, −1 says only that a crew has. */
   readonly help: (arrival: number) => void;
+  /** By order: damage to a node or link comes before all other, of several the last ordered; crews go by another policy. */
+  readonly first: (target: number, onLink: boolean) => void;
+  readonly follow: (policy: number) => void;
 };
 
 /** What the crews do about a damage. */
@@ -37,7 +41,11 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
   const { model, state, queue, log } = world;
   const travel = createTravel(world, plan);
   const parts = createSpareParts(plan);
-  const order = createRepairOrder(world, plan);
+  const orders = repairPolicies.map((policy) => createRepairOrder(world, plan, policy));
+  const nodeUrgency = new Int32Array(model.nodeCount);
+  const linkUrgency = new Int32Array(model.linkCount);
+  let urgent = 0;
+  let policy = repairPolicies.indexOf(plan.policy);
   const generalSlowness = model.parameters['repair.general-slowness'];
   const fuelThreshold = model.parameters['repair.fuel-threshold'];
   const teamCount = plan.teamCrew.length;
@@ -71,6 +79,9 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
     (world.impact.repair[position] as number) *
     (plan.teamSlowness[team] as number) *
     (plan.teamTrade[team] === generalTrade && tradeOf(position) !== generalTrade ? generalSlowness : 1);
+  const urgencyOf = (position: number): number =>
+    (onLink(position) ? linkUrgency : nodeUrgency)[targetOf(position)] as number;
+  const order = (a: number, b: number): number => urgencyOf(b) - urgencyOf(a) || (orders[policy]?.(a, b) ?? 0);
   /** Where a team can work on a damage: a node, or either end of a link. */
   const goalCount = (position: number): number => (onLink(position) ? 2 : 1);
   const goalAt = (position: number, which: number): number => {
@@ -205,6 +216,16 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
     }
   }
 
+  function sortWaiting(): void {
+    for (let i = 1; i < waitingCount; i += 1) {
+      const position = waiting[i] as number;
+      let at = i;
+      for (; at > 0 && order(position, waiting[at - 1] as number) < 0; at -= 1) waiting[at] = waiting[at - 1] as number;
+      waiting[at] = position;
+    }
+    stale = true;
+  }
+
   function keepWaiting(): void {
     let kept = 0;
     for (let i = 0; i < waitingCount; i += 1) {
@@ -237,6 +258,10 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
       stale = false;
       seenRevision = -1;
       toldNoRoad.fill(0);
+      nodeUrgency.fill(0);
+      linkUrgency.fill(0);
+      urgent = 0;
+      policy = repairPolicies.indexOf(plan.policy);
       const kind = eventKind.helpChanges;
       for (let i = 0; i < plan.arrivals.length; i += 1) {
         queue.push(plan.arrivals[i]?.seconds ?? Infinity, kind, kind, i, 0, -1);
@@ -274,8 +299,12 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
       if (!stale && !moreTeams && !otherRoads) return;
       stale = false;
       tellUnreachable();
-      if (plan.policy === 'nearest') sendNearest();
-      else for (let i = 0; i < waitingCount && free.includes(1); i += 1) sendQuickest(waiting[i] as number);
+      const nearest = repairPolicies[policy] === 'nearest';
+      for (let i = 0; i < waitingCount && free.includes(1); i += 1) {
+        const position = waiting[i] as number;
+        if (!nearest || urgencyOf(position) > 0) sendQuickest(position);
+      }
+      if (nearest) sendNearest();
       keepWaiting();
     },
     arrive(position) {
@@ -298,6 +327,28 @@ export function createCrews(world: World, plan: RepairPlan): Crews {
     help(arrival) {
       parts.deliver(arrival);
       stale = true;
+    },
+    first(target, link) {
+      urgent += 1;
+      (link ? linkUrgency : nodeUrgency)[target] = urgent;
+      const entity = link ? entityKind.link : entityKind.node;
+      let known = -1;
+      for (let i = 0; i < waitingCount; i += 1) {
+        const position = waiting[i] as number;
+        if (onLink(position) === link && targetOf(position) === target)
+          known = Math.max(known, recordOf[position] as number);
+      }
+      const own = log.write(world.now, changeKind.repairOrdered, entity, target, 1, known);
+      for (let i = 0; i < waitingCount; i += 1) {
+        const position = waiting[i] as number;
+        if (onLink(position) === link && targetOf(position) === target) recordOf[position] = own;
+      }
+      sortWaiting();
+    },
+    follow(other) {
+      policy = other;
+      log.write(world.now, changeKind.repairPolicyChanged, entityKind.node, -1, other, -1);
+      sortWaiting();
     },
   };
 }

@@ -10,6 +10,7 @@ import { queueNode } from './function';
 import { createLimits } from './limits';
 import { recountRating } from './line-rating';
 import { resumeLink, stopLink } from './links';
+import type { Orders } from './orders';
 import { updateNeed } from './supply';
 import { createSurges } from './surges';
 
@@ -34,7 +35,7 @@ export type RepairService = {
  * out until everything that keeps it out has ended. A restored node or link is free of all of it, a restored node also of what
  * was set for its provisions. Limits, surges and absences combine as their own rules say.
  */
-export function createDamage(world: World, crews: RepairService): Damage {
+export function createDamage(world: World, crews: RepairService, orders: Orders): Damage {
   const { model, state, queue, log } = world;
   const active = createActiveImpacts(world);
   const limits = createLimits(world, active);
@@ -125,6 +126,28 @@ export function createDamage(world: World, crews: RepairService): Damage {
     mendLink(link, changeKind.linkRepaired, state.linkCause[link] as number);
   }
 
+  /** Ends whatever keeps a node switched off, or a link closed, without damage; the newest record among it, −2 for none. */
+  function endSwitching(list: 'node' | 'link', target: number): number {
+    let newest = -2;
+    for (let i = active.first(list, target); i >= 0; i = active.next(i)) {
+      if (!active.isActive(i) || isDamage(i)) continue;
+      newest = Math.max(newest, active.recordOf(i));
+      active.end(i);
+    }
+    return newest;
+  }
+
+  function switchOn(node: number): void {
+    const ended = endSwitching('node', node);
+    if (ended === -2) return;
+    setCondition(node, log.write(world.now, changeKind.switchedOn, entityKind.node, node, 1, ended));
+  }
+
+  function open(link: number): void {
+    const ended = endSwitching('link', link);
+    if (ended !== -2) mendLink(link, changeKind.linkReopened, ended);
+  }
+
   function change(position: number, cause: number): number {
     const target = world.impact.target[position] as number;
     switch (world.impact.kind[position]) {
@@ -169,10 +192,29 @@ export function createDamage(world: World, crews: RepairService): Damage {
           return limits.derate(target, value);
         case impactKind.scaleDemand:
           return surges.scale(target, value);
-        default: {
+        case impactKind.switchOnNode:
+          return switchOn(target);
+        case impactKind.openLink:
+          return open(target);
+        case impactKind.orderLimit:
+          return limits.order(target, value);
+        case impactKind.orderDemand:
+          return surges.order(target, value);
+        case impactKind.allot:
+          return surges.allot(target, value === 1);
+        case impactKind.orderStaff:
+          state.orderedStaff[target] = value;
+          return void recountStaff(world, active, target, -1);
+        case impactKind.limitProvision:
+        case impactKind.surgeDemand:
+        case impactKind.absentStaff:
+        case impactKind.limitLink: {
           begin(position, -1);
           active.begin(position, change(position, -1));
+          return;
         }
+        default:
+          orders(world.impact.kind[position] as number, target, value);
       }
     },
     repair(position, because = active.recordOf(position)) {

@@ -47,24 +47,36 @@ const impactOf = (rows: readonly Row[]): Impact => {
 function naiveShare(rows: readonly Row[], hour: number): number {
   const begun = rows.filter(({ time }) => time <= hour);
   const last = (kind: ImpactKind): number => begun.findLastIndex((row) => row.kind === kind);
-  const inForce = (kind: ImpactKind, restoredBy?: ImpactKind): readonly number[] => {
-    const from = restoredBy === undefined ? -1 : last(restoredBy);
+  const inForce = (kind: ImpactKind, ...endedBy: readonly ImpactKind[]): readonly number[] => {
+    const from = Math.max(-1, ...endedBy.map(last));
     return begun.flatMap((row, at) =>
       row.kind === kind && at > from && hour < row.time + row.repair ? [row.value] : [],
     );
   };
-  const { restoreNode, restoreLink } = impactKind;
-  const out = [...inForce(impactKind.failLink, restoreLink), ...inForce(impactKind.closeLink, restoreLink)];
+  const ordered = (kind: ImpactKind): number => begun[last(kind)]?.value ?? 1;
+  const { restoreNode, restoreLink, switchOnNode, openLink } = impactKind;
+  const out = [...inForce(impactKind.failLink, restoreLink), ...inForce(impactKind.closeLink, restoreLink, openLink)];
   if (out.length > 0) return 0;
-  const off = inForce(impactKind.switchOffNode, restoreNode).map(() => 0);
+  const off = inForce(impactKind.switchOffNode, restoreNode, switchOnNode).map(() => 0);
   const condition = Math.min(1, ...inForce(impactKind.failNode, restoreNode), ...off);
-  const present = inForce(impactKind.absentStaff).reduce((share, absent) => share * (1 - absent), 1);
+  const present = inForce(impactKind.absentStaff).reduce(
+    (share, absent) => share * (1 - absent),
+    ordered(impactKind.orderStaff),
+  );
   const set = last(impactKind.derateProvision);
   const derated = set > last(restoreNode) ? (begun[set]?.value ?? Infinity) : Infinity;
-  const limit = Math.min(derated, 100 * Math.min(1, ...inForce(impactKind.limitProvision)));
-  const base = begun[last(impactKind.scaleDemand)]?.value ?? 1;
-  const demand = inForce(impactKind.surgeDemand).reduce((factor, value) => factor * value, 100 * base);
-  return demand > 0 ? Math.min(1, Math.min(100 * condition * present, limit) / demand) : 1;
+  const limit = Math.min(
+    derated,
+    100 * Math.min(ordered(impactKind.orderLimit), ...inForce(impactKind.limitProvision)),
+  );
+  const most = begun[last(impactKind.allot)]?.value === 1 ? 1 : Infinity;
+  const factors = [
+    ordered(impactKind.scaleDemand),
+    ordered(impactKind.orderDemand),
+    ...inForce(impactKind.surgeDemand),
+  ];
+  const demand = factors.reduce((product, factor) => product * Math.min(most, factor), 100);
+  return Math.min(ordered(impactKind.ration), Math.min(100 * condition * present, limit) / demand);
 }
 
 const shareAt = (
@@ -81,18 +93,28 @@ const shareAt = (
 describe('impacts that overlap', () => {
   it('combine and end like a list that is counted again at every hour', () => {
     const simulator = createSimulator(model);
-    const kinds = Object.values(impactKind);
-    for (let round = 0; round < 400; round += 1) {
+    // What has no target here, or no value between 0 and 1.
+    const elsewhere: readonly ImpactKind[] = [impactKind.restock, impactKind.regradeNeed, impactKind.repairPolicy];
+    const kinds = Object.values(impactKind).filter((kind) => !elsewhere.includes(kind));
+    const onService: readonly ImpactKind[] = [
+      impactKind.surgeDemand,
+      impactKind.scaleDemand,
+      impactKind.orderDemand,
+      impactKind.ration,
+      impactKind.allot,
+    ];
+    const above: readonly ImpactKind[] = [impactKind.surgeDemand, impactKind.scaleDemand, impactKind.orderDemand];
+    for (let round = 0; round < 600; round += 1) {
       const draw = (at: number, which: number) => uniform(20_261, round, which, at);
       const rows = Array.from({ length: 9 }, (_, at): Row => {
         const kind = kinds[Math.floor(draw(at, 1) * kinds.length)] ?? impactKind.failNode;
-        const ofService = kind === impactKind.surgeDemand || kind === impactKind.scaleDemand;
+        const share = kind === impactKind.allot ? Math.round(draw(at, 3)) : draw(at, 3);
         const scale = kind === impactKind.derateProvision ? 100 : 1;
         return {
           time: Math.floor(draw(at, 2) * 20),
           kind,
-          target: ofService ? service : 0,
-          value: ofService ? 0.5 + 2 * draw(at, 3) : scale * draw(at, 3),
+          target: onService.includes(kind) ? service : 0,
+          value: above.includes(kind) ? 0.5 + 2 * share : scale * share,
           repair: 1 + Math.floor(draw(at, 4) * 12),
         };
       }).sort((a, b) => a.time - b.time);

@@ -2,7 +2,7 @@ import { changeKind, entityKind } from '@scenarios/format/run';
 import { eventKind } from '../event';
 import type { World } from '../world';
 import { allowedShare, lossCause, queueNode } from './function';
-import { updateNeed } from './supply';
+import { askAgain } from './needs';
 
 /** A node that keeps falling back waits at most this many times longer before it tries again. */
 const MOST_PATIENCE = 64;
@@ -91,12 +91,15 @@ export function createModes(world: World): Modes {
   }
 
   function causeOf(node: number, down: boolean): number {
-    let cause = state.conditionCause[node] as number;
+    let lost = state.conditionCause[node] as number;
+    let supplied = lost;
     const end = model.needStart[node + 1] as number;
     for (let need = model.needStart[node] as number; need < end; need += 1) {
-      cause = Math.max(cause, down ? lossCause(world, need) : (state.supplyCause[need] as number));
+      lost = Math.max(lost, lossCause(world, need));
+      supplied = Math.max(supplied, state.supplyCause[need] as number);
     }
-    return cause;
+    // One that lacked something from the start may live on a store since that was filled.
+    return down && lost >= 0 ? lost : supplied;
   }
 
   return {
@@ -131,15 +134,7 @@ export function createModes(world: World): Modes {
       world.revision += 1;
       const own = log.write(world.now, changeKind.modeChanged, entityKind.node, node, rung, causeOf(node, down));
       state.modeCause[node] = own;
-      const factor = needsOf(node, rung);
-      const end = model.needStart[node + 1] as number;
-      for (let need = model.needStart[node] as number; need < end; need += 1) {
-        state.needFactor[need] = factor;
-        const service = model.needService[need] as number;
-        state.serviceDirty[service] = 1;
-        log.touch(service, own, node, -1);
-        updateNeed(world, need);
-      }
+      askAgain(world, node, own);
       queueNode(world, node);
     },
   };

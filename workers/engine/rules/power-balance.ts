@@ -109,7 +109,7 @@ export function sumIslands(grid: PowerState, sums: IslandSums): void {
     if (model.provisionNeedsLiveGrid[provision] !== 1) sums.sustained[island] = 1;
   }
   grid.sumsStale = false;
-  const factor = state.demandFactor[network.service] as number;
+  const factor = (state.demandFactor[network.service] as number) * (state.ration[network.service] as number);
   for (let load = 0; load < grid.loadCount; load += 1) {
     const own = state.needFactor[network.needs[load] as number] as number;
     const demand = (grid.firstDemand[load] as number) * factor * own;
@@ -119,7 +119,7 @@ export function sumIslands(grid: PowerState, sums: IslandSums): void {
     grid.demand[load] = demand;
     if (island < 0) continue;
     add(sums.served, island, allowed * demand);
-    add(sums.servedByClass, island * 3 + (model.needClass[network.needs[load] as number] as number), allowed * demand);
+    add(sums.servedByClass, island * 3 + (state.needClass[network.needs[load] as number] as number), allowed * demand);
     add(sums.firstDemand, island, grid.firstDemand[load] as number);
     add(sums.armed, island, grid.armed[load] as number);
     if (growth > 0) {
@@ -271,7 +271,8 @@ function applyToUnits(grid: PowerState, sums: IslandSums): void {
 
 function applyToLoads(grid: PowerState, sums: IslandSums): void {
   const { world, network } = grid;
-  const { parameters, needClass } = world.model;
+  const { parameters } = world.model;
+  const { needClass } = world.state;
   const wait = Math.max(parameters['power.ufls.restore-delay'], parameters['power.reserve.slow']) * 60;
   let held = false;
   for (let load = 0; load < grid.loadCount; load += 1) {

@@ -66,13 +66,14 @@ export function createPowerGrid(world: World, network: ServiceNetwork): PowerGri
     if (!log.enabled || world.initialising || share === state.networkShare[need]) return -1;
     if (share > (state.loggedShare[need] as number))
       return Math.max(grid.liveCause[bus] as number, log.latest(service));
-    return grid.energised[bus] === 1 ? (grid.cutCause[load] as number) : (grid.deadCause[bus] as number);
+    if (grid.energised[bus] !== 1) return grid.deadCause[bus] as number;
+    return Math.max(grid.cutCause[load] as number, state.rationCause[service] as number);
   }
 
   function writeShares(): void {
     for (let load = 0; load < grid.loadCount; load += 1) {
       const bus = grid.loadBus[load] as number;
-      const share = grid.energised[bus] === 1 ? (grid.allowed[load] as number) : 0;
+      const share = grid.energised[bus] === 1 ? (grid.allowed[load] as number) * (state.ration[service] as number) : 0;
       if (share === written[load]) continue;
       written[load] = share;
       setNetworkShare(world, needs[load] as number, share, shareCause(load, bus, share));

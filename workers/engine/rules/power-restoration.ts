@@ -19,7 +19,8 @@ export type Restoration = {
  */
 export function createRestoration(grid: PowerState): Restoration {
   const { world, network } = grid;
-  const { parameters, needClass } = world.model;
+  const { parameters } = world.model;
+  const { needClass } = world.state;
   const quota = parameters['power.ufls.quota'];
   const size = grid.busCount;
   const used = new Float64Array(size);

@@ -102,6 +102,8 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
     for (let need = model.needStart[entity] as number; need < end; need += 1) {
       if (model.needService[need] !== service) continue;
       const local = model.needLocal[need] as number;
+      if (needClass[local] !== state.needClass[need]) changed = true;
+      needClass[local] = state.needClass[need] as number;
       const asked = (model.needRate[need] as number) * factor * (state.needFactor[need] as number);
       if (demand[local] === asked) continue;
       demand[local] = asked;

@@ -1,3 +1,4 @@
+import type { RepairPolicy } from '@scenarios/format/repair';
 import type { RepairPlan } from '../compile-repair';
 import { impactKind } from '../impact';
 import type { World } from '../world';
@@ -8,7 +9,11 @@ import type { World } from '../world';
  * `critical-path` takes the longest work first; `listed` the facilitator's own order, then life first; `nearest` is decided by
  * the way of each team, not here. What is alike goes by the order in which it happened.
  */
-export function createRepairOrder(world: World, plan: RepairPlan): (a: number, b: number) => number {
+export function createRepairOrder(
+  world: World,
+  plan: RepairPlan,
+  policy: RepairPolicy,
+): (a: number, b: number) => number {
   const read = (position: number, ofNode: ArrayLike<number>, ofLink: ArrayLike<number>): number => {
     const target = world.impact.target[position] as number;
     return (world.impact.kind[position] === impactKind.failLink ? ofLink[target] : ofNode[target]) as number;
@@ -23,7 +28,7 @@ export function createRepairOrder(world: World, plan: RepairPlan): (a: number, b
   const byLife = (a: number, b: number): number => rank(a) - rank(b) || byGain(a, b);
   const byPlace = (a: number, b: number): number => (listed(a) === listed(b) ? 0 : listed(a) - listed(b));
 
-  switch (plan.policy) {
+  switch (policy) {
     case 'life-first':
       return (a, b) => byLife(a, b) || a - b;
     case 'most-people':

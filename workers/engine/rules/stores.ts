@@ -72,8 +72,35 @@ export function turnStore(world: World, store: number): void {
   state.storeEvent[store] = -1;
   world.revision += 1;
   const need = model.storeNeed[store] as number;
-  const cause = (ranDry ? state.lossCause[need] : state.supplyCause[need]) as number;
+  const lost = state.lossCause[need] as number;
+  const cause = ranDry && lost >= 0 ? lost : (state.supplyCause[need] as number);
   const kind = ranDry ? changeKind.storeEmpty : changeKind.storeFull;
   const record = log.write(world.now, kind, entityKind.store, store, ranDry ? 0 : 1, cause);
   state.storeCause[store] = ranDry ? record : -1;
+}
+
+/** Puts an amount into a store from outside, and what does not fit into the others of its need; the caller then updates the need. */
+export function restock(world: World, first: number, amount: number): void {
+  const { state, model, queue, log } = world;
+  const need = model.storeNeed[first] as number;
+  const end = model.needStores.start[need + 1] as number;
+  let left = amount;
+  for (let i = model.needStores.start[need] as number; i < end && left > 0; i += 1) {
+    const store = model.needStores.items[i] as number;
+    const capacity = state.storeCapacity[store] as number;
+    const level = storeLevelAt(state, store, world.now);
+    const put = Math.min(left, capacity - level);
+    if (put <= 0) continue;
+    left -= put;
+    const handle = state.storeEvent[store] as number;
+    if (handle >= 0) queue.cancel(handle);
+    state.storeEvent[store] = -1;
+    state.storeRate[store] = 0;
+    state.storeSince[store] = world.now;
+    state.storeLevel[store] = level + put;
+    state.storeCause[store] = -1;
+    world.revision += 1;
+    const share = (level + put) / capacity;
+    state.supplyCause[need] = log.write(world.now, changeKind.restocked, entityKind.store, store, share, -1);
+  }
 }

@@ -8,19 +8,24 @@ export type Surges = {
   readonly reset: () => void;
   /** Sets the factor of a service; replaces what was set before. */
   readonly scale: (service: number, factor: number) => void;
+  /** The same by order, besides what a hazard has set. */
+  readonly order: (service: number, factor: number) => void;
+  /** While a service is handed out by allotment, no factor above 1 counts. */
+  readonly allot: (service: number, on: boolean) => void;
   /** The surges in force changed; `cause` is −1 where the hazard did it. Returns the record. */
   readonly recount: (service: number, cause: number) => number;
 };
 
-/** Demand is multiplied by the factor that was set and by every surge in force. */
+/** Demand is multiplied by the factor that was set, by what was ordered and by every surge in force. */
 export function createSurges(world: World, active: ActiveImpacts): Surges {
   const { model, state, log } = world;
   const set = new Float64Array(model.serviceCount);
 
   function apply(service: number, cause: number): number {
-    let factor = set[service] as number;
+    const most = state.allotted[service] === 1 ? 1 : Infinity;
+    let factor = Math.min(most, set[service] as number) * Math.min(most, state.orderedDemand[service] as number);
     for (let i = active.first('service', service); i >= 0; i = active.next(i)) {
-      if (active.isActive(i)) factor *= world.impact.value[i] as number;
+      if (active.isActive(i)) factor *= Math.min(most, world.impact.value[i] as number);
     }
     const own = log.write(world.now, changeKind.demandScaled, entityKind.service, service, factor, cause);
     state.demandFactor[service] = factor;
@@ -39,6 +44,15 @@ export function createSurges(world: World, active: ActiveImpacts): Surges {
     scale(service, factor) {
       set[service] = factor;
       apply(service, -1);
+    },
+    order(service, factor) {
+      state.orderedDemand[service] = factor;
+      apply(service, -1);
+    },
+    allot(service, on) {
+      state.allotted[service] = on ? 1 : 0;
+      const kind = changeKind.allotted;
+      apply(service, log.write(world.now, kind, entityKind.service, service, on ? 1 : 0, -1));
     },
     recount: apply,
   };

@@ -13,6 +13,8 @@ export type Ties = {
   readonly reset: () => void;
   /** Orders and countermands switching, once an instant has settled. */
   readonly conclude: () => void;
+  /** Somebody orders a tie closed or open: it then stays so until it is damaged. Nothing where the link is no tie. */
+  readonly order: (link: number, closes: boolean) => void;
   /** A tie switches now: 1 closes, 0 opens. */
   readonly switchTie: (link: number, closes: boolean, cause: number) => void;
 };
@@ -21,7 +23,7 @@ export type Ties = {
  * Normally open links. A tie closes its switching time after one end has gone dead for a service that it carries while the
  * other is live, if the commanding node works; called off when that passes. A dead bus behind a closed tie is energised at
  * once. It opens its switching time after both ends would be served with all ties open (for power: hang together, so that
- * opening cannot leave either side short).
+ * opening cannot leave either side short). A tie that somebody has ordered one way is left alone.
  */
 export function createTies(world: World, allocations: readonly Allocation[], grids: readonly PowerGrid[]): Ties {
   const { model, state, queue, log } = world;
@@ -31,6 +33,8 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
   );
   const pending = new Int32Array(model.linkCount);
   const openings = new Uint8Array(model.linkCount);
+  /** 1 where somebody has ordered how the tie is to be. */
+  const held = new Uint8Array(model.linkCount);
   let seenRevision = -1;
 
   function carriedBy(link: number): readonly number[] {
@@ -104,6 +108,7 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
     reset() {
       pending.fill(-1);
       openings.fill(0);
+      held.fill(0);
       seenRevision = -1;
     },
     conclude() {
@@ -115,8 +120,10 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
         const waits = (pending[link] as number) >= 0;
         if (state.linkUp[link] !== 1) {
           if (waits) cancel(link);
+          held[link] = 0;
           continue;
         }
+        if (held[link] === 1) continue;
         if (state.tieClosed[link] === 0) {
           const service = commanded(link) ? serviceInNeed(link) : -1;
           if (service >= 0 && !waits) order(link, true, causeOf(link, service));
@@ -130,6 +137,14 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
         if (spare && !waits) order(link, false, state.linkCause[link] as number);
         else if (!spare && waits) cancel(link);
       }
+    },
+    order(link, closes) {
+      if (Number.isNaN(model.tieSeconds[link] as number) || state.linkUp[link] !== 1) return;
+      if ((pending[link] as number) >= 0) cancel(link);
+      held[link] = 1;
+      world.revision += 1;
+      const own = log.write(world.now, changeKind.tieOrdered, entityKind.link, link, closes ? 1 : 0, -1);
+      if ((state.tieClosed[link] === 1) !== closes) order(link, closes, own);
     },
     switchTie(link, closes, cause) {
       pending[link] = -1;
