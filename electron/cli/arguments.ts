@@ -4,7 +4,10 @@ import type { ModelParameterName, ModelValues } from '@workers/models/model-para
 import { modelParameters } from '@workers/models/model-parameters';
 import { namedModels } from '@workers/models/named-models';
 import { runLimit } from '../contract/requests';
+import type { ExportArguments, ImportArguments } from './exchange-arguments';
+import { readExport, readImport } from './exchange-arguments';
 import { readWidth } from './until-width';
+import { WrongUse } from './wrong-use';
 
 type Common = { readonly threads: number | undefined; readonly json: boolean };
 
@@ -54,16 +57,10 @@ export type ModelArguments = Common & {
 };
 export type VerifyArguments = Common & { readonly kind: 'verify'; readonly path: string };
 
-export type ImportArguments = Common & {
-  readonly kind: 'import';
-  readonly path: string;
-  /** File to write; it must not be there yet. */
-  readonly output: string;
-};
-
 export type CommandArguments =
   | SimulateArguments
   | ImportArguments
+  | ExportArguments
   | VerifyArguments
   | AuditArguments
   | ModelArguments
@@ -105,19 +102,31 @@ const options = {
   load: { type: 'string' },
   servers: { type: 'string' },
   openness: { type: 'string' },
+  into: { type: 'string' },
+  to: { type: 'string' },
+  mode: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+  force: { type: 'boolean' },
+  format: { type: 'string' },
+  place: { type: 'string' },
+  width: { type: 'string' },
+  prefix: { type: 'string' },
+  kind: { type: 'string', multiple: true },
+  carries: { type: 'string' },
+  encoding: { type: 'string' },
+  'from-design': { type: 'string' },
   threads: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
-class Wrong extends Error {}
-
 function wholeNumber(name: string, text: string | undefined, low: number, high: number): number | undefined {
   if (text === undefined) return undefined;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (value >= low && value <= high) return value;
-  throw new Wrong(`--${name} takes a whole number from ${String(low)} to ${String(high)}, not "${text}".`);
+  throw new WrongUse(`--${name} takes a whole number from ${String(low)} to ${String(high)}, not "${text}".`);
 }
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true; args: string[] }>>;
@@ -140,7 +149,25 @@ const ownOptions = {
     'output',
   ],
   merge: ['output'],
-  import: ['output'],
+  import: [
+    'into',
+    'to',
+    'output',
+    'design',
+    'mode',
+    'map',
+    'dry-run',
+    'force',
+    'format',
+    'place',
+    'width',
+    'prefix',
+    'kind',
+    'carries',
+    'encoding',
+    'from-design',
+  ],
+  export: ['design', 'format', 'to', 'force'],
   verify: [],
   audit: ['design', 'worst-sets'],
   model: [
@@ -168,7 +195,7 @@ function refuseForeign(command: keyof typeof ownOptions, values: Parsed['values'
   const foreign = Object.values(ownOptions)
     .flat()
     .find((name) => values[name] !== undefined && !own.includes(name));
-  if (foreign !== undefined) throw new Wrong(`--${foreign} does not go with ${command}.`);
+  if (foreign !== undefined) throw new WrongUse(`--${foreign} does not go with ${command}.`);
 }
 
 /** When an ensemble may end early; null where it may not. */
@@ -178,20 +205,20 @@ function readUntilWidth(values: Parsed['values'], runs: number | null): UntilWid
     const needless = (['confidence', 'minimum-runs', 'check-every'] as const).find(
       (name) => values[name] !== undefined,
     );
-    if (needless !== undefined) throw new Wrong(`--${needless} needs --until-width.`);
+    if (needless !== undefined) throw new WrongUse(`--${needless} needs --until-width.`);
     return null;
   }
-  if (runs === null) throw new Wrong('--until-width needs --runs: the most runs to do.');
+  if (runs === null) throw new WrongUse('--until-width needs --runs: the most runs to do.');
   if (values.shard !== undefined)
-    throw new Wrong('--until-width does not go with --shard: a shard knows only its own runs.');
+    throw new WrongUse('--until-width does not go with --shard: a shard knows only its own runs.');
   const width = readWidth(text);
   if (width === null)
-    throw new Wrong(
+    throw new WrongUse(
       `--until-width takes a measure and a half width, as loss.power=0.5 or loss.power=5%, not "${text}".`,
     );
   const confidence = values.confidence === undefined ? 0.95 : Number(values.confidence);
   if (!(confidence >= 0.5 && confidence <= 0.999))
-    throw new Wrong(`--confidence takes a number from 0.5 to 0.999, not "${String(values.confidence)}".`);
+    throw new WrongUse(`--confidence takes a number from 0.5 to 0.999, not "${String(values.confidence)}".`);
   return {
     ...width,
     confidence,
@@ -203,10 +230,10 @@ function readUntilWidth(values: Parsed['values'], runs: number | null): UntilWid
 function readShard(values: Parsed['values'], runs: number | null): SimulateArguments['shard'] {
   if (values.shard === undefined) return null;
   const [, index = NaN, count = NaN] = (/^(\d{1,6})\/(\d{1,6})$/.exec(values.shard) ?? []).map(Number);
-  if (!(index >= 1 && index <= count)) throw new Wrong(`--shard takes k/n, as 1/4 to 4/4, not "${values.shard}".`);
-  if (runs === null) throw new Wrong('--shard needs --runs: the runs of all shards together.');
-  if (count > runs) throw new Wrong(`--shard: ${String(runs)} runs cannot be cut into ${String(count)} shards.`);
-  if (values.output === undefined) throw new Wrong('--shard needs --output: the file to write.');
+  if (!(index >= 1 && index <= count)) throw new WrongUse(`--shard takes k/n, as 1/4 to 4/4, not "${values.shard}".`);
+  if (runs === null) throw new WrongUse('--shard needs --runs: the runs of all shards together.');
+  if (count > runs) throw new WrongUse(`--shard: ${String(runs)} runs cannot be cut into ${String(count)} shards.`);
+  if (values.output === undefined) throw new WrongUse('--shard needs --output: the file to write.');
   return { index, count };
 }
 
@@ -218,34 +245,34 @@ function modelValue(name: ModelParameterName, text: string | undefined): number 
   if (whole) return wholeNumber(name, text, min, max) ?? usual;
   const value = /^\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : NaN;
   if (value >= min && value <= max) return value;
-  throw new Wrong(`--${name} takes a number from ${String(min)} to ${String(max)}, not "${text}".`);
+  throw new WrongUse(`--${name} takes a number from ${String(min)} to ${String(max)}, not "${text}".`);
 }
 
 function readModel(name: string, values: Parsed['values'], common: Common): ModelArguments {
   const model = namedModels[name];
   if (model === undefined)
-    throw new Wrong(`There is no model "${name}"; there are ${Object.keys(namedModels).join(', ')}.`);
+    throw new WrongUse(`There is no model "${name}"; there are ${Object.keys(namedModels).join(', ')}.`);
   const needless = parameterNames.find((each) => values[each] !== undefined && !model.parameters.includes(each));
-  if (needless !== undefined) throw new Wrong(`--${needless} is no parameter of ${name}.`);
+  if (needless !== undefined) throw new WrongUse(`--${needless} is no parameter of ${name}.`);
   const { scenario, design, service, remove } = values;
   if (scenario !== undefined && model.mostNodes === null)
-    throw new Wrong(`${name} needs no --scenario: it has no graph.`);
+    throw new WrongUse(`${name} needs no --scenario: it has no graph.`);
   const ofRandom = (['nodes', 'degree'] as const).find((each) => values[each] !== undefined);
   if (scenario !== undefined && ofRandom !== undefined)
-    throw new Wrong(`--${ofRandom} is of the random graph; --scenario brings its own.`);
+    throw new WrongUse(`--${ofRandom} is of the random graph; --scenario brings its own.`);
   const ofMesh = (['design', 'service'] as const).find((each) => values[each] !== undefined);
-  if (scenario === undefined && ofMesh !== undefined) throw new Wrong(`--${ofMesh} needs --scenario.`);
-  if (remove !== undefined && name !== 'motter-lai') throw new Wrong(`--remove goes with motter-lai only.`);
+  if (scenario === undefined && ofMesh !== undefined) throw new WrongUse(`--${ofMesh} needs --scenario.`);
+  if (remove !== undefined && name !== 'motter-lai') throw new WrongUse(`--remove goes with motter-lai only.`);
   const found = Object.fromEntries(parameterNames.map((each) => [each, modelValue(each, values[each])])) as Record<
     ModelParameterName,
     number
   >;
   if (found.degree > found.nodes - 1)
-    throw new Wrong(
+    throw new WrongUse(
       `--degree: among ${String(found.nodes)} nodes a node has at most ${String(found.nodes - 1)} links.`,
     );
   if ((found.nodes * found.degree) / 2 > mostLinks)
-    throw new Wrong(`--nodes times --degree: a random graph has at most ${String(mostLinks)} links here.`);
+    throw new WrongUse(`--nodes times --degree: a random graph has at most ${String(mostLinks)} links here.`);
   const seed = wholeNumber('seed', values.seed, 0, largestSeed) ?? 1;
   return { kind: 'model', model: name, values: found, seed, scenario, design, service, remove, ...common };
 }
@@ -254,49 +281,49 @@ function read({ values, positionals }: Parsed): CommandArguments {
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const [command, source, ...more] = positionals;
-  if (command === undefined) throw new Wrong('Say what to do.');
+  if (command === undefined) throw new WrongUse('Say what to do.');
   if (
     command !== 'simulate' &&
     command !== 'audit' &&
     command !== 'verify' &&
     command !== 'merge' &&
     command !== 'model' &&
-    command !== 'import'
+    command !== 'import' &&
+    command !== 'export'
   )
-    throw new Wrong(`There is no command "${command}".`);
+    throw new WrongUse(`There is no command "${command}".`);
   if (source === undefined)
-    throw new Wrong(
+    throw new WrongUse(
       {
         simulate: 'Name a scenario.',
         audit: 'Name a scenario.',
         verify: 'Name a document.',
         merge: 'Name the shards.',
-        import: 'Name a MATPOWER case file.',
+        import: 'Name the file to import.',
+        export: 'Name a document.',
         model: `Name a model: ${Object.keys(namedModels).join(', ')}.`,
       }[command],
     );
   refuseForeign(command, values);
-  if (more.length > 0 && command !== 'merge') throw new Wrong(`One too many: "${more.join(' ')}".`);
+  if (more.length > 0 && command !== 'merge') throw new WrongUse(`One too many: "${more.join(' ')}".`);
   const common = { threads: wholeNumber('threads', values.threads, 1, mostThreads), json: values.json === true };
   if (command === 'verify') return { kind: 'verify', path: source, ...common };
+  if (command === 'import') return readImport(source, values, common);
+  if (command === 'export') return readExport(source, values, common);
   if (command === 'model') return readModel(source, values, common);
   if (command === 'audit') {
     const worstSets = wholeNumber('worst-sets', values['worst-sets'], 1, mostLost) ?? null;
     return { kind: 'audit', source, design: values.design, worstSets, ...common };
   }
   const output = values.output ?? null;
-  if (command === 'import') {
-    if (output?.endsWith('.json') !== true) throw new Wrong('import needs --output: the .json file to write.');
-    return { kind: 'import', path: source, output, ...common };
-  }
   if (command === 'merge') return { kind: 'merge', paths: [source, ...more], output, ...common };
   const runs = wholeNumber('runs', values.runs, 1, runLimit) ?? null;
   if (runs === null && (values.streaming === true || output !== null))
-    throw new Wrong(`--${output === null ? 'streaming' : 'output'} needs --runs.`);
+    throw new WrongUse(`--${output === null ? 'streaming' : 'output'} needs --runs.`);
   if (values.against !== undefined) {
-    if (runs === null) throw new Wrong('--against needs --runs.');
+    if (runs === null) throw new WrongUse('--against needs --runs.');
     const foreign = (['shard', 'streaming', 'output'] as const).find((name) => values[name] !== undefined);
-    if (foreign !== undefined) throw new Wrong(`--${foreign} does not go with --against.`);
+    if (foreign !== undefined) throw new WrongUse(`--${foreign} does not go with --against.`);
   }
   return {
     kind: 'simulate',
@@ -320,7 +347,7 @@ export function readArguments(parameters: readonly string[]): CommandArguments {
   try {
     return read(parseArgs({ args: [...parameters], options, allowPositionals: true }));
   } catch (error) {
-    const isWrong = error instanceof Wrong || (error instanceof TypeError && 'code' in error);
+    const isWrong = error instanceof WrongUse || (error instanceof TypeError && 'code' in error);
     if (!isWrong) throw error;
     return { kind: 'wrong', message: (error as Error).message };
   }

@@ -1,58 +1,49 @@
-import { issueOf } from '@scenarios/format/issue-texts';
 import type { Issue } from '@scenarios/format/issues';
-import type { Result } from '@scenarios/format/result';
-import { failure, success } from '@scenarios/format/result';
+import type { Mesh } from '@scenarios/format/mesh';
+import { defaultMatpowerOptions } from '@scenarios/exchange/draft-of-matpower';
+import { placeGraph } from '@scenarios/exchange/graph-places';
 import { readMatpower } from '@scenarios/exchange/matpower';
 import { meshOfMatpower } from '@scenarios/exchange/matpower-mesh';
 import { scenarioOfMatpower } from '@scenarios/exchange/matpower-scenario';
-import { matpowerTextLimit } from '@scenarios/exchange/matpower-tables';
 import { gridOfMesh } from '@workers/analysis/contingency/grid-of-mesh';
 import { mostLoadedBranch } from '@workers/analysis/contingency/most-loaded-branch';
-import { readFileSync, rmSync, statSync } from 'node:fs';
 import type { HostError } from '../contract/errors';
 import { hostError } from '../contract/host-error';
-import { fileError } from '../store/file-error';
-import { draftPath, publishFile } from '../store/publish-file';
-import { writeWhole } from '../store/write-whole';
-import type { ImportArguments } from './arguments';
+import type { ImportArguments } from './exchange-arguments';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import type { Terminal } from './terminal';
 import { describeError, printable } from './terminal';
+import { writeScenario } from './write-scenario';
 
 /** Most of what was left out that is printed. */
 const shownIssues = 20;
 
-function readCaseFile(path: string): Result<string, HostError> {
-  try {
-    const { size } = statSync(path);
-    // Outside ASCII a character takes up to three bytes.
-    return size > 3 * matpowerTextLimit
-      ? failure(hostError('scenario/invalid', { issues: [issueOf.textTooLarge(size, matpowerTextLimit)] }))
-      : success(readFileSync(path, 'utf8'));
-  } catch (error) {
-    return failure(fileError(error));
-  }
-}
-
-/** Writes a new file whole, or throws the system's reason; EEXIST where there is one of this name. */
-function writeNew(path: string, text: string): void {
-  const draft = draftPath(path);
-  try {
-    writeWhole(draft, [Buffer.from(text)]);
-    publishFile(draft, path, false);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
 const megawatts = (values: readonly number[]): string => values.reduce((sum, value) => sum + value, 0).toPrecision(6);
 
-/** Makes a scenario of a MATPOWER case file, never over a file that is there, and says what was made and what left out. */
+/** The mesh of a case around a place that was chosen, in the size that was chosen; without either, as it is. */
+function placed(mesh: Mesh, { place, widthKm }: ImportArguments): Mesh {
+  if (place === null && widthKm === null) return mesh;
+  const { places } = placeGraph(
+    mesh.nodes.map(({ position }) => ({ geographic: null, drawn: { x: position.lon, y: position.lat } })),
+    [],
+    place ?? defaultMatpowerOptions.place,
+    widthKm ?? defaultMatpowerOptions.widthKm,
+  );
+  return {
+    ...mesh,
+    nodes: mesh.nodes.map((node, index) => ({ ...node, position: places[index] ?? node.position })),
+  };
+}
+
+/** Makes a scenario of a MATPOWER case file, with the loss of its most loaded branch, and says what was made and what left out. */
 export function importCase(
-  { path, output, json }: ImportArguments,
+  request: ImportArguments,
+  output: string,
+  text: string,
   { terminal }: { readonly terminal: Terminal },
 ): ExitCode {
+  const { path, json, force } = request;
   const { language } = terminal;
   // Messages of the reader begin with their line.
   const lines = (issues: readonly Pick<Issue, 'message' | 'advice'>[]): string =>
@@ -67,21 +58,17 @@ export function importCase(
     return exitCode.badInput;
   };
 
-  const text = readCaseFile(path);
-  if (!text.ok) return refuse(text.issues[0] ?? hostError('host/bug'));
-  const found = readMatpower(text.value);
+  const found = readMatpower(text);
   if (!found.ok) return refuse(hostError('scenario/invalid', { detail: path, issues: [...found.issues] }));
   const made = meshOfMatpower(found.value);
   if (!made.ok) return refuse(hostError('scenario/invalid', { detail: path, issues: [...made.issues] }));
-  const { mesh, skipped } = made.value;
+  const { skipped } = made.value;
+  const mesh = placed(made.value.mesh, request);
   const grid = gridOfMesh(mesh, 'power');
   const failing = grid.links[mostLoadedBranch(grid)] ?? mesh.links[0]?.id ?? null;
   const scenario = scenarioOfMatpower(found.value, mesh, failing);
-  try {
-    writeNew(output, `${JSON.stringify(scenario, null, 2)}\n`);
-  } catch (error) {
-    return refuse(fileError(error));
-  }
+  const written = writeScenario(output, scenario, force);
+  if (!written.ok) return refuse(written.issues[0] ?? hostError('host/bug'));
 
   const needs = mesh.nodes.flatMap((node) => node.needs.map(({ rate }) => rate));
   const capacities = mesh.nodes.flatMap((node) => node.provides.map(({ capacity }) => capacity));

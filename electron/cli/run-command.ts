@@ -5,7 +5,8 @@ import { readArguments } from './arguments';
 import { hostError } from '../contract/host-error';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
-import { importCase } from './import-case';
+import { exportDesign } from './export-design';
+import { importFile } from './import-file';
 import { merge } from './merge';
 import { runModel } from './run-model';
 import type { CommandTools } from './simulate';
@@ -44,7 +45,9 @@ export async function runCommand(
           case 'model':
             return await runModel(request, tools);
           case 'import':
-            return importCase(request, tools);
+            return await importFile(request, tools);
+          case 'export':
+            return await exportDesign(request, tools);
           case 'merge':
             return await merge(request, tools);
           case 'verify':

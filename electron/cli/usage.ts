@@ -1,3 +1,6 @@
+import { plainFields } from '@scenarios/exchange/column-mapping';
+import { csvEncodings } from '@scenarios/exchange/csv-encoding';
+import { fileFormats, formatFacts } from '@scenarios/exchange/file-formats';
 import { hazardTemplates } from '@scenarios/templates/hazards';
 import type { ModelParameterName } from '@workers/models/model-parameters';
 import { modelParameters } from '@workers/models/model-parameters';
@@ -17,6 +20,11 @@ const templateLines = hazardTemplates
   .map(({ id, name }) => `                      ${id.padEnd(22)} ${name.en}`)
   .join('\n');
 
+const formatNames = fileFormats.map((format) => formatFacts[format].name.en).join(', ');
+const fieldLines = [plainFields.slice(0, 11), plainFields.slice(11)]
+  .map((names) => `                    ${names.join(', ')},`)
+  .join('\n');
+
 export const usage = `Usage: holdfast <command> [options]
 
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
@@ -24,10 +32,11 @@ export const usage = `Usage: holdfast <command> [options]
   holdfast audit <scenario> [options]      tell what hangs on each part, stores, owners, cost
   holdfast model <name> [options]          run a named analysis model on a random graph or a mesh
   holdfast verify <file.holdfast>          compute stored results again and compare
-  holdfast import <case.m> -o <file.json>  make a scenario of a MATPOWER case file (format version 2)
+  holdfast import <file> [options]         bring a file of another program into a document, or make a new one of it
+  holdfast export <scenario> [options]     write a design for another program
 
 <scenario> is a bundled scenario (hokkaido-2018, pilot-district, island), a .holdfast document or a .json file.
-Files are read only, never changed, but for what -o names.
+Files are read only, never changed, but for what -o, --to and --into name.
 
 Options of simulate
   --design <id>     design of the mesh; default: the first
@@ -67,8 +76,38 @@ merge checks that all shards come from one scenario, request and engine, and tha
 result is that of one machine, bit for bit: with -o <file.json> the same file as simulate -o writes, with
 -o <file.holdfast> a result in that document, without -o on standard output.
 
-import writes a scenario whose hazard is the loss of the most loaded branch, and says what it made and what it left out. It
-reads tables of numbers only and calculates nothing; a file that is there already is left as it is.
+import reads ${formatNames}.
+It does what the import of the window does, and lists the same: new, changed, same, left out, each with its line. What a file
+has and cannot be taken is left out and said on standard error; a file that cannot be read at all changes nothing.
+
+Options of import
+  --into <file.holdfast>  change this document, as one step of undo; it must not be open elsewhere
+  --to <new file>   or make a new .holdfast or .json file (-o is the same): of a MATPOWER case a scenario with the loss of its
+                    most loaded branch, of a Holdfast scenario the whole of it, of any other file a mesh of its own
+  --dry-run         tell what would happen, line by line, and change nothing
+  --force           with --to: replace a file that is there
+  --design <id>     design of the document; default: the first
+  --mode <mode>     records that stand already: update (default) takes what the file says, keep leaves them, add puts
+                    those of the file beside them
+  --map <column>=<field>  what a column of a table, or a property of map features, holds; as often as needed. The column
+                    by its name or its letter. The field is one of
+${fieldLines}
+                    length (m), capacity (MW) for all that a link carries, or of one service, with the unit of the column:
+                    needs:power (kW), provides:water (m³/h), stores:water:tank (m³), capacity:data (Gbit/s)
+  --kind <kind>     kind of sites that do not say; --kind <word>=<kind> for a word of the file
+  --carries <service>     what links carry that do not say
+  --encoding <name> of a table: ${csvEncodings.join(', ')}; default: as it is found
+  --format <name>   ${fileFormats.join(', ')}; default: as the file tells
+  --place <lon,lat> middle of a file that has no places; --width <km> its longer side
+  --prefix <text>   goes before ids of graphs, networks and cases; default with --into: the name of the file
+  --from-design <id>      design of a Holdfast scenario that is taken; default: the first
+
+Options of export
+  --to <file>       the file to write; --force replaces one that is there
+  --format <name>   csv (two files, -sites.csv and -links.csv), csv-sites, csv-links, geojson, graphml, gexf, json (the whole
+                    scenario); default: by the ending of the file
+  --design <id>     default: the first
+What the format cannot hold is said on standard error, with numbers.
 
 Options of all
   --threads <n>     worker threads, 1 to 64; default: one for each core, at most 8. The result is the same with any.
@@ -81,7 +120,7 @@ Exit codes
   0    done; verify: every result of the present document was obtained again, older ones are only listed
   1    verify: a digest or a figure differs, or a result cannot be read
   2    wrong use of the command line
-  3    the scenario or document cannot be used
+  3    the scenario, document or file cannot be used
   4    the simulation failed
   130  cancelled
 `;

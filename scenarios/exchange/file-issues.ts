@@ -1,6 +1,6 @@
 import type { Issue } from '../format/issues';
 import { filePlace } from './file-place';
-import { bothLanguages as text } from './issue-at-line';
+import { bothLanguages as text, excerpt } from './issue-at-line';
 import { issueAt } from './plan-issues';
 
 const sqliteHeader = 'SQLite format 3\0';
@@ -20,6 +20,37 @@ export const fileIssue = {
         'Open the document, export it as a Holdfast scenario (JSON), and import that.',
         '請開啟該文件，匯出為 Holdfast 情境（JSON），再匯入該檔案。',
       ),
+    ),
+  folder: (): Issue =>
+    issueAt(
+      'exchange/not-this-format',
+      filePlace,
+      text('this is a folder, not a file.', '這是資料夾，不是檔案。'),
+      text('Choose a file in it.', '請選擇其中的檔案。'),
+    ),
+  unreadable: (why: string): Issue =>
+    issueAt(
+      'exchange/not-this-format',
+      filePlace,
+      text(`it could not be read (${excerpt(why)}).`, `無法讀取（${excerpt(why)}）。`),
+      text(
+        'See that it is still there and that you may read it, then choose it again.',
+        '請確認檔案仍在原處且您有讀取權限，再重新選擇。',
+      ),
+    ),
+  empty: (): Issue =>
+    issueAt(
+      'exchange/not-this-format',
+      filePlace,
+      text('it is empty.', '檔案是空的。'),
+      text('Save it again in the program that it comes from.', '請在原程式中重新儲存。'),
+    ),
+  unknownFormat: (): Issue =>
+    issueAt(
+      'exchange/not-this-format',
+      filePlace,
+      text('neither its content nor its name tells its format.', '無法由內容或檔名判斷格式。'),
+      text('Say which format it is.', '請指定檔案格式。'),
     ),
   tooLarge: (size: number, limit: number): Issue =>
     issueAt(

@@ -47,7 +47,8 @@ export const usualStoreKind = (service: string, words = ''): StoreKind => {
 const exact =
   /^(?<field>provides|needs|stores|capacity):(?<service>[a-z0-9][a-z0-9._-]{0,63})(?::(?<kind>battery|generator|tank|shelf))?(?: \((?<unit>.+)\))?$/su;
 
-function readExact(header: string, services: readonly NamedService[]): ColumnUse | null {
+/** A header as files written here have it, such as `needs:power (MW)`; null for any other. */
+export function readExact(header: string, services: readonly NamedService[]): ColumnUse | null {
   const { field, service, kind, unit } = exact.exec(header)?.groups ?? {};
   if (field === undefined || service === undefined) return null;
   const own = services.find(({ id }) => id === service)?.unit ?? null;

@@ -1,4 +1,6 @@
+import type { FieldText } from '../format/help/field-help';
 import { words } from '../format/help/field-help';
+import { recordHelp } from '../format/help/record-help';
 import type { ImportRow } from './import-plan';
 import type { LocalText } from '../format/text';
 import type { PlanLineKind } from './plan-lines';
@@ -23,3 +25,13 @@ export const planRecordWords = words({
   currency: ['Currency', '幣別'],
   layer: ['Map layer', '地圖圖層'],
 }) satisfies Record<ImportRow['record'], LocalText>;
+
+/** The name of a field of a record, as forms have it; the field itself where there is no name for it. */
+export function fieldWords(record: ImportRow['record'] | null, field: string): LocalText {
+  const named: Readonly<Record<string, Readonly<Record<string, FieldText | undefined>>>> = {
+    ...recordHelp,
+    people: recordHelp.personGroup,
+    layer: recordHelp.service,
+  };
+  return named[record ?? '']?.[field]?.label ?? { en: field, 'zh-Hant': field };
+}

@@ -91,6 +91,7 @@ export function readFile(
   const design = scenario.designs.find(({ id }) => id === designId);
   if (design === undefined) return failure(issueOf.unknownDesign(designId));
   if (bytes.length > fileSizeLimit) return failure(fileIssue.tooLarge(bytes.length, fileSizeLimit));
+  if (bytes.length === 0) return failure(fileIssue.empty());
   if (fileIssue.isDocument(bytes)) return failure(fileIssue.document());
   if (format === 'csv') return readTable(bytes, choices, design);
   const decoded = decodeCsv(bytes, null);

@@ -60,7 +60,16 @@ export class Import {
       this.issues = [fileIssue.tooLarge(file.size, fileSizeLimit)];
       return;
     }
-    this.#take({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch (error) {
+      // A folder that was dropped, or a file that is gone or may not be read.
+      this.#begin({ name: file.name, bytes: new Uint8Array() }, null);
+      this.issues = [fileIssue.unreadable(error instanceof Error ? error.name : '')];
+      return;
+    }
+    this.#take({ name: file.name, bytes });
   }
 
   takeText(name: string, text: string): void {
@@ -132,7 +141,8 @@ export class Import {
 
   #take(file: ChosenFile): void {
     this.#begin(file, detectFormat(file.name, file.bytes.subarray(0, headBytes)));
-    this.#read();
+    if (file.bytes.length === 0) this.issues = [fileIssue.empty()];
+    else this.#read();
   }
 
   #begin(file: ChosenFile, format: FileFormat | null): void {
