@@ -57,7 +57,10 @@ export type ExportArguments = {
 };
 
 /** The options of both commands as they stand on the command line. */
-export type ExchangeValues = Readonly<Partial<Record<| 'into'
+export type ExchangeValues = Readonly<
+  Partial<
+    Record<
+      | 'into'
       | 'to'
       | 'output'
       | 'design'
@@ -68,7 +71,13 @@ export type ExchangeValues = Readonly<Partial<Record<| 'into'
       | 'prefix'
       | 'carries'
       | 'encoding'
-      | 'from-design', string | undefined>>> & { readonly map?: readonly string[] | undefined; readonly kind?: readonly string[] | undefined } & Readonly<Partial<Record<'dry-run' | 'force', boolean | undefined>>>;
+      | 'from-design',
+      string | undefined
+    >
+  >
+> & { readonly map?: readonly string[] | undefined; readonly kind?: readonly string[] | undefined } & Readonly<
+    Partial<Record<'dry-run' | 'force', boolean | undefined>>
+  >;
 type Common = Pick<ImportArguments, 'threads' | 'json'>;
 
 const oneOf = <Value extends string>(name: string, text: string, values: readonly Value[]): Value => {
