@@ -4,6 +4,7 @@ import { certificationParameters } from './parameters/certification';
 import { communicationParameters } from './parameters/communication';
 import { earthquakeParameters } from './parameters/earthquake';
 import { engineParameters } from './parameters/engine';
+import { exerciseParameters } from './parameters/exercise';
 import { measureParameters } from './parameters/measure';
 import { modesParameters } from './parameters/modes';
 import { powerParameters } from './parameters/power';
@@ -31,6 +32,7 @@ export const parameters = {
   ...walkParameters,
   ...waterParameters,
   ...certificationParameters,
+  ...exerciseParameters,
 } as const satisfies Record<string, ParameterEntry>;
 
 export type ParameterId = keyof typeof parameters;
