@@ -320,11 +320,7 @@ function read({ values, positionals }: Parsed): CommandArguments {
   const runs = wholeNumber('runs', values.runs, 1, runLimit) ?? null;
   if (runs === null && (values.streaming === true || output !== null))
     throw new WrongUse(`--${output === null ? 'streaming' : 'output'} needs --runs.`);
-  if (values.against !== undefined) {
-    if (runs === null) throw new WrongUse('--against needs --runs.');
-    const foreign = (['shard', 'streaming', 'output'] as const).find((name) => values[name] !== undefined);
-    if (foreign !== undefined) throw new WrongUse(`--${foreign} does not go with --against.`);
-  }
+  if (values.against !== undefined && runs === null) throw new WrongUse('--against needs --runs.');
   return {
     kind: 'simulate',
     source,

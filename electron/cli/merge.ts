@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { EnsemblePart } from '@workers/tasks/ensemble-part';
 import { engineVersion } from '@workers/engine/engine-version';
 import type { HostError } from '../contract/errors';
-import type { EnsembleRequest } from '../contract/host';
+import type { ComparisonRequest, EnsembleRequest } from '../contract/host';
 import { hostError } from '../contract/host-error';
 import { materialOf } from '../host/open-document';
-import type { Computed } from '../pool/pool';
+import type { Computed, JobOutcome } from '../pool/pool';
 import { JobFailed } from '../pool/start-job';
 import { closeDocumentFile } from '../store/document-file';
 import { fileError } from '../store/file-error';
@@ -18,25 +19,45 @@ import type { ShardManifest } from '../store/shard-manifest';
 import { writeWhole } from '../store/write-whole';
 import type { MergeArguments } from './arguments';
 import { awaitJob } from './await-job';
-import { ensembleText } from './ensemble-file';
+import { comparisonText, ensembleText } from './ensemble-file';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import type { CommandTools } from './simulate';
 import { describeError } from './terminal';
 
-/** As a request that was made on one machine: what is the default is left out. */
-const requestOf = ({ design, hazard, seed, runs, curves }: ShardManifest['request']): EnsembleRequest => ({
-  design,
-  hazard,
-  seed,
-  runs,
+/** What the shards make together. */
+type Merged =
+  | { readonly kind: 'ensemble'; readonly request: EnsembleRequest; readonly computed: Computed<'ensemble'> }
+  | { readonly kind: 'comparison'; readonly request: ComparisonRequest; readonly computed: Computed<'comparison'> };
+
+/** A request as it is made on one machine: what is the default is left out. */
+const withoutDefault = <Request extends ShardManifest['request']>({ curves, ...request }: Request) => ({
+  ...request,
   ...(curves === 'full' ? {} : { curves }),
 });
 
+async function gather(
+  { request, info }: ShardManifest,
+  readers: readonly (() => EnsemblePart)[],
+  { pool, terminal, signal }: CommandTools,
+): Promise<JobOutcome<Merged>> {
+  const { runs, curves } = request;
+  if ('designs' in request) {
+    const outcome = await awaitJob(pool.mergeComparison(info, runs, curves, readers), terminal, signal);
+    return outcome.kind === 'done'
+      ? { kind: 'done', value: { kind: 'comparison', request: withoutDefault(request), computed: outcome.value } }
+      : outcome;
+  }
+  const outcome = await awaitJob(pool.merge(info, runs, curves, readers), terminal, signal);
+  return outcome.kind === 'done'
+    ? { kind: 'done', value: { kind: 'ensemble', request: withoutDefault(request), computed: outcome.value } }
+    : outcome;
+}
+
 async function storeIn(
   path: string,
-  manifest: ShardManifest,
-  { digest, body }: Computed<'ensemble'>,
+  { scenarioKey }: ShardManifest,
+  merged: Merged,
   { inspect, pool }: CommandTools,
   durationMs: number,
 ): Promise<HostError | null> {
@@ -44,21 +65,31 @@ async function storeIn(
   if (!opened.ok) return opened.issues[0] ?? hostError('host/bug');
   const { file, scenario, revision } = opened.value;
   try {
-    if (materialOf(scenario).key !== manifest.scenarioKey)
+    if (materialOf(scenario).key !== scenarioKey)
       return hostError('shard/foreign', { detail: `${path}: another scenario, or another state of it` });
-    const summary = {
-      kind: 'ensemble' as const,
-      request: requestOf(manifest.request),
+    const about = {
       resultId: randomUUID(),
       scenarioId: scenario.id,
       revision,
       engine: engineVersion,
-      digest,
+      digest: merged.computed.digest,
       startedAt: new Date().toISOString(),
       durationMs,
       threads: pool.threads,
     };
-    insertResult(file.database, { summary, scenarioKey: manifest.scenarioKey }, body);
+    const { database } = file;
+    if (merged.kind === 'ensemble')
+      insertResult(
+        database,
+        { summary: { ...about, kind: merged.kind, request: merged.request }, scenarioKey },
+        merged.computed.body,
+      );
+    else
+      insertResult(
+        database,
+        { summary: { ...about, kind: merged.kind, request: merged.request }, scenarioKey },
+        merged.computed.body,
+      );
     return null;
   } catch (error) {
     return fileError(error);
@@ -67,9 +98,9 @@ async function storeIn(
   }
 }
 
-/** Puts the shards of one ensemble together: into a JSON file, or as a result into a document. */
+/** Puts the shards of one ensemble or comparison together: into a JSON file, or as a result into a document. */
 export async function merge(request: MergeArguments, tools: CommandTools): Promise<ExitCode> {
-  const { pool, terminal, signal } = tools;
+  const { terminal } = tools;
   const refuse = (error: HostError | undefined, code: ExitCode): ExitCode => {
     terminal.report(describeError(error ?? hostError('host/bug'), terminal.language));
     return code;
@@ -91,21 +122,25 @@ export async function merge(request: MergeArguments, tools: CommandTools): Promi
     throw new JobFailed(part.issues[0] ?? hostError('host/bug'));
   });
   const began = performance.now();
-  const { runs, curves } = manifest.request;
-  const outcome = await awaitJob(pool.merge(manifest.info, runs, curves, readers), terminal, signal);
+  const { runs } = manifest.request;
+  const outcome = await gather(manifest, readers, tools);
   if (outcome.kind === 'cancelled') return refuse(hostError('job/cancelled'), exitCode.cancelled);
   if (outcome.kind === 'failed') {
     const isInput = outcome.error.code.startsWith('shard/');
     return refuse(outcome.error, isInput ? exitCode.badInput : exitCode.failed);
   }
-  const { digest } = outcome.value;
+  const merged = outcome.value;
+  const { digest } = merged.computed;
   const { output } = request;
   if (output?.endsWith(fileExtension) === true) {
-    const problem = await storeIn(output, manifest, outcome.value, tools, performance.now() - began);
+    const problem = await storeIn(output, manifest, merged, tools, performance.now() - began);
     if (problem !== null) return refuse(problem, exitCode.badInput);
   } else {
     const scenario = { id: manifest.scenarioId, key: manifest.scenarioKey };
-    const text = ensembleText(scenario, requestOf(manifest.request), outcome.value);
+    const text =
+      merged.kind === 'ensemble'
+        ? ensembleText(scenario, merged.request, merged.computed)
+        : comparisonText(scenario, merged.request, merged.computed);
     if (output === null) {
       terminal.out(text);
       return exitCode.ok;

@@ -80,6 +80,38 @@ describe('shards', () => {
     },
   );
 
+  it.each([[[]], [['--streaming']]])(
+    'K29: merged shards of a comparison are the file of one machine, byte for byte %j',
+    async (more: string[]) => {
+      const small = smallScenario();
+      const [only] = small.designs;
+      if (only === undefined) throw new Error('no design');
+      const other = { ...only, id: 'other', mesh: { ...only.mesh, links: only.mesh.links.slice(1) } };
+      writeFileSync(source, JSON.stringify({ ...small, designs: [only, other] }));
+      const pair = ['simulate', source, '--against', 'other', '--runs', '23', '--seed', '3', ...more];
+      const whole = await run([...pair, '-o', at('whole.json')]);
+      expect(whole).toMatchObject({ code: exitCode.ok, report: '' });
+      const paths = ['1/3', '2/3', '3/3'].map((name) => at(name.replace('/', '-')));
+      for (const [place, path] of paths.entries())
+        expect(await run([...pair, '--shard', `${String(place + 1)}/3`, '-o', path])).toMatchObject({
+          code: exitCode.ok,
+        });
+      const merged = await run(['merge', ...paths.toReversed(), '-o', at('merged.json')]);
+      expect(merged).toMatchObject({ code: exitCode.ok, report: '' });
+      expect(readFileSync(at('merged.json')).equals(readFileSync(at('whole.json')))).toBe(true);
+      expect(whole.out).toContain(digestOf(at('merged.json')));
+      const alone = await shard('alone', '3/3', '--design', only.id, ...more);
+      const foreign = await run(['merge', ...paths.slice(0, 2), alone]);
+      expect(foreign.report).toMatch(/shard\/foreign: .*design/);
+      const document = at('case.holdfast');
+      expect(
+        createDocumentFile(document, { ...small, designs: [only, other] }, { overwrite: false, version: 't' }).ok,
+      ).toBe(true);
+      expect(await run(['merge', ...paths, '-o', document])).toMatchObject({ code: exitCode.ok });
+      expect((await run(['verify', document])).out).toMatch(/^comparison .* identical$/);
+    },
+  );
+
   it('says which shard is missing, there twice, or foreign', async () => {
     const [one, two, four] = [await shard('1', '1/4'), await shard('2', '2/4'), await shard('4', '4/4')];
     const codes = async (...paths: readonly string[]) => {

@@ -6,13 +6,14 @@ import { writeShard } from '../store/shard-file';
 import { shardRange } from '../store/shard-manifest';
 import type { SimulateArguments } from './arguments';
 import { awaitJob } from './await-job';
+import { unknownDesign } from './compare-designs';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import type { CommandTools } from './simulate';
 import { chooseCase } from './simulate';
 import { describeError } from './terminal';
 
-/** Does one shard of an ensemble and writes it to a file, for `merge`. */
+/** Does one shard of an ensemble or a comparison and writes it to a file, for `merge`. */
 export async function simulateShard(request: SimulateArguments, tools: CommandTools): Promise<ExitCode> {
   const { pool, terminal, signal } = tools;
   const refuse = (error: HostError | undefined, code: ExitCode): ExitCode => {
@@ -24,9 +25,14 @@ export async function simulateShard(request: SimulateArguments, tools: CommandTo
   const chosen = await chooseCase(request, tools);
   if (!chosen.ok) return refuse(chosen.issues[0], exitCode.badInput);
   const { scenario, design, hazard } = chosen.value;
+  const { against } = request;
+  const stranger = against === undefined ? null : unknownDesign(scenario, against);
+  if (stranger !== null) return refuse(stranger, exitCode.badInput);
   const material = materialOf(scenario);
   const range = shardRange(shard.index, shard.count, runs);
-  const wanted = { design, hazard, seed, runs, curves };
+  const drawn = { hazard, seed, runs, curves };
+  const designs: readonly [string, string] | null = against === undefined ? null : [design, against];
+  const wanted = designs === null ? { design, ...drawn } : { designs, ...drawn };
   const outcome = await awaitJob(pool.shard(material, wanted, range), terminal, signal);
   if (outcome.kind === 'cancelled') return refuse(hostError('job/cancelled'), exitCode.cancelled);
   if (outcome.kind === 'failed') return refuse(outcome.error, exitCode.failed);
@@ -35,7 +41,7 @@ export async function simulateShard(request: SimulateArguments, tools: CommandTo
     engine: engineVersion,
     scenarioId: scenario.id,
     scenarioKey: material.key,
-    request: wanted,
+    request: designs === null ? { design, ...drawn } : { designs: [...designs] as [string, string], ...drawn },
     shard,
     info: { ...info, series: [...info.series], measureIds: [...info.measureIds] },
   };

@@ -28,7 +28,7 @@ const fieldLines = [plainFields.slice(0, 11), plainFields.slice(11)]
 export const usage = `Usage: holdfast <command> [options]
 
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
-  holdfast merge <shards> [-o <file>]      put the shards of one ensemble together
+  holdfast merge <shards> [-o <file>]      put the shards of one ensemble or comparison together
   holdfast audit <scenario> [options]      tell what hangs on each part, stores, owners, cost
   holdfast model <name> [options]          run a named analysis model on a random graph or a mesh
   holdfast verify <file.holdfast>          compute stored results again and compare
@@ -47,9 +47,9 @@ Options of simulate
 ${templateLines}
   --runs <n>        an ensemble of n runs, 1 to 100000; left out: one run, the scenario as written
   --seed <n>        seed of all draws, 0 to 4294967295; default: 1
-  -o, --output <file>   also write the ensemble, with its curves, as JSON; with --shard: the shard
+  -o, --output <file>   also write the ensemble or comparison, with its curves, as JSON; with --shard: the shard
   --streaming       count the curves instead of keeping every value: memory does not grow with the runs' curves; bands
-                    are within 0.001 of a share and 0.4 % of any other value
+                    are within 0.001 of a share and 0.4 % of any other value, those of a difference within 0.002
   --shard <k/n>     do only the k-th of n parts of the runs, for merge; 1/n to n/n
   --until-width <measure>=<half width>[%]
                     end as soon as the mean of the measure is known to so much, in its unit or in % of the mean;

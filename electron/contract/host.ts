@@ -122,6 +122,8 @@ export type ComparisonRequest = {
   readonly seed: number;
   /** How many runs of each design; with `untilWidth`, the most. */
   readonly runs: number;
+  /** Default: full. */
+  readonly curves?: CurveKeeping;
   /** Looks at the mean of the paired difference of the measure. */
   readonly untilWidth?: UntilWidth;
 };
@@ -183,7 +185,7 @@ export type Host = {
   readonly startEnsemble: (request: EnsembleRequest) => Answer<JobStarted>;
   /** Ensembles that were under way when the program ended without cancelling them. */
   readonly listUnfinished: (request: Record<string, never>) => Answer<readonly UnfinishedEnsemble[]>;
-  /** Goes on with an unfinished ensemble; the result is the one that it would have had without the break. */
+  /** Goes on with an unfinished ensemble or comparison; the result is the one that it would have had without the break. */
   readonly resumeEnsemble: (request: { readonly unfinishedId: string }) => Answer<JobStarted>;
   readonly discardUnfinished: (request: { readonly unfinishedId: string }) => Answer<null>;
   readonly startComparison: (request: ComparisonRequest) => Answer<JobStarted>;

@@ -91,6 +91,7 @@ export const requests = {
     hazard: identifier,
     seed,
     runs,
+    curves: z.enum(curveKeepings).exactOptional(),
     untilWidth: untilWidth.exactOptional(),
   }),
   startVerification: result,

@@ -22,7 +22,7 @@ export type ResultSummary = Envelope &
   (
     | { readonly kind: 'run'; readonly request: RunRequest }
     | { readonly kind: 'ensemble'; readonly request: EnsembleRequest; readonly ending?: EnsembleEnding }
-    | { readonly kind: 'comparison'; readonly request: ComparisonRequest }
+    | { readonly kind: 'comparison'; readonly request: ComparisonRequest; readonly ending?: EnsembleEnding }
   );
 
 export type RunResult = Envelope & {
@@ -46,10 +46,11 @@ export type EnsembleResult = Envelope & {
   readonly bandError?: BandError;
 };
 
-/** What is kept of an ensemble whose program ended while it ran. */
+/** What is kept of an ensemble or a comparison whose program ended while it ran. */
 export type UnfinishedEnsemble = {
   readonly unfinishedId: string;
-  readonly request: EnsembleRequest;
+  /** A comparison names two designs. */
+  readonly request: EnsembleRequest | ComparisonRequest;
   readonly revision: number;
   readonly engine: string;
   /** Wall clock, ISO 8601. */
@@ -70,6 +71,8 @@ export type ComparisonResult = Envelope & {
   readonly differenceQuantiles: Float32Array;
   /** Where it could end early: how it did, by the paired difference. */
   readonly ending?: EnsembleEnding;
+  /** Where the curves were counted, of the bands of each design; those of a difference of shares are within twice as much. */
+  readonly bandError?: BandError;
 };
 
 export type Verification = {

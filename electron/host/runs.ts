@@ -15,7 +15,7 @@ import { listUnfinished, removeUnfinished } from '../store/unfinished-queries';
 import type { HostContext } from './host-context';
 import { withDocument } from './host-context';
 import type { Jobs } from './jobs';
-import { keepEnsemble } from './keep-ensemble';
+import { keepRuns } from './keep-runs';
 import type { OpenDocument } from './open-document';
 import { materialOf } from './open-document';
 import { recompute } from './recompute';
@@ -94,26 +94,31 @@ export function createRuns(context: HostContext, jobs: Jobs): Runs {
     return success({ jobId: jobs.follow(document, job, keep, dropped) });
   };
 
-  const start = <Kind extends ResultKind>(
-    kind: Kind,
-    request: Requests[Kind],
-    designs: readonly string[],
-    launch: (document: OpenDocument) => Job<Computed<Kind>>,
-  ): Promise<Result<JobStarted, HostError>> =>
-    withDocument(context, (document) => {
-      const problem = unknownName(document.scenario, designs, request.hazard);
-      if (problem !== null) return failure(problem);
-      return follow(document, kind, request, clock().toISOString(), { job: launch(document) });
-    });
-
-  const ensemble = (document: OpenDocument, unfinished: StoredUnfinished): Result<JobStarted, HostError> => {
+  /** An ensemble or a comparison, from what is kept of it. */
+  const goOn = (document: OpenDocument, unfinished: StoredUnfinished): Result<JobStarted, HostError> => {
     const { request, startedAt } = unfinished;
-    const problem = unknownName(document.scenario, [request.design], request.hazard);
+    const designs = 'designs' in request ? request.designs : [request.design];
+    const problem = unknownName(document.scenario, designs, request.hazard);
     if (problem !== null) return failure(problem);
-    const { course, forget, dropped } = keepEnsemble(context, document, unfinished);
-    const job = pool.ensemble(materialOf(document.scenario), request, course);
-    return follow(document, 'ensemble', request, startedAt, { job, stored: forget, dropped });
+    const { course, forget, dropped } = keepRuns(context, document, unfinished);
+    const material = materialOf(document.scenario);
+    const kept = { stored: forget, dropped };
+    return 'designs' in request
+      ? follow(document, 'comparison', request, startedAt, { job: pool.comparison(material, request, course), ...kept })
+      : follow(document, 'ensemble', request, startedAt, { job: pool.ensemble(material, request, course), ...kept });
   };
+
+  const start = (request: EnsembleRequest | ComparisonRequest): Promise<Result<JobStarted, HostError>> =>
+    withDocument(context, (document) =>
+      goOn(document, {
+        unfinishedId: randomUUID(),
+        request,
+        scenarioKey: materialOf(document.scenario).key,
+        revision: document.revision,
+        engine: engineVersion,
+        startedAt: clock().toISOString(),
+      }),
+    );
 
   const kept = (document: OpenDocument, id: string): ReturnType<typeof listUnfinished>[number] | undefined =>
     listUnfinished(document.file.database).find(
@@ -124,18 +129,15 @@ export function createRuns(context: HostContext, jobs: Jobs): Runs {
 
   return {
     startRun: (request) =>
-      start('run', request, [request.design], ({ scenario }) => pool.run(materialOf(scenario), request)),
-    startEnsemble: (request) =>
-      withDocument(context, (document) =>
-        ensemble(document, {
-          unfinishedId: randomUUID(),
-          request,
-          scenarioKey: materialOf(document.scenario).key,
-          revision: document.revision,
-          engine: engineVersion,
-          startedAt: clock().toISOString(),
-        }),
-      ),
+      withDocument(context, (document) => {
+        const { scenario } = document;
+        const problem = unknownName(scenario, [request.design], request.hazard);
+        if (problem !== null) return failure(problem);
+        const job = pool.run(materialOf(scenario), request);
+        return follow(document, 'run', request, clock().toISOString(), { job });
+      }),
+    startEnsemble: start,
+    startComparison: start,
     listUnfinished: () =>
       withDocument(context, (document) =>
         success(
@@ -153,7 +155,7 @@ export function createRuns(context: HostContext, jobs: Jobs): Runs {
         const found = kept(document, unfinishedId);
         if (found === undefined) return failure(hostError('result/unknown', { detail: unfinishedId }));
         if (!resumable(document, found)) return failure(hostError('result/outdated', { detail: unfinishedId }));
-        return ensemble(document, found);
+        return goOn(document, found);
       }),
     discardUnfinished: ({ unfinishedId }) =>
       withDocument(context, (document) => {
@@ -166,8 +168,6 @@ export function createRuns(context: HostContext, jobs: Jobs): Runs {
           return failure(fileError(error));
         }
       }),
-    startComparison: (request) =>
-      start('comparison', request, request.designs, ({ scenario }) => pool.comparison(materialOf(scenario), request)),
     startVerification: ({ resultId }) =>
       withDocument(context, (document) => {
         const stored = findResult(document.file.database, resultId);

@@ -40,23 +40,24 @@ const shapeOf = (info: CurveInfo, runs: number, curves: CurveKeeping) => ({
   sampleCount: info.sampleCount,
   series: curves === 'full' ? info.series.length : 0,
   measures: info.measureIds.length,
+  designs: info.designs ?? 1,
 });
 
 function requireFit(bytes: number): void {
   if (bytes > memoryLimit) throw new JobFailed(hostError('run/too-large', { detail: `${String(bytes)} bytes` }));
 }
 
-/** Fails the job where so many runs of these designs do not fit into memory together. */
-export function requireMemory(infos: readonly CurveInfo[], runs: number, curves: CurveKeeping = 'full'): void {
-  const counted = (info: CurveInfo): number => (curves === 'full' ? 0 : 2 * emptySketchBytes(sketchShapeOf(info)));
-  requireFit(infos.reduce((sum, info) => sum + ensembleBytes(shapeOf(info, runs, curves)) + counted(info), 0));
+/** Fails the job where so many runs do not fit into memory together. */
+export function requireMemory(info: CurveInfo, runs: number, curves: CurveKeeping): void {
+  const counted = curves === 'full' ? 0 : 2 * emptySketchBytes(sketchShapeOf(info));
+  requireFit(ensembleBytes(shapeOf(info, runs, curves)) + counted);
 }
 
 const noCurves = { sampleCount: 0, kinds: [] } as const;
 
 /**
  * A collector of the runs of a range. `full` has room for every value at once; `streaming` counts the curves of each piece and
- * uses its room again, so only digests and measures grow with the runs (16 bytes, and 8 for each measure). `inParts`: parts
+ * uses its room again, so only digests, notices and measures grow with the runs (20 bytes, and 8 for each measure). `inParts`: parts
  * are asked for on the way, not only at the end.
  */
 export function createRunCollector(
@@ -68,6 +69,7 @@ export function createRunCollector(
   const whole = createEnsembleArrays(shapeOf(info, to - from, curves));
   const cells = info.sampleCount * info.series.length;
   const measureCount = info.measureIds.length;
+  const designs = info.designs ?? 1;
   const shape = curves === 'streaming' ? sketchShapeOf(info) : noCurves;
   const total = createBandSketch(shape);
   /** What is not yet given as a part. */
@@ -78,7 +80,8 @@ export function createRunCollector(
   let counted = from;
 
   const slices = (start: number, end: number): EnsembleArrays => ({
-    digests: whole.digests.subarray((start - from) * digestBytes, (end - from) * digestBytes),
+    digests: whole.digests.subarray((start - from) * designs * digestBytes, (end - from) * designs * digestBytes),
+    notices: whole.notices.subarray((start - from) * designs, (end - from) * designs),
     measures: whole.measures.subarray((start - from) * measureCount, (end - from) * measureCount),
     series: whole.series.subarray((start - from) * cells, (end - from) * cells),
   });
@@ -92,7 +95,8 @@ export function createRunCollector(
   const count = (range: RunRange, arrays: EnsembleArrays): void => {
     const runs = range.to - range.from;
     const own = slices(range.from, range.to);
-    own.digests.set(arrays.digests.subarray(0, runs * digestBytes));
+    own.digests.set(arrays.digests.subarray(0, runs * designs * digestBytes));
+    own.notices.set(arrays.notices.subarray(0, runs * designs));
     own.measures.set(arrays.measures.subarray(0, runs * measureCount));
     for (let run = 0; run < runs; run += 1) addRun(recent, arrays.series, run * cells);
     requireFit(sketchBytes(total) + sketchBytes(recent));
@@ -103,7 +107,7 @@ export function createRunCollector(
     room: (range) => {
       if (curves === 'full') return { arrays: whole, origin: from };
       const runs = range.to - range.from;
-      const known = spare.findIndex((arrays) => arrays.digests.length >= runs * digestBytes);
+      const known = spare.findIndex((arrays) => arrays.notices.length >= runs * designs);
       const arrays = spare.splice(known, known < 0 ? 0 : 1)[0];
       return { arrays: arrays ?? createEnsembleArrays(shapeOf(info, runs, 'full')), origin: range.from };
     },
@@ -113,8 +117,9 @@ export function createRunCollector(
       done = range.to;
     },
     takePart: (part) => {
-      const { digests, measures, series } = slices(part.from, part.to);
+      const { digests, measures, notices, series } = slices(part.from, part.to);
       digests.set(part.digests);
+      notices.set(part.notices);
       measures.set(part.measures);
       if (part.curves.kind === 'full') series.set(part.curves.series);
       else mergePacked(total, part.curves.sketch);
@@ -126,20 +131,20 @@ export function createRunCollector(
     part: () => {
       if (given === done) return null;
       settle(given);
-      const { digests, measures, series } = slices(given, done);
+      const { digests, measures, notices, series } = slices(given, done);
       const curvesOf: CurvesOfPart =
         curves === 'full' ? { kind: 'full', series } : { kind: 'streaming', sketch: packSketch(recent) };
-      const part = { from: given, to: done, digests, measures, curves: curvesOf };
+      const part = { from: given, to: done, digests, measures, notices, curves: curvesOf };
       given = done;
       return part;
     },
     gathered: () => {
       settle(done);
-      const { digests, measures, series } = slices(from, done);
+      const { series, ...arrays } = slices(from, done);
       const runs = done - from;
       return curves === 'full'
-        ? { runs, info, arrays: { digests, measures, series } }
-        : { runs, info, arrays: { digests, measures }, sketch: packSketch(total) };
+        ? { runs, info, arrays: { ...arrays, series } }
+        : { runs, info, arrays, sketch: packSketch(total) };
     },
   };
 }

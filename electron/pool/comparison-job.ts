@@ -1,76 +1,74 @@
-import type { EnsembleEnding } from '@scenarios/format/ensemble';
-import { createWidthWatch, plannedLooks } from '@workers/analysis/until-width';
+import type { CurveKeeping } from '@scenarios/format/ensemble';
+import { sketchError } from '@workers/analysis/band-sketch';
 import { combineDigests } from '@workers/engine/digest';
-import { areComparable } from '@workers/tasks/compare-task';
-import type { FinishedRuns } from '@workers/tasks/summarise-task';
+import type { EnsemblePart } from '@workers/tasks/ensemble-part';
+import { areComparable, blocksOf, pairInfo } from '@workers/tasks/pair-info';
+import type { CurveInfo, ModelInfo } from '@workers/tasks/prepare-design';
 import type { ComparisonRequest } from '../contract/host';
 import { hostError } from '../contract/host-error';
-import { createRunCollector, requireMemory } from './collect-runs';
-import { summarise } from './ensemble-job';
-import type { Computed, Material } from './pool';
-import { describeDesign, simulateRuns } from './simulate-runs';
+import type { RunsGathered } from './gather-runs';
+import { gatherParts, gatherRuns } from './gather-runs';
+import type { Computed, EnsembleCourse, Material } from './pool';
+import type { DesignUse, Drawn } from './simulate-runs';
+import { describeDesign } from './simulate-runs';
 import type { JobTools } from './start-job';
 import { JobFailed, valueOf } from './start-job';
 
+/** What each run of a comparison is, and what one of its designs yields. Fails where the two do not yield the same. */
+export async function describePair(
+  tools: JobTools,
+  material: Material,
+  { designs, hazard, curves = 'full' }: ComparisonRequest,
+): Promise<{ readonly drawn: Drawn; readonly info: ModelInfo }> {
+  const [one, other] = designs;
+  const uses: readonly [DesignUse, DesignUse] = [
+    { design: one, hazard },
+    { design: other, hazard },
+  ];
+  const info = await describeDesign(tools, material, uses[0]);
+  if (!areComparable(info, await describeDesign(tools, material, uses[1])))
+    throw new JobFailed(hostError('run/not-comparable'));
+  return { drawn: { uses, blocks: blocksOf(curves) }, info };
+}
+
+async function computed(tools: JobTools, { finished, ending }: RunsGathered): Promise<Computed<'comparison'>> {
+  const { control } = tools;
+  const compared = await tools.onLane(async (lane) => valueOf(await lane.call('compare', { ...finished, control })));
+  return {
+    digest: combineDigests([compared.first.digest, compared.second.digest]),
+    body: {
+      series: finished.info.series,
+      ...compared,
+      ...(ending === null ? {} : { ending }),
+      ...('sketch' in finished ? { bandError: sketchError } : {}),
+    },
+  };
+}
+
 /**
- * The body of a comparison job. With `untilWidth` both designs are run up to each planned look in turn, and the job ends once the
- * mean of the paired difference is known well enough: so both have the same runs, whatever the number of threads.
+ * The body of a comparison job, from what was kept of it to its end. Each piece of work runs both designs in the same draws, so
+ * that the pairs can be watched, counted, kept and cut into shards as the runs of an ensemble are.
  */
 export async function comparisonJob(
   tools: JobTools,
   threads: number,
   material: Material,
-  { designs: [one, other], hazard, seed, runs, untilWidth }: ComparisonRequest,
+  request: ComparisonRequest,
+  course: EnsembleCourse,
 ): Promise<Computed<'comparison'>> {
-  const uses = [
-    { design: one, hazard },
-    { design: other, hazard },
-  ] as const;
-  const info = await describeDesign(tools, material, uses[0]);
-  const secondInfo = await describeDesign(tools, material, uses[1]);
-  if (!areComparable(info, secondInfo)) throw new JobFailed(hostError('run/not-comparable'));
-  requireMemory([info, secondInfo], runs);
-  const range = { from: 0, to: runs };
-  const sides = [
-    { use: uses[0], collector: createRunCollector(info, range, 'full') },
-    { use: uses[1], collector: createRunCollector(secondInfo, range, 'full') },
-  ] as const;
-  const [first, second] = sides;
-  const place = untilWidth === undefined ? -1 : info.measureIds.indexOf(untilWidth.measure);
-  if (untilWidth !== undefined && place < 0)
-    throw new JobFailed(
-      hostError('run/unknown-measure', { detail: `${untilWidth.measure}; known: ${info.measureIds.join(', ')}` }),
-    );
-  const differences = (count: number): Float64Array => {
-    const values = second.collector.measure(place, count);
-    return first.collector.measure(place, count).map((value, run) => value - (values[run] as number));
-  };
-  const watch = untilWidth === undefined ? null : createWidthWatch(untilWidth, runs, differences);
-  let ending: EnsembleEnding | null = null;
-  let from = 0;
-  for (const to of untilWidth === undefined ? [runs] : plannedLooks(untilWidth, runs)) {
-    for (const { use, collector } of sides)
-      await simulateRuns(tools, material, use, { seed, from, to, threads, collector });
-    from = to;
-    ending = watch?.advance(to) ?? null;
-    if (ending !== null) break;
-  }
-  const finished = sides.map(({ collector }) => collector.gathered() as FinishedRuns) as [FinishedRuns, FinishedRuns];
-  const [firstSummary, secondSummary, paired] = await Promise.all([
-    summarise(tools, finished[0]),
-    summarise(tools, finished[1]),
-    tools.onLane(async (lane) =>
-      valueOf(await lane.call('compare', { first: finished[0], second: finished[1], control: tools.control })),
-    ),
-  ]);
-  return {
-    digest: combineDigests([firstSummary.digest, secondSummary.digest]),
-    body: {
-      series: info.series,
-      first: firstSummary,
-      second: secondSummary,
-      ...paired,
-      ...(ending === null ? {} : { ending }),
-    },
-  };
+  const { seed, runs, curves = 'full', untilWidth } = request;
+  const { drawn, info } = await describePair(tools, material, request);
+  const { measureIds } = info;
+  const wanted = { drawn, info: pairInfo(info, curves), measureIds, seed, runs, curves, untilWidth };
+  return computed(tools, await gatherRuns(tools, threads, material, wanted, course));
 }
+
+/** The body of a merge job: parts in order as the comparison of all their runs. */
+export const mergeComparisonJob = async (
+  tools: JobTools,
+  info: CurveInfo,
+  runs: number,
+  curves: CurveKeeping,
+  readers: readonly (() => EnsemblePart)[],
+): Promise<Computed<'comparison'>> =>
+  computed(tools, gatherParts(tools, pairInfo(info, curves), runs, curves, readers));

@@ -1,8 +1,9 @@
-import { comparisonJob } from './comparison-job';
-import { ensembleJob, mergeJob, shardJob } from './ensemble-job';
+import { comparisonJob, mergeComparisonJob } from './comparison-job';
+import { ensembleJob, mergeJob } from './ensemble-job';
 import type { Lane } from './lane';
 import { createLaneQueue } from './lane-queue';
 import type { Pool } from './pool';
+import { shardJob } from './shard-job';
 import { describeDesign, requireFrameMemory, withDesign } from './simulate-runs';
 import { startJob } from './start-job';
 
@@ -29,11 +30,15 @@ export function createPool(lanes: readonly Lane[]): Pool {
     ensemble: (material, request, course = {}) =>
       startJob(queue, request.runs, (tools) => ensembleJob(tools, threads, material, request, course)),
     shard: (material, request, range) =>
-      startJob(queue, range.to - range.from, (tools) => shardJob(tools, threads, material, request, range)),
+      startJob(queue, (range.to - range.from) * ('designs' in request ? 2 : 1), (tools) =>
+        shardJob(tools, threads, material, request, range),
+      ),
     merge: (info, runs, curves, readers) =>
       startJob(queue, runs, (tools) => mergeJob(tools, info, runs, curves, readers)),
-    comparison: (material, request) =>
-      startJob(queue, 2 * request.runs, (tools) => comparisonJob(tools, threads, material, request)),
+    mergeComparison: (info, runs, curves, readers) =>
+      startJob(queue, runs, (tools) => mergeComparisonJob(tools, info, runs, curves, readers)),
+    comparison: (material, request, course = {}) =>
+      startJob(queue, 2 * request.runs, (tools) => comparisonJob(tools, threads, material, request, course)),
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.close()));
     },

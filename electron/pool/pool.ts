@@ -6,7 +6,7 @@ import type { ComparisonRequest, EnsembleRequest, RunRequest } from '../contract
 import type { HostError } from '../contract/errors';
 import type { ResultBody } from '../store/result-bodies';
 import type { RunRange } from './collect-runs';
-import type { ShardRuns } from './ensemble-job';
+import type { ShardRuns } from './shard-job';
 
 /** What a job computes from: the content of a scenario, and a key that differs whenever the content does. */
 export type Material = { readonly scenario: Scenario; readonly key: string };
@@ -31,7 +31,7 @@ export type Job<Value> = {
   readonly progress: () => { readonly done: number; readonly total: number };
 };
 
-/** What was kept of an ensemble before, and how more of it is kept while it runs. */
+/** What was kept of an ensemble or comparison before, and how more of it is kept while it runs. */
 export type EnsembleCourse =
   | { readonly parts?: Iterable<EnsemblePart>; readonly keep?: never }
   | {
@@ -52,8 +52,8 @@ export type Pool = {
     request: EnsembleRequest,
     course?: EnsembleCourse,
   ) => Job<Computed<'ensemble'>>;
-  /** Some runs of an ensemble, to be merged with the others elsewhere. */
-  readonly shard: (material: Material, request: EnsembleRequest, range: RunRange) => Job<ShardRuns>;
+  /** Some runs of an ensemble or a comparison, to be merged with the others elsewhere. */
+  readonly shard: (material: Material, request: EnsembleRequest | ComparisonRequest, range: RunRange) => Job<ShardRuns>;
   /** The ensemble of parts that follow each other from run 0 to the last; each is read when its turn comes. */
   readonly merge: (
     info: CurveInfo,
@@ -61,6 +61,17 @@ export type Pool = {
     curves: CurveKeeping,
     readers: readonly (() => EnsemblePart)[],
   ) => Job<Computed<'ensemble'>>;
-  readonly comparison: (material: Material, request: ComparisonRequest) => Job<Computed<'comparison'>>;
+  /** The same of a comparison; `info` is that of one of its designs. */
+  readonly mergeComparison: (
+    info: CurveInfo,
+    runs: number,
+    curves: CurveKeeping,
+    readers: readonly (() => EnsemblePart)[],
+  ) => Job<Computed<'comparison'>>;
+  readonly comparison: (
+    material: Material,
+    request: ComparisonRequest,
+    course?: EnsembleCourse,
+  ) => Job<Computed<'comparison'>>;
   readonly close: () => Promise<void>;
 };

@@ -63,6 +63,11 @@ export function requireFrameMemory({ index, series, sampleCount }: ModelInfo): v
 export const pieceSize = (runs: number, threads: number): number =>
   Math.min(largestBatch, Math.max(1, Math.ceil(runs / (threads * 16))));
 
+/** What each run is: a run of one design, or of two that are compared, the curves kept in `blocks` (see `pairInfo`). */
+export type Drawn =
+  | { readonly uses: readonly [DesignUse]; readonly blocks?: never }
+  | { readonly uses: readonly [DesignUse, DesignUse]; readonly blocks: 2 | 3 };
+
 export type RunPlan = RunRange & {
   readonly seed: number;
   readonly threads: number;
@@ -81,7 +86,7 @@ export type RunPlan = RunRange & {
 export async function simulateRuns(
   tools: JobTools,
   material: Material,
-  use: DesignUse,
+  { uses, blocks }: Drawn,
   { seed, from, to, threads, collector, nextLook = () => to, advanced = () => null }: RunPlan,
 ): Promise<void> {
   const size = pieceSize(to - from, threads);
@@ -111,11 +116,13 @@ export async function simulateRuns(
       const range = { from: next, to: Math.min(next + size, limit, nextLook(next)) };
       next = range.to;
       const room = collector.room(range);
-      await tools.onLane((lane) =>
-        withDesign(lane, material, use, (key) =>
-          lane.call('ensemble', { key, seed, ...range, ...room, control: tools.control }),
-        ),
-      );
+      await tools.onLane(async (lane) => {
+        for (const [place, use] of uses.entries()) {
+          const pair = blocks === undefined ? {} : { pair: { design: place === 0 ? 0 : 1, blocks } as const };
+          const batch = { seed, ...range, ...room, ...pair, control: tools.control };
+          await withDesign(lane, material, use, (key) => lane.call('ensemble', { key, ...batch }));
+        }
+      });
       waiting.set(range.from, { range, room });
       take();
     }

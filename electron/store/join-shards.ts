@@ -7,12 +7,12 @@ import type { OpenedShard } from './shard-file';
 import type { ShardManifest } from './shard-manifest';
 import { shardRange } from './shard-manifest';
 
-/** What all shards of one ensemble have in common, by name. */
+/** What all shards of one ensemble or comparison have in common, by name. */
 const common = (manifest: ShardManifest): Readonly<Record<string, string>> => ({
   engine: manifest.engine,
   scenario: `${manifest.scenarioId} ${manifest.scenarioKey.slice(0, 12)}`,
   'scenario digest': manifest.scenarioKey,
-  design: manifest.request.design,
+  design: 'designs' in manifest.request ? manifest.request.designs.join(' against ') : manifest.request.design,
   hazard: manifest.request.hazard,
   seed: String(manifest.request.seed),
   runs: String(manifest.request.runs),
@@ -50,7 +50,7 @@ function namesOf(shards: readonly OpenedShard[], from: number, to: number): stri
   return ` (shard ${names.slice(0, 50).join(', ')}${names.length > 50 ? ', …' : ''})`;
 }
 
-/** The shards of one whole ensemble in run order; else what does not belong, is there twice, or is missing. */
+/** The shards of one whole ensemble or comparison in run order; else what does not belong, is there twice, or is missing. */
 export function joinShards(shards: readonly OpenedShard[]): Result<readonly OpenedShard[], HostError> {
   const stranger = foreign(shards);
   if (stranger !== null) return failure(hostError('shard/foreign', { detail: stranger }));

@@ -19,6 +19,7 @@ const ensemblePart = z.strictObject({
   to: z.int().min(1),
   digests: uint8,
   measures: float64,
+  notices: uint32,
   curves: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('full'), series: float32 }),
     z.strictObject({ kind: z.literal('streaming'), sketch: packedSketch }),

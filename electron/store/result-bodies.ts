@@ -1,4 +1,4 @@
-import type { Notice } from '@scenarios/format/run';
+import { noticeCodes } from '@scenarios/format/run';
 import { z } from 'zod';
 import type { ComparisonResult, EnsembleResult, Envelope, RunResult } from '../contract/results';
 
@@ -54,20 +54,6 @@ const log = z.strictObject({
   cause: int32,
 });
 
-const noticeCodes = {
-  'settle/bound-reached': true,
-  'settle/oscillates': true,
-  'settle/two-states': true,
-  'settle/no-source': true,
-  'queue/bound-reached': true,
-  'power/no-source': true,
-  'frames/bound-reached': true,
-  'repair/no-crew': true,
-  'repair/no-road': true,
-  'repair/no-fuel-need': true,
-  'repair/roads-without-links': true,
-} as const satisfies Record<Notice['code'], true>;
-
 const run = z.strictObject({
   digest: name,
   series: float32,
@@ -75,7 +61,7 @@ const run = z.strictObject({
   events: count,
   notices: z.array(
     z.strictObject({
-      code: z.enum(Object.keys(noticeCodes) as (keyof typeof noticeCodes)[]),
+      code: z.enum(noticeCodes),
       time: number,
       nodes: z.array(count).optional(),
     }),
@@ -98,6 +84,7 @@ const ensemble = z.strictObject({
       quantiles: z.array(number),
     }),
   ),
+  notices: z.array(z.strictObject({ code: z.enum(noticeCodes), runs: z.int().min(1) })).exactOptional(),
 });
 
 /** How an early end is stored. */
@@ -108,6 +95,8 @@ export const ensembleEnding = z.strictObject({
   plannedLooks: z.int().min(1),
   halfWidth: number,
 });
+
+const bandError = z.strictObject({ share: number, relative: number });
 
 /** The form of a stored body, by kind: results of a stranger's file are checked like its document. */
 export const resultBodies = {
@@ -129,7 +118,7 @@ export const resultBodies = {
     series,
     ensemble,
     ending: ensembleEnding.exactOptional(),
-    bandError: z.strictObject({ share: number, relative: number }).exactOptional(),
+    bandError: bandError.exactOptional(),
   }),
   comparison: z.strictObject({
     series,
@@ -149,5 +138,6 @@ export const resultBodies = {
     ),
     differenceQuantiles: float32,
     ending: ensembleEnding.exactOptional(),
+    bandError: bandError.exactOptional(),
   }),
 } satisfies { readonly [Kind in ResultKind]: z.ZodType<ResultBodies[Kind]> };

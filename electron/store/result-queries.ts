@@ -71,9 +71,9 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** How an ensemble ended early, where its body says so in the right form. */
+/** How an ensemble or a comparison ended early, where its body says so in the right form. */
 function endingOf({ kind, ending }: Row): { readonly ending?: EnsembleEnding } {
-  if (kind !== 'ensemble' || typeof ending !== 'string') return {};
+  if (kind === 'run' || typeof ending !== 'string') return {};
   const attached = attachArrays(parseJson(ending), []);
   const parsed = ensembleEnding.safeParse(attached.ok ? attached.value : undefined);
   return parsed.success ? { ending: parsed.data } : {};

@@ -10,7 +10,7 @@ import { hostError } from '../contract/host-error';
 import { fileError } from './file-error';
 import { packPart, unpackPart } from './pack-part';
 import type { ShardManifest } from './shard-manifest';
-import { contentLimit, shardManifest } from './shard-manifest';
+import { contentLimit, keptInfo, shardManifest } from './shard-manifest';
 import { writeWhole } from './write-whole';
 
 /*
@@ -97,8 +97,8 @@ function readPart(path: string, manifest: ShardManifest, position: number): Resu
   if (sha256(payload.bytes).toString('hex') !== manifest.payloadSha256)
     return refuse('shard/damaged', path, 'the SHA-256 of the runs is another');
   const part = unpackPart(payload.bytes, manifest.contentBytes);
-  const { range, info, request } = manifest;
-  if (part?.from !== range.from || part.to !== range.to || !fitsPart(part, info, request.curves))
+  const { range, request } = manifest;
+  if (part?.from !== range.from || part.to !== range.to || !fitsPart(part, keptInfo(manifest), request.curves))
     return refuse('shard/damaged', path, 'the runs do not fit the manifest');
   return success(part);
 }

@@ -31,6 +31,7 @@ const part = (from: number, to: number, values = 6): EnsemblePart => ({
   to,
   digests: Uint8Array.from({ length: 16 * (to - from) }, (_, at) => at),
   measures: Float64Array.from({ length: to - from }, (_, at) => at / 3),
+  notices: Uint32Array.from({ length: to - from }, (_, at) => at % 4),
   curves: { kind: 'full', series: Float32Array.from({ length: values }, (_, at) => at / 7) },
 });
 

@@ -1,14 +1,15 @@
 import type { EnsemblePart } from '@workers/tasks/ensemble-part';
-import type { EnsembleRequest } from '../contract/host';
+import type { ComparisonRequest, EnsembleRequest } from '../contract/host';
 import { requests } from '../contract/requests';
+import { z } from 'zod';
 import type { DocumentDatabase } from './connect';
 import type { PackedPart } from './pack-part';
 import { unpackPart } from './pack-part';
 
-/** An ensemble of which parts are kept while it runs. */
+/** An ensemble or a comparison of which parts are kept while it runs. */
 export type StoredUnfinished = {
   readonly unfinishedId: string;
-  readonly request: EnsembleRequest;
+  readonly request: EnsembleRequest | ComparisonRequest;
   readonly scenarioKey: string;
   readonly revision: number;
   readonly engine: string;
@@ -25,6 +26,8 @@ type Row = {
   runs_done: number | null;
 };
 
+const request = z.union([requests.startEnsemble, requests.startComparison]);
+
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -35,21 +38,21 @@ const parseJson = (text: string): unknown => {
 
 /** Adds a part of an ensemble, and the ensemble with its first: both or neither. */
 export function keepPart(database: DocumentDatabase, unfinished: StoredUnfinished, part: PackedPart): void {
-  const { unfinishedId, request, scenarioKey, revision, engine, startedAt } = unfinished;
+  const { unfinishedId, request: asked, scenarioKey, revision, engine, startedAt } = unfinished;
   database.transaction(() => {
     database
       .prepare(
         `INSERT INTO unfinished (id, request, scenario_key, revision, engine, started_at) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO NOTHING`,
       )
-      .run(unfinishedId, JSON.stringify(request), scenarioKey, revision, engine, startedAt);
+      .run(unfinishedId, JSON.stringify(asked), scenarioKey, revision, engine, startedAt);
     database
       .prepare('INSERT OR REPLACE INTO unfinished_part (unfinished_id, first_run, end_run, bytes) VALUES (?, ?, ?, ?)')
       .run(unfinishedId, part.from, part.to, part.bytes);
   })();
 }
 
-/** Unfinished ensembles in the order in which they were started; rows that are not valid are left out. */
+/** Unfinished ensembles and comparisons in the order in which they were started; rows that are not valid are left out. */
 export const listUnfinished = (
   database: DocumentDatabase,
 ): readonly (StoredUnfinished & { readonly runsDone: number })[] =>
@@ -61,7 +64,7 @@ export const listUnfinished = (
     )
     .all()
     .flatMap((row) => {
-      const parsed = requests.startEnsemble.safeParse(parseJson(row.request));
+      const parsed = request.safeParse(parseJson(row.request));
       if (!parsed.success) return [];
       return {
         unfinishedId: row.id,

@@ -29,7 +29,8 @@ describe('Runs', () => {
     let jobs = 0;
     const ask = (async (method: string, request: Record<string, unknown>) => {
       asked.push({ method, request });
-      if (method === 'startRun' || method === 'startEnsemble') return { ok: true, value: { jobId: `job-${++jobs}` } };
+      if (['startRun', 'startEnsemble', 'startComparison'].includes(method))
+        return { ok: true, value: { jobId: `job-${++jobs}` } };
       if (method === 'listResults') return { ok: true, value: stored };
       if (method === 'listUnfinished') return { ok: true, value: [] };
       if (method === 'resumeEnsemble') return { ok: true, value: { jobId: `job-${++jobs}` } };
@@ -72,10 +73,19 @@ describe('Runs', () => {
     });
   });
 
-  it('follows an ensemble that it resumed', async () => {
-    await runs.resume('u1');
+  it('asks the same of a comparison', async () => {
+    runs.ensembleOptions.measure = 'loss.power';
+    await runs.startComparison('plain', 'other');
+    expect(asked.at(-1)).toMatchObject({
+      method: 'startComparison',
+      request: { designs: ['plain', 'other'], untilWidth: { measure: 'loss.power', halfWidth: { relative: 0.05 } } },
+    });
+  });
+
+  it.each(['ensemble', 'comparison'] as const)('follows an unfinished %s that it resumed', async (kind) => {
+    await runs.resume('u1', kind);
     expect(asked.map(({ method }) => method)).toContain('resumeEnsemble');
-    expect(runs.job('ensemble')?.id).toBe('job-1');
+    expect(runs.job(kind)?.id).toBe('job-1');
   });
 
   it('takes an end that came before the answer which names the job', async () => {

@@ -97,9 +97,9 @@ export class Runs {
     await this.#start('ensemble', () => this.#ask('startEnsemble', request));
   }
 
-  /** Goes on with an ensemble that is unfinished in the document. */
-  async resume(unfinishedId: string): Promise<void> {
-    await this.#start('ensemble', () => this.#ask('resumeEnsemble', { unfinishedId }));
+  /** Goes on with what is unfinished in the document. */
+  async resume(unfinishedId: string, kind: 'ensemble' | 'comparison'): Promise<void> {
+    await this.#start(kind, () => this.#ask('resumeEnsemble', { unfinishedId }));
     await this.refreshStored();
   }
 
@@ -113,7 +113,8 @@ export class Runs {
     const hazard = this.#document.hazard?.id;
     if (hazard === undefined) return;
     const designs = [first, second] as const;
-    const request = { designs, hazard, seed: this.#document.seed, runs: this.ensembleRuns };
+    const { request: options } = this.ensembleOptions;
+    const request = { designs, hazard, seed: this.#document.seed, runs: this.ensembleRuns, ...options };
     await this.#start('comparison', () => this.#ask('startComparison', request));
   }
 

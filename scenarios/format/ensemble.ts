@@ -1,3 +1,5 @@
+import type { NoticeCode } from './run';
+
 /** Levels of the quantile bands, ascending. */
 export const quantileLevels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
@@ -19,7 +21,11 @@ export type Ensemble = {
   /** Series × time. */
   readonly mean: Float32Array;
   readonly measures: readonly MeasureSummary[];
+  /** How many of the runs said so, in the order of `noticeCodes`; left out where none said anything. */
+  readonly notices?: readonly NoticeCount[];
 };
+
+export type NoticeCount = { readonly code: NoticeCode; readonly runs: number };
 
 /** First design minus second, run by run with the same draws. */
 export type MeasureDifference = {

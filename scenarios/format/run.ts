@@ -108,25 +108,30 @@ export type Frames = {
 };
 
 /** A bound that was reached or a state that the user should know of; never silent. */
+/** What a run may say of itself. The order stands in results: new ones come last. */
+export const noticeCodes = [
+  'settle/bound-reached',
+  /** The same states came back within one instant: needs that chase each other. */
+  'settle/oscillates',
+  /** A loop of needs that is dark, yet would hold itself if it were up: another settled state exists. */
+  'settle/two-states',
+  /** Nodes ask for a service that nothing in the mesh provides. */
+  'settle/no-source',
+  'queue/bound-reached',
+  'power/no-source',
+  'frames/bound-reached',
+  /** Damage that no crew can repair, or that no working road leads to. */
+  'repair/no-crew',
+  'repair/no-road',
+  /** Bases of crews that ask for no fuel, though the repair names a service for it: their crews always have some. */
+  'repair/no-fuel-need',
+  /** The repair names a service for roads that no link carries: crews travel in a straight line. */
+  'repair/roads-without-links',
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
 export type Notice = {
-  readonly code:
-    | 'settle/bound-reached'
-    /** The same states came back within one instant: needs that chase each other. */
-    | 'settle/oscillates'
-    /** A loop of needs that is dark, yet would hold itself if it were up: another settled state exists. */
-    | 'settle/two-states'
-    /** Nodes ask for a service that nothing in the mesh provides. */
-    | 'settle/no-source'
-    | 'queue/bound-reached'
-    | 'power/no-source'
-    | 'frames/bound-reached'
-    /** Damage that no crew can repair, or that no working road leads to. */
-    | 'repair/no-crew'
-    | 'repair/no-road'
-    /** Bases of crews that ask for no fuel, though the repair names a service for it: their crews always have some. */
-    | 'repair/no-fuel-need'
-    /** The repair names a service for roads that no link carries: crews travel in a straight line. */
-    | 'repair/roads-without-links';
+  readonly code: NoticeCode;
   /** Seconds after the start. */
   readonly time: number;
   /** Positions of the nodes that it is about, where there are any. */

@@ -1,17 +1,46 @@
+import type { Ensemble } from '@scenarios/format/ensemble';
 import { quantileLevels } from '@scenarios/format/ensemble';
-import type { EnsembleComparison } from '../analysis/compare-ensembles';
-import { compareEnsembles } from '../analysis/compare-ensembles';
+import type { PairSummary } from '../analysis/compare-pairs';
+import { compareCounted, comparePairs } from '../analysis/compare-pairs';
+import type { EnsembleSummary } from '../analysis/summarise-ensemble';
+import { combineDigests } from '../engine/digest';
 import type { Control } from './control';
-import type { ModelInfo } from './prepare-design';
-import type { FinishedRuns } from './summarise-task';
-import { ensembleRunsOf } from './summarise-task';
+import { readDigests } from './ensemble-arrays';
+import { singleInfo } from './pair-info';
+import type { FinishedRuns, StreamedRuns } from './summarise-task';
+import { noticesOf, sketchShapeOf, timeOfSamples } from './summarise-task';
 
-/** Whether two designs yield the same curves and measures, so that they can be compared run by run. */
-export const areComparable = (first: ModelInfo, second: ModelInfo): boolean =>
-  first.sampleCount === second.sampleCount &&
-  first.measureIds.join() === second.measureIds.join() &&
-  first.series.map(({ id }) => id).join() === second.series.map(({ id }) => id).join();
+/** Both ensembles of a comparison, and what differs between them. */
+export type PairedEnsembles = Pick<PairSummary, 'differences' | 'differenceQuantiles'> & {
+  readonly first: Ensemble;
+  readonly second: Ensemble;
+};
 
-/** Paired differences of two ensembles that are comparable. Null when told to stop. */
-export const compareTask = (first: FinishedRuns, second: FinishedRuns, control: Control): EnsembleComparison | null =>
-  compareEnsembles(ensembleRunsOf(first), ensembleRunsOf(second), quantileLevels, { stop: control.stop });
+function summaryOf(finished: FinishedRuns | StreamedRuns, { stop }: Control): PairSummary | null {
+  const { runs, info, arrays } = finished;
+  if ('sketch' in finished) {
+    const single = singleInfo(info, 'streaming');
+    const measured = { runs, measures: arrays.measures, measureIds: single.measureIds };
+    return compareCounted(measured, finished.sketch, sketchShapeOf(single), quantileLevels, { stop });
+  }
+  const { sampleCount, series, measureIds } = singleInfo(info, 'full');
+  const { series: values, measures } = finished.arrays;
+  const pairs = { runs, seriesCount: series.length, sampleCount, series: values, measures, measureIds };
+  return comparePairs(pairs, quantileLevels, { stop });
+}
+
+/** What two designs yielded in the same draws, from runs that are pairs (see `pairInfo`). Null when told to stop. */
+export function compareTask(finished: FinishedRuns | StreamedRuns, control: Control): PairedEnsembles | null {
+  const summary = summaryOf(finished, control);
+  if (summary === null) return null;
+  const { info, arrays } = finished;
+  const digests = readDigests(arrays.digests);
+  const time = timeOfSamples(singleInfo(info, 'sketch' in finished ? 'streaming' : 'full'));
+  const ensemble = (own: EnsembleSummary, design: 0 | 1): Ensemble => ({
+    digest: combineDigests(digests.filter((_, at) => at % 2 === design)),
+    time,
+    ...own,
+    ...noticesOf(arrays.notices.filter((_, at) => at % 2 === design)),
+  });
+  return { ...summary, first: ensemble(summary.first, 0), second: ensemble(summary.second, 1) };
+}

@@ -1,5 +1,6 @@
 import type { CurveKeeping } from '@scenarios/format/ensemble';
 import type { PackedSketch } from '../analysis/packed-sketch';
+import { noticeCodes } from '@scenarios/format/run';
 import { fitsShape } from '../analysis/packed-sketch';
 import { digestBytes } from './ensemble-arrays';
 import type { CurveInfo } from './prepare-design';
@@ -9,10 +10,12 @@ import { sketchShapeOf } from './summarise-task';
 export type EnsemblePart = {
   readonly from: number;
   readonly to: number;
-  /** Run × 16 bytes. */
+  /** Run × design × 16 bytes. */
   readonly digests: Uint8Array;
   /** Run × measure. */
   readonly measures: Float64Array;
+  /** Run × design, as bits. */
+  readonly notices: Uint32Array;
   readonly curves: CurvesOfPart;
 };
 export type CurvesOfPart =
@@ -23,7 +26,10 @@ export type CurvesOfPart =
 export function fitsPart(part: EnsemblePart, info: CurveInfo, curves: CurveKeeping): boolean {
   const runs = part.to - part.from;
   const cells = info.sampleCount * info.series.length;
-  if (part.curves.kind !== curves || part.digests.length !== runs * digestBytes) return false;
+  const designs = info.designs ?? 1;
+  if (part.curves.kind !== curves || part.digests.length !== runs * designs * digestBytes) return false;
+  if (part.notices.length !== runs * designs) return false;
+  if (part.notices.some((bits) => bits >>> noticeCodes.length !== 0)) return false;
   if (part.measures.length !== runs * info.measureIds.length) return false;
   if (part.curves.kind === 'streaming') return fitsShape(part.curves.sketch, sketchShapeOf(info), runs);
   return part.curves.series.length === runs * cells && part.curves.series.every(Number.isFinite);

@@ -19,7 +19,10 @@ export type ModelInfo = {
 };
 
 /** What of it the curves and measures need: enough to summarise runs without the scenario. */
-export type CurveInfo = Omit<ModelInfo, 'index'>;
+export type CurveInfo = Omit<ModelInfo, 'index'> & {
+  /** 2 where each run is that of two designs (see `pairInfo`); left out: 1. */
+  readonly designs?: 2;
+};
 
 /** One design of a scenario under one of its hazards, ready for any number of runs. */
 export type PreparedDesign = {

@@ -8,7 +8,7 @@ import { summariseEnsemble, summariseMeasures } from '../analysis/summarise-ense
 import { combineDigests } from '../engine/digest';
 import type { Control } from './control';
 import type { EnsembleArrays } from './ensemble-arrays';
-import { readDigests } from './ensemble-arrays';
+import { countNotices, readDigests } from './ensemble-arrays';
 import type { CurveInfo } from './prepare-design';
 
 /** The finished runs of one design with every value of their curves. */
@@ -22,7 +22,7 @@ export type StreamedRuns = {
   readonly sketch: PackedSketch;
 };
 
-export const ensembleRunsOf = ({ runs, info, arrays }: FinishedRuns): EnsembleRuns => ({
+const ensembleRunsOf = ({ runs, info, arrays }: FinishedRuns): EnsembleRuns => ({
   runs,
   seriesCount: info.series.length,
   sampleCount: info.sampleCount,
@@ -45,14 +45,25 @@ function summaryOf(finished: FinishedRuns | StreamedRuns, { stop }: Control): En
   return { ...bands, measures: summariseMeasures(measured, quantileLevels) };
 }
 
+/** Of what so many runs said, where any did. */
+export const noticesOf = (bits: Uint32Array): Pick<Ensemble, 'notices'> => {
+  const notices = countNotices(bits);
+  return notices.length === 0 ? {} : { notices };
+};
+
+/** Seconds of the samples. */
+export const timeOfSamples = ({ sampleCount, sampleSeconds }: CurveInfo): Float64Array =>
+  Float64Array.from({ length: sampleCount }, (_, sample) => sample * sampleSeconds);
+
 /** Bands, means and measures of an ensemble; its digest is that of its runs in order. Null when told to stop. */
 export function summariseTask(finished: FinishedRuns | StreamedRuns, control: Control): Ensemble | null {
   const summary = summaryOf(finished, control);
   if (summary === null) return null;
-  const { sampleCount, sampleSeconds } = finished.info;
+  const { info, arrays } = finished;
   return {
-    digest: combineDigests(readDigests(finished.arrays.digests)),
-    time: Float64Array.from({ length: sampleCount }, (_, sample) => sample * sampleSeconds),
+    digest: combineDigests(readDigests(arrays.digests)),
+    time: timeOfSamples(info),
     ...summary,
+    ...noticesOf(arrays.notices),
   };
 }

@@ -1,6 +1,7 @@
 import { bundledScenario, firstCase, smallScenario } from '@tests/bundled-scenario';
 import { describe, expect, it } from 'vitest';
 import { createEnsembleArrays, readDigests, writeDigest } from './ensemble-arrays';
+import { pairInfo } from './pair-info';
 import { createControlWords, progressOf, requestStop } from './shared-control';
 import { createWorkerApi } from './worker-api';
 
@@ -76,8 +77,15 @@ describe('worker tasks', () => {
       status: 'stopped',
     });
     expect(api.summarise({ runs: 3, info: info.value, arrays, control })).toEqual({ status: 'stopped' });
-    const finished = { runs: 3, info: info.value, arrays };
-    expect(api.compare({ first: finished, second: finished, control })).toEqual({ status: 'stopped' });
+    const pair = pairInfo(info.value, 'full');
+    const both = createEnsembleArrays({
+      runs: 3,
+      sampleCount: pair.sampleCount,
+      series: series.length,
+      measures: pair.measureIds.length,
+      designs: 2,
+    });
+    expect(api.compare({ runs: 3, info: pair, arrays: both, control })).toEqual({ status: 'stopped' });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Result } from '@scenarios/format/result';
 import { success } from '@scenarios/format/result';
 import type { Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
-import type { EnsembleComparison } from '../analysis/compare-ensembles';
+import type { PairedEnsembles } from './compare-task';
 import { compareTask } from './compare-task';
 import type { EnsembleArrays } from './ensemble-arrays';
 import type { Batch } from './ensemble-task';
@@ -40,9 +40,7 @@ export type WorkerApi = {
     request: Controlled & Batch & { readonly key: string; readonly arrays: EnsembleArrays },
   ) => Reply<null>;
   readonly summarise: (request: Controlled & (FinishedRuns | StreamedRuns)) => Reply<Ensemble>;
-  readonly compare: (
-    request: Controlled & { readonly first: FinishedRuns; readonly second: FinishedRuns },
-  ) => Reply<EnsembleComparison>;
+  readonly compare: (request: Controlled & (FinishedRuns | StreamedRuns)) => Reply<PairedEnsembles>;
 };
 export type WorkerMethod = keyof WorkerApi;
 
@@ -87,6 +85,6 @@ export function createWorkerApi(): WorkerApi {
           : { status: 'stopped' },
       ),
     summarise: ({ control, ...finished }) => reply(summariseTask(finished, sharedControl(control))),
-    compare: ({ control, first, second }) => reply(compareTask(first, second, sharedControl(control))),
+    compare: ({ control, ...finished }) => reply(compareTask(finished, sharedControl(control))),
   };
 }

@@ -9,11 +9,11 @@ import type { HostContext } from './host-context';
 import type { OpenDocument } from './open-document';
 
 /**
- * Keeps an ensemble in its document while it runs. Closing the document or a crash leaves what is done there; the user's
+ * Keeps an ensemble or a comparison in its document while it runs. Closing the document or a crash leaves what is done there; the user's
  * cancelling removes it, and so does an error, unless it may come from a lack of memory. Where a part cannot be written, for
- * want of room on the disk, nothing more is kept and the ensemble goes on.
+ * want of room on the disk, nothing more is kept and it goes on.
  */
-export function keepEnsemble(
+export function keepRuns(
   { clock, keepInterval, serial, session }: HostContext,
   document: OpenDocument,
   unfinished: StoredUnfinished,

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { compareEnsembles } from './compare-ensembles';
-import type { EnsembleRuns } from './summarise-ensemble';
+import { comparePairs } from './compare-pairs';
+import type { PairedRuns } from './compare-pairs';
 
 /** One series, two samples; measures per run: loss, minimum, recover90, person-hours. */
-const ensemble = (series: readonly number[], measures: readonly (readonly number[])[]): EnsembleRuns => ({
-  runs: measures.length,
+type Runs = { readonly series: readonly number[]; readonly measures: readonly (readonly number[])[] };
+const ensemble = (series: readonly number[], measures: readonly (readonly number[])[]): Runs => ({ series, measures });
+
+const paired = (first: Runs, second: Runs): PairedRuns => ({
+  runs: first.measures.length,
   seriesCount: 1,
   sampleCount: 2,
-  series: Float32Array.from(series),
-  measures: Float64Array.from(measures.flat()),
+  series: Float32Array.from(
+    first.measures.flatMap((_, run) => [first, second].flatMap(({ series }) => series.slice(2 * run, 2 * run + 2))),
+  ),
+  measures: Float64Array.from(first.measures.flatMap((own, run) => [...own, ...(second.measures[run] ?? [])])),
   measureIds: ['loss.power', 'minimum.power', 'recover90.power', 'person-hours.power'],
 });
+const compare = (first: Runs, second: Runs, levels: readonly number[], watch = {}) =>
+  comparePairs(paired(first, second), levels, watch);
 
-describe('compareEnsembles', () => {
+describe('comparePairs', () => {
   const first = ensemble(
     [0.5, 1, 0.75, 1, 1, 1],
     [
@@ -29,7 +36,7 @@ describe('compareEnsembles', () => {
       [6, 0, 0, 3],
     ],
   );
-  const comparison = compareEnsembles(first, second, [0, 0.5, 1]);
+  const comparison = compare(first, second, [0, 0.5, 1]);
 
   it('gives the paired mean and Student interval (computed by hand, t = 4.30265 for 3 runs)', () => {
     const loss = comparison?.differences[0];
@@ -52,7 +59,7 @@ describe('compareEnsembles', () => {
       [1 / 3, 0, 2 / 3],
       [2 / 3, 0, 1 / 3],
     ]);
-    const turned = compareEnsembles(second, first, [0.5]);
+    const turned = compare(second, first, [0.5]);
     expect(turned?.differences.map((entry) => entry.secondBetter)).toEqual(shares?.map(([share]) => share));
     expect(turned?.differences[0]?.mean).toBe(3);
   });
@@ -71,7 +78,7 @@ describe('compareEnsembles', () => {
     for (let trial = 0; trial < trials; trial++) {
       const rows = Array.from({ length: 5 }, () => [normal(), 0, 0, 0]);
       const zeros = rows.map(() => [0, 0, 0, 0]);
-      const loss = compareEnsembles(
+      const loss = compare(
         ensemble(
           Array.from({ length: 10 }, () => 1),
           rows,
@@ -90,7 +97,7 @@ describe('compareEnsembles', () => {
 
   it('bounds nothing from a single run', () => {
     const one = ensemble([1, 1], [[1, 1, 1, 1]]);
-    expect(compareEnsembles(one, one, [0.5])?.differences[0]).toMatchObject({
+    expect(compare(one, one, [0.5])?.differences[0]).toMatchObject({
       mean: 0,
       low: -Infinity,
       high: Infinity,
@@ -99,7 +106,7 @@ describe('compareEnsembles', () => {
   });
 
   it('throws where the ensembles do not pair, and ends early when told to', () => {
-    expect(() => compareEnsembles(first, ensemble([1, 1], [[1, 1, 1, 1]]), [0.5])).toThrow(/differ/);
-    expect(compareEnsembles(first, second, [0.5], { stop: () => true })).toBeNull();
+    expect(() => comparePairs({ ...paired(first, second), runs: 2 }, [0.5])).toThrow(/measures for 2 runs/);
+    expect(compare(first, second, [0.5], { stop: () => true })).toBeNull();
   });
 });
