@@ -3,6 +3,7 @@ import type { CurveKeeping, UntilWidth } from '@scenarios/format/ensemble';
 import type { ModelParameterName, ModelValues } from '@workers/models/model-parameters';
 import { modelParameters } from '@workers/models/model-parameters';
 import { namedModels } from '@workers/models/named-models';
+import type { Losing } from '@workers/analysis/contingency/worst-losses';
 import { runLimit } from '../contract/requests';
 import type { ExportArguments, ImportArguments } from './exchange-arguments';
 import { readExport, readImport } from './exchange-arguments';
@@ -39,8 +40,9 @@ export type AuditArguments = Common & {
   readonly kind: 'audit';
   readonly source: string;
   readonly design: string | undefined;
-  /** Also the worst loss of so many power links together; null: not. */
+  /** Also the worst loss of so many together; null: not. */
   readonly worstSets: number | null;
+  readonly losing: Losing;
 };
 export type ModelArguments = Common & {
   readonly kind: 'model';
@@ -78,6 +80,7 @@ const options = {
   design: { type: 'string' },
   against: { type: 'string' },
   'worst-sets': { type: 'string' },
+  losing: { type: 'string' },
   hazard: { type: 'string' },
   template: { type: 'string' },
   runs: { type: 'string' },
@@ -169,7 +172,7 @@ const ownOptions = {
   ],
   export: ['design', 'format', 'to', 'force'],
   verify: [],
-  audit: ['design', 'worst-sets'],
+  audit: ['design', 'worst-sets', 'losing'],
   model: [
     'seed',
     'scenario',
@@ -313,7 +316,10 @@ function read({ values, positionals }: Parsed): CommandArguments {
   if (command === 'model') return readModel(source, values, common);
   if (command === 'audit') {
     const worstSets = wholeNumber('worst-sets', values['worst-sets'], 1, mostLost) ?? null;
-    return { kind: 'audit', source, design: values.design, worstSets, ...common };
+    const losing = values.losing ?? 'links';
+    if (losing !== 'links' && losing !== 'nodes') throw new WrongUse(`--losing takes links or nodes, not "${losing}".`);
+    if (values.losing !== undefined && worstSets === null) throw new WrongUse('--losing needs --worst-sets.');
+    return { kind: 'audit', source, design: values.design, worstSets, losing, ...common };
   }
   const output = values.output ?? null;
   if (command === 'merge') return { kind: 'merge', paths: [source, ...more], output, ...common };

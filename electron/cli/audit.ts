@@ -111,8 +111,8 @@ export async function audit(request: AuditArguments, tools: CommandTools): Promi
   }
   const result = auditOf(design.mesh, resolveParameters(scenario.parameters));
   const problems = problemsOf(scenario, design);
-  const { worstSets } = request;
-  const losses = worstSets === null ? [] : await searchWorstLosses(design.mesh, worstSets, terminal, signal);
+  const { worstSets, losing } = request;
+  const losses = worstSets === null ? [] : await searchWorstLosses(design.mesh, worstSets, losing, terminal, signal);
   if (losses === null) return refuse(hostError('job/cancelled'), exitCode.cancelled);
   if (request.json) {
     const more = worstSets === null ? {} : { worstLosses: losses };
@@ -122,7 +122,7 @@ export async function audit(request: AuditArguments, tools: CommandTools): Promi
     terminal.out(lines(design.mesh, result).join('\n'));
     if (problems.length > 0)
       terminal.out(['Problems of the mesh:', ...problemLines(problems, shownInAudit, terminal.language)].join('\n'));
-    if (worstSets !== null) terminal.out(worstLossLines(losses, worstSets).join('\n'));
+    if (worstSets !== null) terminal.out(worstLossLines(losses, worstSets, losing).join('\n'));
   }
   return exitCode.ok;
 }

@@ -190,6 +190,13 @@ describe('holdfast', () => {
     const text = await run(['audit', 'pilot-district', '--worst-sets', '2']);
     expect(text.out).toContain(`    ${power?.sets[0]?.join(', ') ?? ''}`);
     expect(text.out).toContain('all sets looked at');
+    const nodes = await run(['audit', 'pilot-district', '--worst-sets', '2', '--losing', 'nodes']);
+    expect(nodes.out).toContain('Worst loss of 2 nodes together');
+    for (const wrong of [
+      ['--losing', 'nodes'],
+      ['--worst-sets', '2', '--losing', 'owners'],
+    ])
+      expect(await run(['audit', 'pilot-district', ...wrong])).toMatchObject({ code: exitCode.usage });
     expect(await run(['audit', 'pilot-district', '--worst-sets', '0'])).toMatchObject({ code: exitCode.usage });
     expect(await run(['simulate', 'pilot-district', '--worst-sets', '2'])).toMatchObject({ code: exitCode.usage });
     const stopped = await run(['audit', 'hokkaido-2018', '--worst-sets', '9'], { signal: AbortSignal.abort() });

@@ -1,5 +1,5 @@
 import type { Mesh } from '@scenarios/format/mesh';
-import type { WorstLosses } from '@workers/analysis/contingency/worst-losses';
+import type { Losing, WorstLosses } from '@workers/analysis/contingency/worst-losses';
 import { worstLosses } from '@workers/analysis/contingency/worst-losses';
 import type { Terminal } from './terminal';
 import { printable } from './terminal';
@@ -8,10 +8,11 @@ import { printable } from './terminal';
 const patience = 100;
 const shownSets = 4;
 
-/** The worst losses of so many links for every power service of a mesh that has loads and links; null where cancelled. */
+/** The worst losses of so many links or nodes for every power service of a mesh that has links; null where cancelled. */
 export async function searchWorstLosses(
   mesh: Mesh,
   size: number,
+  losing: Losing,
   { progress }: Terminal,
   signal: AbortSignal,
 ): Promise<readonly WorstLosses[] | null> {
@@ -19,7 +20,7 @@ export async function searchWorstLosses(
   for (const { id, flow } of mesh.services) {
     const carries = mesh.links.some((link) => link.carries.some(({ service }) => service === id));
     if (flow !== 'dc-power' || !carries) continue;
-    const search = worstLosses(mesh, id, size);
+    const search = worstLosses(mesh, id, size, { losing });
     let rested = performance.now();
     for (let step = search.next(); ; step = search.next()) {
       if (step.done === true) {
@@ -27,19 +28,20 @@ export async function searchWorstLosses(
         break;
       }
       if (performance.now() - rested < patience) continue;
-      progress?.(step.value.looked, step.value.total, 'sets of links');
+      progress?.(step.value.looked, step.value.total, `sets of ${losing}`);
       await new Promise(setImmediate);
       if (signal.aborted) return null;
       rested = performance.now();
     }
-    progress?.(1, 1, 'sets of links');
+    progress?.(1, 1, `sets of ${losing}`);
   }
   return found;
 }
 
 /** The same in words. */
-export function worstLossLines(list: readonly WorstLosses[], size: number): readonly string[] {
-  const heading = `Worst loss of ${String(size)} ${size === 1 ? 'power link' : 'power links together'}, load that must be shed (DC model):`;
+export function worstLossLines(list: readonly WorstLosses[], size: number, losing: Losing): readonly string[] {
+  const things = losing === 'links' ? 'power link' : 'node';
+  const heading = `Worst loss of ${String(size)} ${size === 1 ? things : `${things}s together`}, load that must be shed (DC model):`;
   if (list.length === 0) return [heading, '  no power service has links'];
   const megawatts = (value: number): string => `${String(Math.round(value * 1000) / 1000)} MW`;
   return [

@@ -60,9 +60,10 @@ ${templateLines}
 
 Options of audit
   --design <id>     design of the mesh; default: the first
-  --worst-sets <k>  for each power service also the k links, 1 to 10, whose loss together forces most load to be shed
+  --worst-sets <k>  for each power service also the k links or nodes, 1 to 10, whose loss together forces most load to be shed
                     with generation set freely (DC model). Up to 100000 sets all are looked at; beyond, the search is
                     greedy with swaps, and says how much worse a set it missed could be
+  --losing <what>   links (default) or nodes, with their links, load and generation
 
 Models, and their parameters
 ${modelLines}
