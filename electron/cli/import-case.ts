@@ -40,7 +40,7 @@ function placed(mesh: Mesh, { place, widthKm }: ImportArguments): Mesh {
 export function importCase(
   request: ImportArguments,
   output: string,
-  text: string,
+  { text, notes }: { readonly text: string; readonly notes: readonly Issue[] },
   { terminal }: { readonly terminal: Terminal },
 ): ExitCode {
   const { path, json, force } = request;
@@ -62,7 +62,7 @@ export function importCase(
   if (!found.ok) return refuse(hostError('scenario/invalid', { detail: path, issues: [...found.issues] }));
   const made = meshOfMatpower(found.value);
   if (!made.ok) return refuse(hostError('scenario/invalid', { detail: path, issues: [...made.issues] }));
-  const { skipped } = made.value;
+  const skipped = [...notes, ...made.value.skipped];
   const mesh = placed(made.value.mesh, request);
   const grid = gridOfMesh(mesh, 'power');
   const failing = grid.links[mostLoadedBranch(grid)] ?? mesh.links[0]?.id ?? null;

@@ -210,6 +210,23 @@ describe('holdfast import to a new file', () => {
       expect(Math.hypot(position.lon - 121, position.lat - 24)).toBeLessThan(0.1);
   });
 
+  it('names files and folders that cannot be read or written', async () => {
+    const { at } = workplace({ 'clinics.csv': clinics, 'empty.csv': '', 'what.xyz': 'a' });
+    mkdirSync(at('folder.csv'));
+    const said = async (from: string, to: string): Promise<string> => {
+      const { code, report } = await run(['import', at(from), '--to', at(to)]);
+      expect(code).toBe(exitCode.badInput);
+      return report;
+    };
+    expect(await said('folder.csv', 'x.json')).toContain('this is a folder');
+    expect(await said('empty.csv', 'x.json')).toContain('it is empty');
+    expect(await said('what.xyz', 'x.json')).toContain('neither its content nor its name tells its format');
+    expect(await said('none.csv', 'x.json')).toContain('[document/not-found');
+    expect(await said('clinics.csv', `${'g'.repeat(300)}.json`)).toContain('[document/name-too-long');
+    expect(await said('clinics.csv', `${'g'.repeat(300)}.holdfast`)).toContain('[document/name-too-long');
+    expect(await said('clinics.csv', 'none/x.holdfast')).toContain('[document/not-found');
+  });
+
   it('replaces a file only when it is told to, and writes nothing of a file that gave nothing', async () => {
     const { at, folder } = workplace({ 'clinics.csv': clinics, 'mine.json': 'mine', 'other.csv': 'id,lon\nx,abc\n' });
     const refused = await run(['import', at('clinics.csv'), '--to', at('mine.json')]);

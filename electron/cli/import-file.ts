@@ -1,4 +1,4 @@
-import { decodeCsv } from '@scenarios/exchange/csv-encoding';
+import { decodeText } from '@scenarios/exchange/decode-text';
 import { detectFormat, headBytes } from '@scenarios/exchange/file-formats';
 import type { FileFormat } from '@scenarios/exchange/file-formats';
 import { fileIssue } from '@scenarios/exchange/file-issues';
@@ -177,9 +177,9 @@ export async function importFile(request: ImportArguments, tools: CommandTools):
   if (request.into !== null) return into(about, request.into, bytes, format);
   if (request.to === null || request.dryRun || (format !== 'matpower' && format !== 'holdfast'))
     return anew(about, bytes, format);
-  const decoded = decodeCsv(bytes, null);
+  const decoded = decodeText(bytes, format);
   if (!decoded.ok) return refuse(about, decoded.issues);
   return format === 'holdfast'
     ? whole(about, request.to, decoded.value.text)
-    : importCase(request, request.to, decoded.value.text, tools);
+    : importCase(request, request.to, decoded.value, tools);
 }

@@ -82,7 +82,7 @@ It does what the import of the window does, and lists the same: new, changed, sa
 has and cannot be taken is left out and said on standard error; a file that cannot be read at all changes nothing.
 
 Options of import
-  --into <file.holdfast>  change this document, as one step of undo; it must not be open elsewhere
+  --into <file.holdfast>  change this document, map layers in a step of undo of their own; it must not be open elsewhere
   --to <new file>   or make a new .holdfast or .json file (-o is the same): of a MATPOWER case a scenario with the loss of its
                     most loaded branch, of a Holdfast scenario the whole of it, of any other file a mesh of its own
   --dry-run         tell what would happen, line by line, and change nothing

@@ -1,5 +1,6 @@
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
+import type { Stats } from 'node:fs';
 import { lstatSync, rmSync } from 'node:fs';
 import type { HostError } from '../contract/errors';
 import { hostError } from '../contract/host-error';
@@ -9,7 +10,12 @@ import { writeWhole } from '../store/write-whole';
 
 /** Why nothing may be written under this name; null where it may. */
 export function existing(path: string, force: boolean): HostError | null {
-  const state = lstatSync(path, { throwIfNoEntry: false });
+  let state: Stats | undefined;
+  try {
+    state = lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return fileError(error);
+  }
   if (state === undefined || (force && state.isFile())) return null;
   return hostError('document/exists', { detail: state.isFile() ? `${path}; --force replaces it` : path });
 }

@@ -106,6 +106,17 @@ export const csvIssue = {
       ),
       text('If names look wrong, choose another encoding.', '若名稱顯示異常，請選擇其他編碼。'),
     ),
+  /** Of a file of which the encoding cannot be chosen. */
+  guessedText: (encoding: string): Issue =>
+    issue(
+      'exchange/adjusted',
+      filePlace.path,
+      text(
+        `File: the encoding was taken to be ${encoding}, because the bytes are not UTF-8.`,
+        `檔案：內容不是 UTF-8，已視為 ${encoding} 編碼。`,
+      ),
+      text('If names look wrong, save the file as UTF-8.', '若名稱顯示異常，請將檔案另存為 UTF-8。'),
+    ),
   noKeyColumn: (records: 'nodes' | 'links'): Issue =>
     issueAt(
       'exchange/missing-column',
@@ -113,7 +124,10 @@ export const csvIssue = {
       records === 'nodes'
         ? text('no column is the id or the name of the nodes.', '沒有任何欄位是節點的識別碼或名稱。')
         : text('there is no column for both ends of the links.', '沒有連線兩端的欄位。'),
-      text('Say in the mapping which column it is.', '請在欄位對應中指定。'),
+      text(
+        'Say which column it is: in the list of columns, or with --map on the command line.',
+        '請指定欄位：於欄位清單中選擇，或在命令列使用 --map。',
+      ),
     ),
   columnIgnored: (line: number, column: number, header: string): Issue =>
     issueAt(

@@ -45,6 +45,13 @@ export const fileIssue = {
       text('it is empty.', '檔案是空的。'),
       text('Save it again in the program that it comes from.', '請在原程式中重新儲存。'),
     ),
+  nothing: (): Issue =>
+    issueAt(
+      'exchange/missing-table',
+      filePlace,
+      text('it was read, and has no sites, links or layers.', '已讀取，但沒有據點、連線或圖層。'),
+      text('Check that this is the file you meant, and that it is whole.', '請確認檔案正確且完整。'),
+    ),
   unknownFormat: (): Issue =>
     issueAt(
       'exchange/not-this-format',

@@ -107,6 +107,23 @@ export const planIssue = {
       ),
       text('Import what it refers to, then this file again.', '請先匯入被參照的項目，再匯入此檔案。'),
     ),
+  noKind: (place: FilePlace): Issue =>
+    issueAt(
+      'exchange/missing-column',
+      place,
+      text('the file does not say what kind of site this is.', '檔案未說明此據點的種類。'),
+      text(
+        'Name the column of kinds, or choose a kind for sites that do not say.',
+        '請指定種類欄位，或為未註明的據點選擇種類。',
+      ),
+    ),
+  noPlace: (place: FilePlace): Issue =>
+    issueAt(
+      'exchange/bad-place',
+      place,
+      text('the file does not say where this site is.', '檔案未說明此據點的位置。'),
+      text('Give longitude and latitude of it.', '請提供經度與緯度。'),
+    ),
   unknownPost: (place: FilePlace, id: string): Issue =>
     issueAt(
       'exchange/unknown-node',

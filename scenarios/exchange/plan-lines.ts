@@ -35,14 +35,16 @@ export function planLines({ rows, notes }: ImportPlan, headerLine: number | null
   const left = new Map<number, Issue[]>();
   for (const note of notes) {
     const line = lineOf(note);
-    const lost = line !== null && !given.has(line) && line !== headerLine && note.code !== 'exchange/adjusted';
-    const present = lost ? left.get(line) : undefined;
+    const feature = line === null && note.path.startsWith('features[');
+    const unknown = line !== null && !given.has(line) && line !== headerLine;
+    const lost = (feature || unknown) && note.code !== 'exchange/adjusted';
+    const present = lost && line !== null ? left.get(line) : undefined;
     if (present !== undefined) {
       present.push(note);
       continue;
     }
     const issues = [note];
-    if (lost) left.set(line, issues);
+    if (lost && line !== null) left.set(line, issues);
     lines.push({ kind: lost ? 'skip' : 'note', line, record: null, id: null, name: null, fields: [], issues });
   }
   const order = ({ line, issues: [issue] }: PlanLine): number =>

@@ -91,7 +91,12 @@ export function planNodes(
     const base = before ?? (drafted.whole === true ? {} : templateOf(values.kind, defaultsOf, services.known));
     const merged = mergeRecord(base, { ...values, id: drafted.id }, drafted.byService === true);
     if (merged.name === undefined) merged.name = { en: drafted.id, 'zh-Hant': drafted.id };
-    validate(candidate, nodeSchema, merged);
+    const missing = [
+      ...(merged.kind === undefined ? [planIssue.noKind(place)] : []),
+      ...(merged.position === undefined ? [planIssue.noPlace(place)] : []),
+    ];
+    if (missing.length > 0) skip(candidate, ...missing);
+    else validate(candidate, nodeSchema, merged);
     checkServices(candidate, services);
     return candidate;
   });

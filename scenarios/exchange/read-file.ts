@@ -3,7 +3,7 @@ import { issueOf } from '../format/issue-texts';
 import type { Result } from '../format/result';
 import { failure, success } from '../format/result';
 import type { Design, Scenario } from '../format/scenario';
-import { decodeCsv } from './csv-encoding';
+import { decodeText } from './decode-text';
 import { draftOfMatpower } from './draft-of-matpower';
 import type { FileChoices } from './file-choices';
 import { defaultFileChoices } from './file-choices';
@@ -77,6 +77,15 @@ function keepPlaces(draft: MeshDraft, design: Design, again: () => Result<MeshDr
   };
 }
 
+/** A draft with what there is to say about its text before its own notes; one that has nothing says that. */
+function toldAbout(draft: MeshDraft, notes: readonly Issue[]): MeshDraft {
+  const { services, nodes, links, layers, beside } = draft;
+  const all = [...notes, ...draft.notes];
+  const lists = [services, nodes, links, layers, beside?.owners ?? [], beside?.people ?? [], beside?.agreements ?? []];
+  const nothing = lists.every(({ length }) => length === 0) && all.length === 0;
+  return { ...draft, notes: nothing ? [fileIssue.nothing()] : all };
+}
+
 /**
  * Reads a file of any format for a design of a scenario: what it says of services, nodes, links and layers, not decided upon yet.
  * Fails with the lines of what is wrong, or where the design is unknown or the file is too large or of another kind.
@@ -93,11 +102,17 @@ export function readFile(
   if (bytes.length > fileSizeLimit) return failure(fileIssue.tooLarge(bytes.length, fileSizeLimit));
   if (bytes.length === 0) return failure(fileIssue.empty());
   if (fileIssue.isDocument(bytes)) return failure(fileIssue.document());
-  if (format === 'csv') return readTable(bytes, choices, design);
-  const decoded = decodeCsv(bytes, null);
+  if (format === 'csv') {
+    const table = readTable(bytes, choices, design);
+    return table.ok ? success({ ...table.value, draft: toldAbout(table.value.draft, []) }) : table;
+  }
+  const decoded = decodeText(bytes, format);
   if (!decoded.ok) return decoded;
-  const { text } = decoded.value;
-  if (format === 'geojson') return readMap(text, choices, design);
+  const { text, notes } = decoded.value;
+  if (format === 'geojson') {
+    const map = readMap(text, choices, design);
+    return map.ok ? success({ ...map.value, draft: toldAbout(map.value.draft, notes) }) : map;
+  }
   const read = readText(text, format, choices, design);
   if (!read.ok) return read;
   const { lon, lat } = choices.place;
@@ -105,5 +120,10 @@ export function readFile(
   const draft = unplaced.has(format)
     ? keepPlaces(read.value, design, () => readText(text, format, { ...choices, place: elsewhere }, design))
     : read.value;
-  return success({ draft, table: null, features: null, designs: format === 'holdfast' ? designsIn(text) : [] });
+  return success({
+    draft: toldAbout(draft, notes),
+    table: null,
+    features: null,
+    designs: format === 'holdfast' ? designsIn(text) : [],
+  });
 }

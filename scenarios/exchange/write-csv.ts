@@ -8,7 +8,7 @@ import { flattenLinks, flattenNodes } from './flatten';
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** A text that a spreadsheet takes for a formula gets an apostrophe before it, so that nothing is executed. */
-const escapeFormula = (cell: string): string =>
+export const escapeFormula = (cell: string): string =>
   !number.test(cell) && /^'*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 
 const tableText = ({ headers, records }: FlatTable): string => {
