@@ -8,5 +8,7 @@ export const exitCode = {
   failed: 4,
   /** 128 + SIGINT, as shells do. */
   cancelled: 130,
+  /** 128 + SIGTERM. */
+  terminated: 143,
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -115,7 +115,7 @@ Options of all
   --json            print one JSON document on standard output
   --help, --version
 
-Progress goes to standard error, and only to a terminal. Ctrl+C cancels.
+Progress goes to standard error, and only to a terminal. Ctrl+C and SIGTERM cancel.
 
 Exit codes
   0    done; verify: every result of the present document was obtained again, older ones are only listed
@@ -123,5 +123,5 @@ Exit codes
   2    wrong use of the command line
   3    the scenario, document or file cannot be used
   4    the simulation failed
-  130  cancelled
+  130  cancelled; 143 by SIGTERM. Neither leaves anything half-written
 `;

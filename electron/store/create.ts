@@ -2,6 +2,7 @@ import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { HostError } from '../contract/errors';
 import { connect } from './connect';
 import { insertDocument } from './document-queries';
@@ -10,6 +11,7 @@ import { applicationId } from './identity';
 import { writeMeta } from './meta-queries';
 import { migrate } from './migrate';
 import { draftPath, publishFile, requirePlace } from './publish-file';
+import { sweepDrafts } from './sweep-drafts';
 
 /**
  * Writes a new document under a draft name and then gives it its own, so that a failure leaves nothing behind. The
@@ -23,6 +25,7 @@ export function createDocumentFile(
   const draft = draftPath(path);
   try {
     requirePlace(path);
+    sweepDrafts(dirname(path));
     const database = connect(draft, 'create');
     try {
       database.pragma(`application_id = ${String(applicationId)}`);

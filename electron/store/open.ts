@@ -14,6 +14,7 @@ import { lock, startLog } from './document-file';
 import type { DocumentRow } from './document-queries';
 import { readDocument } from './document-queries';
 import { fileError } from './file-error';
+import { sweepDrafts } from './sweep-drafts';
 import { upgrade } from './upgrade';
 
 export type OpenedDocument = Omit<DocumentRow, 'scenario'> & {
@@ -55,7 +56,8 @@ export async function openDocumentFile(path: string, inspect: Inspector): Promis
     accessSync(dirname(path), constants.W_OK);
     database = connect(path, 'write');
     const opened = await take(database, path);
-    if (!opened.ok) database.close();
+    if (opened.ok) sweepDrafts(dirname(path));
+    else database.close();
     return opened;
   } catch (error) {
     database?.close();

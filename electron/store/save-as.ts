@@ -1,11 +1,13 @@
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { HostError } from '../contract/errors';
 import { connect } from './connect';
 import type { DocumentFile } from './document-file';
 import { fileError } from './file-error';
 import { draftPath, publishFile, requirePlace } from './publish-file';
+import { sweepDrafts } from './sweep-drafts';
 
 /**
  * Copies an open document, with everything committed so far, through SQLite's backup to a draft and then gives that its
@@ -19,6 +21,7 @@ export async function copyDocumentFile(
   const draft = draftPath(path);
   try {
     requirePlace(path);
+    sweepDrafts(dirname(path));
     await file.database.backup(draft);
     const copy = connect(draft, 'write');
     try {

@@ -1,5 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { draftPath } from './publish-file';
+import { sweepDrafts } from './sweep-drafts';
 
 /**
  * Writes a file under a draft name beside it and then gives it its own, in place of one that is there: there is never half a
@@ -7,6 +9,7 @@ import { draftPath } from './publish-file';
  */
 export function writeWhole(path: string, pieces: readonly Uint8Array[]): void {
   const draft = draftPath(path);
+  sweepDrafts(dirname(path));
   try {
     const file = openSync(draft, 'wx');
     try {

@@ -1,9 +1,9 @@
 /**
- * Opens a document and starts an ensemble, or resumes the one that is unfinished. Arguments: document, worker file, inspector
+ * Opens a document and starts an ensemble or a comparison, or resumes the one that is unfinished. Arguments: document, worker file, inspector
  * file, the request as JSON. Prints `unfinished <runs>` where there is one, `progress <runs>` and `done <result id>`.
  */
 import { startHost } from '@host/host/start-host';
-import type { EnsembleRequest } from '@host/contract/host';
+import type { ComparisonRequest, EnsembleRequest } from '@host/contract/host';
 import { dirname, join } from 'node:path';
 import { resultOf, valueOf } from './follow-job';
 
@@ -27,10 +27,10 @@ if (unfinished !== undefined) say(`unfinished ${String(unfinished.runsDone)}`);
 host.subscribe((event) => {
   if (event.kind === 'job-progress') say(`progress ${String(event.done)}`);
 });
-const id = await resultOf(host, () =>
-  unfinished === undefined
-    ? host.startEnsemble(JSON.parse(text) as EnsembleRequest)
-    : host.resumeEnsemble({ unfinishedId: unfinished.unfinishedId }),
-);
+const request = JSON.parse(text) as EnsembleRequest | ComparisonRequest;
+const id = await resultOf(host, () => {
+  if (unfinished !== undefined) return host.resumeEnsemble({ unfinishedId: unfinished.unfinishedId });
+  return 'designs' in request ? host.startComparison(request) : host.startEnsemble(request);
+});
 say(`done ${id}`);
 await host.close();

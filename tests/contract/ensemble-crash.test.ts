@@ -9,7 +9,7 @@ import { packPart } from '@host/store/pack-part';
 import { openDocumentFile } from '@host/store/open';
 import { listResults, readResultBody } from '@host/store/result-queries';
 import { keptParts, keepPart, listUnfinished } from '@host/store/unfinished-queries';
-import type { EnsembleRequest } from '@host/contract/host';
+import type { ComparisonRequest, EnsembleRequest } from '@host/contract/host';
 import { catalog } from '@scenarios/bundled/catalog';
 import { engineVersion } from '@workers/engine/engine-version';
 import type { EnsemblePart } from '@workers/tasks/ensemble-part';
@@ -39,14 +39,20 @@ async function work(child: string, parameters: readonly string[], runs: number):
 it.each([
   ['full', {}],
   ['streaming', { curves: 'streaming' }],
+  ['a comparison, streaming', { curves: 'streaming', designs: true }],
 ] as const)(
   'an ensemble that is killed again and again goes on from its file to the same result: %s',
-  async (_name, more) => {
+  async (_name, options) => {
     const folder = temporaryFolder();
     const path = join(folder, 'case.holdfast');
     const scenario = await bundledScenario('pilot-district');
     expect(createDocumentFile(path, scenario, { overwrite: false, version: 'test' }).ok).toBe(true);
-    const request: EnsembleRequest = { ...firstCase(scenario), seed: 5, runs: 500, ...more };
+    const { designs, ...more } = { designs: false, ...options };
+    const { design, hazard } = firstCase(scenario);
+    const drawn = { hazard, seed: 5, runs: designs ? 250 : 500, ...more };
+    const request: EnsembleRequest | ComparisonRequest = designs
+      ? { designs: [design, scenario.designs[1]?.id ?? ''], ...drawn }
+      : { design, ...drawn };
     const child = await builtEntry('./contract/ensemble-crash-child.ts');
     const parameters = [path, await builtWorker(), await builtInspector(), JSON.stringify(request)];
 
@@ -75,12 +81,16 @@ it.each([
     const lines = await work(child, parameters, Infinity);
     expect(lines).toContain(`unfinished ${String(kept.at(-1))}`);
     expect(lines.at(-1)).toMatch(/^done /);
-    const outcome = await createInlinePool().ensemble(materialOf(scenario), request).outcome;
+    const pool = createInlinePool();
+    const material = materialOf(scenario);
+    const outcome = await ('designs' in request ? pool.comparison(material, request) : pool.ensemble(material, request))
+      .outcome;
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    const kind = 'designs' in request ? 'comparison' : 'ensemble';
     const { file } = valueOf(await openDocumentFile(path, inspect));
     const [stored] = listResults(file.database);
     expect(stored?.summary.digest).toBe(outcome.value.digest);
-    expect(readResultBody(file.database, stored?.summary.resultId ?? '', 'ensemble')).toStrictEqual(outcome.value.body);
+    expect(readResultBody(file.database, stored?.summary.resultId ?? '', kind)).toStrictEqual(outcome.value.body);
     expect(listUnfinished(file.database)).toEqual([]);
     expect(file.database.prepare('SELECT count(*) AS n FROM unfinished_part').get()).toEqual({ n: 0 });
     closeDocumentFile(file);
