@@ -264,7 +264,9 @@ describe('holdfast export', () => {
       );
       if (format === 'json') expect(done.report).toBe('');
       else
-        expect(done.report).toMatch(/^Not in this file: 2 hazards, .*The Holdfast scenario \(JSON\) has everything\.$/);
+        expect(done.report).toMatch(
+          /^Not in this file: hazards \(2\), .*The Holdfast scenario \(JSON\) has everything\.$/,
+        );
     }
   });
 

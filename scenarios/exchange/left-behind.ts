@@ -67,14 +67,21 @@ const carried: Readonly<Record<Exclude<ExportFormat, 'holdfast'>, ReadonlySet<Pa
   gexf: wholeMesh,
 };
 
-const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : value === undefined ? 0 : 1);
+/** How many there are; null for what there can be only one of. */
+const countOf = (value: unknown): number | null =>
+  Array.isArray(value) ? value.length : value === undefined ? 0 : null;
+const isThere = ({ count }: LeftBehind): boolean => count !== 0;
 
 /** What of a document belongs to none of its designs; other designs are those beside one. */
 export function leftBehindOf(scenario: Scenario): readonly LeftBehind[] {
   const counted: Partial<Record<string, unknown>> = { ...scenario };
   return (['designs', 'hazards', 'incident', 'exercises', 'parameters', 'sources', 'basemap'] as const)
-    .map((part) => ({ part, name: partNames[part], count: countOf(counted[part]) - (part === 'designs' ? 1 : 0) }))
-    .filter(({ count }) => count > 0);
+    .map((part) => ({
+      part,
+      name: partNames[part],
+      count: part === 'designs' ? scenario.designs.length - 1 : countOf(counted[part]),
+    }))
+    .filter(isThere);
 }
 
 /**
@@ -95,13 +102,13 @@ export function leftBehind(
       const value: unknown = part === 'layers' ? scenario.layers : mesh[part as keyof typeof mesh];
       return { part, name: partNames[part], count: countOf(value) };
     })
-    .filter(({ count }) => count > 0);
+    .filter(isThere);
   return [...ofMesh, ...leftBehindOf(scenario), { part: 'settings', name: partNames.settings, count: null }];
 }
 
-/** Such parts with their numbers in a row, as in `3 owners, 2 hazards`. */
+/** Such parts with their numbers in a row, as in `owners (3), hazards (2)`. */
 export const listOfParts = (parts: readonly LeftBehind[]): LocalText => ({
-  en: parts.map(({ name, count }) => (count === null ? name.en : `${String(count)} ${name.en}`)).join(', '),
+  en: parts.map(({ name, count }) => (count === null ? name.en : `${name.en} (${String(count)})`)).join(', '),
   'zh-Hant': parts
     .map(({ name, count }) => (count === null ? name['zh-Hant'] : `${name['zh-Hant']} ${String(count)}`))
     .join('、'),
