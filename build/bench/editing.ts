@@ -136,6 +136,6 @@ export async function benchEditing(): Promise<void> {
   await benchProblems(10_000);
   await benchImport(10_000);
   await benchUndo(100, undoDepth);
-  await benchUndo(2000, undoDepth / 10);
+  await benchUndo(2000, undoDepth / 20);
   await benchEditingPage();
 }

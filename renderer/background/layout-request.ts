@@ -4,4 +4,4 @@ export type LayoutRequest = { readonly layout: ArrangedLayout; readonly graph: L
 
 export type LayoutAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly places: LayoutPlaces };
+  | { readonly kind: 'done'; readonly placed: LayoutPlaces };

@@ -3,7 +3,7 @@ import type { LayoutAnswer, LayoutRequest } from './layout-request';
 
 /** `crashed` with what the worker said; `stopped` where it was ended before it answered. */
 export type LayoutOutcome =
-  | { readonly kind: 'done'; readonly places: LayoutPlaces }
+  | { readonly kind: 'done'; readonly placed: LayoutPlaces }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'crashed'; readonly detail: string };
 
@@ -20,7 +20,7 @@ export class LayoutWorker {
       this.#worker = worker;
       worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
         if (data.kind === 'progress') progress(data.done, data.total);
-        else this.#end({ kind: 'done', places: data.places });
+        else this.#end({ kind: 'done', placed: data.placed });
       };
       worker.onerror = (event) => {
         this.#end({ kind: 'crashed', detail: event.message });

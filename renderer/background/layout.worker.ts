@@ -7,11 +7,11 @@ const tell = (answer: LayoutAnswer): void => {
 };
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  const places =
+  const placed =
     data.layout === 'layered'
       ? layeredLayout(data.graph)
       : forceLayout(data.graph, (done, total) => {
           if (done % 10 === 0) tell({ kind: 'progress', done, total });
         });
-  tell({ kind: 'done', places });
+  tell({ kind: 'done', placed });
 });

@@ -1,8 +1,16 @@
+import type { LayoutLevel, LayoutPlaces } from '@ui/layouts/layout';
 import type { MapModel } from './elements';
 import type { ModelBox, ModelPoint } from './projection';
 
-/** Places that a layout gave, model coordinates, and the box they fill. */
-export type Arrangement = { readonly places: ReadonlyMap<string, ModelPoint>; readonly bounds: ModelBox };
+/** What a layout gave, model coordinates. */
+export type Arrangement = {
+  readonly places: ReadonlyMap<string, ModelPoint>;
+  /** The box that places and levels fill. */
+  readonly bounds: ModelBox;
+  /** Room that each node has to itself, across. */
+  readonly spacing: number;
+  readonly levels: readonly LayoutLevel[];
+};
 
 /** Length of the longer side of an arrangement, as that of a projection. */
 const span = 1000;
@@ -10,18 +18,23 @@ const goldenAngle = 2.399963;
 /** How far a newcomer stands from the middle of its neighbours. */
 const aside = 18;
 
+/** Least and largest symbols where rows are of one height, CSS pixels at scale 1. */
+const leastInRows = 10;
+const largestInRows = 13.5;
+
 /** Fits places of any unit into model coordinates. Returns an empty box around the origin where there are none. */
-export function arrangementOf(nodes: readonly string[], places: Float64Array): Arrangement {
+export function arrangementOf(nodes: readonly string[], { places, spacing, levels }: LayoutPlaces): Arrangement {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let node = 0; node < nodes.length; node += 1) {
     const x = places[2 * node] as number;
     const y = places[2 * node + 1] as number;
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    [left, right] = [Math.min(left, x - spacing / 2), Math.max(right, x + spacing / 2)];
+    [top, bottom] = [Math.min(top, y - spacing / 2), Math.max(bottom, y + spacing / 2)];
   }
-  if (left > right) return { places: new Map(), bounds: { x: 0, y: 0, width: span, height: span } };
-  const longer = Math.max(right - left, bottom - top);
-  const scale = longer > 0 ? span / longer : 1;
+  if (left > right)
+    return { places: new Map(), bounds: { x: 0, y: 0, width: span, height: span }, spacing: span, levels: [] };
+  for (const level of levels) [top, bottom] = [Math.min(top, level.top), Math.max(bottom, level.bottom)];
+  const scale = span / Math.max(right - left, bottom - top);
   return {
     places: new Map(
       nodes.map((id, node) => [
@@ -30,6 +43,12 @@ export function arrangementOf(nodes: readonly string[], places: Float64Array): A
       ]),
     ),
     bounds: { x: 0, y: 0, width: (right - left) * scale, height: (bottom - top) * scale },
+    spacing: spacing * scale,
+    levels: levels.map((level) => ({
+      step: level.step,
+      top: (level.top - top) * scale,
+      bottom: (level.bottom - top) * scale,
+    })),
   };
 }
 
@@ -37,7 +56,7 @@ export function arrangementOf(nodes: readonly string[], places: Float64Array): A
  * The model with the places of an arrangement. Nodes that came after it stand beside the middle of the neighbours that
  * have a place, else in a row along its lower edge.
  */
-export function arrangedModel(model: MapModel, { places, bounds }: Arrangement): MapModel {
+export function arrangedModel(model: MapModel, { places, bounds, levels }: Arrangement): MapModel {
   const newcomers = new Map<number, { x: number; y: number; count: number }>();
   model.nodes.forEach((node, index) => {
     if (!places.has(node.id)) newcomers.set(index, { x: 0, y: 0, count: 0 });
@@ -58,7 +77,8 @@ export function arrangedModel(model: MapModel, { places, bounds }: Arrangement):
   let alone = 0;
   const nodes = model.nodes.map((node, index) => {
     const [x, y] = places.get(node.id) ?? newcomerPlace(index);
-    return { ...node, x, y };
+    if (levels.length === 0) return { ...node, x, y };
+    return { ...node, x, y, radius: Math.min(largestInRows, Math.max(leastInRows, node.radius)) };
   });
   return { nodes, links: model.links };
 

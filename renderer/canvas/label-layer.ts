@@ -20,6 +20,8 @@ export type LabelScene = {
   readonly shown: (node: number) => boolean;
   /** Whether a node belongs to what is drawn now. */
   readonly drawsNode: (node: number) => boolean;
+  /** Left edge that names keep free where the whole mesh is in view, CSS pixels. */
+  readonly leftEdge: number;
   /** Nodes that are named in any case, in full. */
   readonly marked: ReadonlySet<number>;
 };
@@ -96,7 +98,9 @@ export class LabelLayer {
     const placed = mapLabels(scene.model, scene.places, scene.sizes, {
       ...scene,
       // Where the whole mesh is in view no name may leave it; closer up names must not move with every pan.
-      within: whole ? { left: 4, top: 4, right: scene.view.width - 4, bottom: scene.view.height - 4 } : null,
+      within: whole
+        ? { left: scene.leftEdge, top: 4, right: scene.view.width - 4, bottom: scene.view.height - 4 }
+        : null,
       family: scene.palette.font,
       measure: (text, font) => this.#width(context, text, font),
     });

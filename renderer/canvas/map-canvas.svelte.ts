@@ -1,4 +1,5 @@
 import type { Basemap as OwnLand } from '@scenarios/format/basemap';
+import type { Arrangement } from './arranged-model';
 import { Basemap } from './basemap';
 import { createGraph, type Graph } from './cytoscape';
 import type { MapEditing } from './draw-editing';
@@ -36,6 +37,8 @@ const nearest = 40;
 const zoomStep = 1.5;
 const revealMargin = 72;
 const longestScaleBar = 120;
+/** Room for the names of levels, beside what is covered anyway. */
+const levelNames = 30;
 
 /** One map: basemap, graph and overlay kept in step, redrawn at most once a frame. */
 export class MapCanvasState {
@@ -46,8 +49,8 @@ export class MapCanvasState {
   readonly #overlay: Overlay;
   #model: MapModel = { nodes: [], links: [] };
   #projection: MapProjection | null = null;
-  /** What an arrangement fills; null while the map is geographic. */
-  #arranged: ModelBox | null = null;
+  /** Null while the map is geographic. */
+  #arranged: Arrangement | null = null;
   readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   #style: OverlayStyle | null = null;
   #inset: Inset;
@@ -95,10 +98,10 @@ export class MapCanvasState {
   }
 
   /**
-   * `arranged` is the box that the places of an arrangement fill, null where they are those of the ground. From one to
+   * `arranged` is what gave the model its places, null where they are those of the ground. From one to
    * another everything is fitted anew, and symbols go there where motion is welcome.
    */
-  setModel(model: MapModel, arranged: ModelBox | null): void {
+  setModel(model: MapModel, arranged: Arrangement | null): void {
     const another = arranged !== this.#arranged;
     if (another) {
       if (!this.#calm.matches) this.#overlay.glide();
@@ -108,7 +111,7 @@ export class MapCanvasState {
     }
     this.#model = model;
     this.#graph.setModel(model);
-    this.#overlay.setModel(model, this.#fitZoom());
+    this.#overlay.setModel(model, this.#fitZoom(), arranged);
     if (!this.#touched) this.fit();
     this.#viewDirty = true;
     this.#schedule();
@@ -208,7 +211,7 @@ export class MapCanvasState {
     const bounds = this.#bounds();
     if (bounds === null) return;
     this.#graph.limitZoom(1e-3, 1e3);
-    const { zoom } = this.#graph.fit(bounds, this.#inset);
+    const { zoom } = this.#graph.fit(bounds, this.#freeInset);
     this.#graph.limitZoom(zoom * farthest, zoom * nearest);
     this.#overlay.setFitZoom(this.#fitZoom());
     this.#touched = false;
@@ -226,9 +229,9 @@ export class MapCanvasState {
     const box = { x: left, y: top, width: right - left, height: bottom - top };
     const { width, height } = this.#graph.view();
     const whole = this.#fitZoom();
-    const wanted = fitViewport(box, width, height, this.#inset).zoom;
+    const wanted = fitViewport(box, width, height, this.#freeInset).zoom;
     this.#graph.limitZoom(whole * farthest, Math.max(whole * nearest, wanted));
-    this.#graph.fit(box, this.#inset);
+    this.#graph.fit(box, this.#freeInset);
     this.#touched = true;
   }
 
@@ -266,14 +269,19 @@ export class MapCanvasState {
   }
 
   #bounds(): ModelBox | null {
-    return this.#arranged ?? this.#projection?.bounds ?? null;
+    return this.#arranged?.bounds ?? this.#projection?.bounds ?? null;
+  }
+
+  get #freeInset(): Inset {
+    if (this.#arranged === null || this.#arranged.levels.length === 0) return this.#inset;
+    return { ...this.#inset, left: this.#inset.left + levelNames * (this.#style?.scale ?? 1) };
   }
 
   #fitZoom(): number {
     const bounds = this.#bounds();
     if (bounds === null) return 1;
     const { width, height } = this.#graph.view();
-    return fitViewport(bounds, width, height, this.#inset).zoom;
+    return fitViewport(bounds, width, height, this.#freeInset).zoom;
   }
 
   #scaleBar(view: Viewport): ScaleBar | null {

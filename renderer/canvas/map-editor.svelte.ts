@@ -54,6 +54,14 @@ export class MapEditor {
   readonly #nodeIndex: ReadonlyMap<string, number> = $derived.by(() => indexOfIds(this.#parts.model().nodes));
   readonly #linkIndex: ReadonlyMap<string, number> = $derived.by(() => indexOfIds(this.#parts.model().links));
 
+  /** The same sets for as long as the choice is the same: what rests during a drag is drawn once for each. */
+  readonly #chosenNodes: ReadonlySet<number> = $derived.by(() =>
+    positionsOf(this.#parts.selection.nodes, this.#nodeIndex),
+  );
+  readonly #chosenLinks: ReadonlySet<number> = $derived.by(() =>
+    positionsOf(this.#parts.selection.links, this.#linkIndex),
+  );
+
   /** What the overlay draws of it; null while the map is only looked at. */
   readonly editing: MapEditing | null = $derived.by(() => {
     const { editor, selection } = this.#parts;
@@ -64,8 +72,8 @@ export class MapEditor {
     const line =
       from !== undefined && front !== undefined && front !== from ? { from, to: front, x: 0, y: 0 } : this.#shown.line;
     return {
-      nodes: positionsOf(selection.nodes, this.#nodeIndex),
-      links: positionsOf(selection.links, this.#linkIndex),
+      nodes: this.#chosenNodes,
+      links: this.#chosenLinks,
       dragged: this.#shown.dragged,
       box: this.#shown.box,
       line,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleScenario } from '@scenarios/format/example-scenario';
 import { parseScenario } from '@scenarios/format/parse';
 import type { LayoutOutcome } from '@ui/background/layout-worker';
+import type { LayoutPlaces } from '@ui/layouts/layout';
 import { arrangedModel, arrangementOf } from './arranged-model';
 import { mapModel } from './elements';
 import { MapLayout, type Arranger, type LayoutWish } from './map-layout.svelte';
@@ -34,7 +35,11 @@ function byHand() {
   return { asked, waiting, layout };
 }
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
-const places = new Float64Array(200).map((_, at) => at * at);
+const placed: LayoutPlaces = {
+  places: new Float64Array(200).map((_, at) => at * at),
+  spacing: 1,
+  levels: [],
+};
 
 describe('the layout of the maps', () => {
   it('is asked for once per document, kind and service, and shown when it comes', async () => {
@@ -42,7 +47,7 @@ describe('the layout of the maps', () => {
     layout.follow(wish);
     layout.follow({ ...wish, service: 'power' });
     expect(asked).toHaveLength(1);
-    asked[0]?.answer({ kind: 'done', places });
+    asked[0]?.answer({ kind: 'done', placed });
     await settled();
     expect(layout.shown?.places.size).toBe(
       new Set(designs.flatMap((each) => each.mesh.nodes.map(({ id }) => id))).size,
@@ -59,7 +64,7 @@ describe('the layout of the maps', () => {
     const { asked, layout } = byHand();
     layout.follow(wish);
     layout.follow({ ...wish, layout: 'geographic' });
-    asked[0]?.answer({ kind: 'done', places });
+    asked[0]?.answer({ kind: 'done', placed });
     await settled();
     expect(layout.shown).toBeNull();
   });
@@ -94,7 +99,7 @@ describe('places of an arrangement', () => {
     const model = mapModel(mesh, projection);
     const arrangement = arrangementOf(
       mesh.nodes.map(({ id }) => id),
-      places,
+      placed,
     );
     const made = arrangedModel(model, arrangement);
     expect(Math.max(arrangement.bounds.width, arrangement.bounds.height)).toBeCloseTo(1000, 9);
@@ -108,7 +113,7 @@ describe('places of an arrangement', () => {
     const late = model.nodes[link?.from ?? -1];
     const lone = model.nodes.find((_, index) => !model.links.some(({ from, to }) => from === index || to === index));
     const others = mesh.nodes.map(({ id }) => id).filter((id) => id !== late?.id && id !== lone?.id);
-    const arrangement = arrangementOf(others, places);
+    const arrangement = arrangementOf(others, placed);
     const made = arrangedModel(model, arrangement);
     for (const { x, y } of made.nodes) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
     const neighbours = model.links.flatMap(({ from, to }) =>

@@ -84,7 +84,7 @@ export class MapLayout {
     calm();
     if (outcome.kind === 'stopped') return;
     this.progress = null;
-    if (outcome.kind === 'done') this.shown = arrangementOf(graph.nodes, outcome.places);
+    if (outcome.kind === 'done') this.shown = arrangementOf(graph.nodes, outcome.placed);
     else this.ended = 'failed';
   }
 

@@ -1,4 +1,6 @@
+import type { Arrangement } from './arranged-model';
 import { drawChosen, drawGesture, restEditing, type MapEditing } from './draw-editing';
+import { drawLevels, levelEdge } from './draw-levels';
 import { drawReaches } from './draw-reaches';
 import type { MapModel } from './elements';
 import { Glide } from './glide';
@@ -16,6 +18,10 @@ import { StillPicture } from './still-picture';
 import { SymbolLayout } from './symbol-layout';
 import type { Viewport } from './viewport';
 
+/** Radius that is to find room, CSS pixels at scale 1: of most symbols in rows; less where they are moved aside anyway. */
+const roomInRows = 11.5;
+const roomElsewhere = 7.5;
+
 /**
  * Draws links, symbols and labels in one pass over Cytoscape's own canvas. Cytoscape keeps the graph, the gestures and the
  * viewport; what changes with every tick is drawn here, without touching its elements.
@@ -26,6 +32,8 @@ export class Overlay {
   #model: MapModel = { nodes: [], links: [] };
   #layout = new SymbolLayout(this.#model, 1, 1);
   #fitZoom = 1;
+  /** Null while the map is geographic. */
+  #arranged: Arrangement | null = null;
   #style: OverlayStyle | null = null;
   #frame: MapFrame = restFrame;
   #view: Viewport = { zoom: 1, panX: 0, panY: 0, width: 0, height: 0 };
@@ -53,7 +61,9 @@ export class Overlay {
     this.#context = context;
   }
 
-  setModel(model: MapModel, fitZoom: number): void {
+  /** `arranged` is what gave the model its places, null where they are those of the ground. */
+  setModel(model: MapModel, fitZoom: number, arranged: Arrangement | null): void {
+    this.#arranged = arranged;
     this.#model = model;
     this.#marks = linkMarks(model, this.#selected, this.#hovered);
     this.#fitZoom = fitZoom;
@@ -239,6 +249,7 @@ export class Overlay {
   #paintScene(context: CanvasRenderingContext2D, scene: OverlayScene, vectors: boolean): void {
     const { style, model, selected, hovered } = scene;
     context.lineJoin = 'round';
+    if (this.#arranged !== null) drawLevels(context, this.#arranged.levels, scene);
     if (style.lens !== null && style.kilometresPerUnit !== null && style.lens.nodes.length === model.nodes.length)
       drawReaches(context, style.lens, { ...scene, kilometresPerUnit: style.kilometresPerUnit });
     paintLinks(context, scene, this.#batch);
@@ -250,14 +261,19 @@ export class Overlay {
       hosting: new Set(this.#members.keys()),
       textScale: style.scale,
       language: style.language,
+      leftEdge: this.#arranged === null || this.#arranged.levels.length === 0 ? 4 : levelEdge * style.scale,
       shown: (node) => nodeShown(scene, node),
       marked: new Set([selected, hovered].flatMap((picked) => (picked?.kind === 'node' ? [picked.index] : []))),
     });
   }
 
   #relayout(): void {
-    const exact = this.#editing !== null;
-    this.#layout = new SymbolLayout(this.#model, this.#fitZoom, this.#style?.scale ?? 1, exact);
+    const arranged = this.#arranged;
+    const inRows = arranged !== null && arranged.levels.length > 0;
+    this.#layout = new SymbolLayout(this.#model, this.#fitZoom, this.#style?.scale ?? 1, {
+      exact: inRows || (arranged === null && this.#editing !== null),
+      room: arranged === null ? null : { spacing: arranged.spacing, radius: inRows ? roomInRows : roomElsewhere },
+    });
     this.#labels.forgetPlaces();
   }
 

@@ -10,6 +10,20 @@ const mostUnfolded = 3000;
 /** No symbol is drawn further from its true place, CSS pixels at scale 1. */
 const longestShift = 64;
 
+/** Arrangements stand freer than the ground does: so many nodes are shown before members are folded away. */
+const mostUnfoldedArranged = 1500;
+/** Smallest symbols of an arrangement, as a share of their usual size: a few pixels. */
+const leastShare = 0.3;
+
+/** How symbols stand: moved aside where they would cover each other, or each at its place. */
+export type SymbolStanding = {
+  readonly exact: boolean;
+  /** Room across that a layout left to each node, model coordinates, with the largest radius that is to fit; null on the ground. */
+  readonly room: { readonly spacing: number; readonly radius: number } | null;
+};
+
+const onTheGround: SymbolStanding = { exact: false, room: null };
+
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 type Arrangement = {
@@ -28,15 +42,15 @@ export class SymbolLayout {
   readonly #model: MapModel;
   readonly #fitZoom: number;
   readonly #scale: number;
-  readonly #exact: boolean;
+  readonly #standing: SymbolStanding;
   readonly #arrangements = new Map<number, Arrangement>();
 
   /**
-   * `fitZoom` shows the whole mesh; `scale` enlarges symbols for a projector or a small map; `exact` draws every symbol
-   * at its true place, as whoever moves it expects.
+   * `fitZoom` shows the whole mesh; `scale` enlarges symbols for a projector or a small map; `standing` may draw every
+   * symbol at its true place, as whoever moves it expects.
    */
-  constructor(model: MapModel, fitZoom: number, scale: number, exact = false) {
-    this.#exact = exact;
+  constructor(model: MapModel, fitZoom: number, scale: number, standing = onTheGround) {
+    this.#standing = standing;
     this.#model = model;
     this.#fitZoom = fitZoom;
     this.#scale = scale;
@@ -49,7 +63,10 @@ export class SymbolLayout {
 
   /** Factor on the radius of every symbol: symbols grow much slower than the map. */
   symbolScale(zoom: number): number {
-    return clamp(0.95 + 0.13 * this.octaves(zoom), 0.5, 1.5) * this.#scale;
+    const usual = clamp(0.95 + 0.13 * this.octaves(zoom), 0.5, 1.5) * this.#scale;
+    const { room } = this.#standing;
+    if (room === null) return usual;
+    return clamp((room.spacing * zoom) / (2.3 * room.radius), leastShare * usual, usual);
   }
 
   /** The node that stands for each at a zoom, or −1. */
@@ -91,11 +108,12 @@ export class SymbolLayout {
     const { nodes } = this.#model;
     const zoom = this.#fitZoom * 2 ** (step / stepsPerOctave);
     const scale = this.symbolScale(zoom);
-    const small = nodes.length <= mostUnfolded;
-    const hosts = this.#exact && small ? new Int32Array(nodes.length).fill(-1) : foldMembers(this.#model, zoom, scale);
+    const { exact, room } = this.#standing;
+    const unfolded = nodes.length <= (exact ? mostUnfolded : room === null ? 0 : mostUnfoldedArranged);
+    const hosts = unfolded ? new Int32Array(nodes.length).fill(-1) : foldMembers(this.#model, zoom, scale);
     const standing = nodes.flatMap((_, index) => ((hosts[index] as number) < 0 ? [index] : []));
     const holds = new Set(hosts);
-    const spread = this.#exact
+    const spread = exact
       ? new Float32Array(standing.length * 2)
       : spreadSymbols(
           standing.map((index) => {

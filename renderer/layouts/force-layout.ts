@@ -15,8 +15,8 @@ const repulsion = -70;
 /** Beyond this nodes do not push each other, so that parts without a link stay near. */
 const reach = 14 * linkLength;
 /** Pull to the middle, less across than down: screens are wide. */
-const pullAcross = 0.025;
-const pullDown = 0.045;
+const pullAcross = 0.02;
+const pullDown = 0.1;
 const symbolRadius = 9;
 const fewSteps = 150;
 const manySteps = 300;
@@ -39,7 +39,8 @@ function scattered(position: number): number {
 export function forceLayout(graph: LayoutGraph, progress?: (done: number, total: number) => void): LayoutPlaces {
   const count = graph.nodes.length;
   const places = new Float64Array(2 * count);
-  if (count === 0) return places;
+  const placed: LayoutPlaces = { places, spacing: 2 * symbolRadius, levels: [] };
+  if (count === 0) return placed;
   const span = (values: Float64Array): readonly [low: number, width: number] => {
     const low = values.reduce((least, value) => Math.min(least, value), Infinity);
     return [low, values.reduce((most, value) => Math.max(most, value), -Infinity) - low];
@@ -69,5 +70,5 @@ export function forceLayout(graph: LayoutGraph, progress?: (done: number, total:
     places[2 * at] = node.x ?? 0;
     places[2 * at + 1] = node.y ?? 0;
   });
-  return places;
+  return placed;
 }

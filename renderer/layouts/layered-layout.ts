@@ -1,13 +1,14 @@
 import { calmOrder } from './calm-order';
 import { flowArcs, type Arcs } from './flow-arcs';
-import type { LayoutGraph, LayoutPlaces } from './layout';
+import type { LayoutGraph, LayoutLevel, LayoutPlaces } from './layout';
 
 const sweeps = 12;
 /** Width of the picture over its height, as a screen has it. */
-const aspect = 1.7;
-/** Height of a row of a level that is broken, and of the gap below a level, in places of a row. */
-const rowHeight = 0.7;
-const levelGap = 0.8;
+const aspect = 1.8;
+/** Free height between two levels, in places of a row. */
+const levelGap = 0.5;
+/** What no flow reaches stands closer together, and so leaves the room to the rest. */
+const apartPitch = 0.6;
 
 /**
  * Level of every node: one more than the highest of those that give to it, arcs against the calm order left out. −1 for
@@ -76,6 +77,19 @@ function orderLevels(levels: Int32Array, arcs: Arcs, x: Float64Array): readonly 
   return rows;
 }
 
+/** Rows that a level takes when it is broken to a width. */
+const rowsOf = (nodes: number, width: number, pitch: number): number => Math.ceil((nodes * pitch) / width);
+
+/** Least width, in places of a row, at which the picture is not higher than a screen. */
+function widthFor(levels: readonly number[], apart: number): number {
+  const height = (width: number): number =>
+    levels.reduce((sum, nodes) => sum + rowsOf(nodes, width, 1) + levelGap, 0) +
+    (apart === 0 ? 0 : rowsOf(apart, width, apartPitch) * apartPitch + levelGap);
+  let width = 2;
+  while (width < aspect * height(width)) width += 1;
+  return width;
+}
+
 /**
  * Nodes in levels from those that give to those that need, top to bottom; each level from left to right in an order that
  * crosses few links. Wide levels are broken into rows; nodes that no flow reaches stand in rows below. Arcs that close a
@@ -84,22 +98,27 @@ function orderLevels(levels: Int32Array, arcs: Arcs, x: Float64Array): readonly 
 export function layeredLayout({ nodes, x, flows }: LayoutGraph): LayoutPlaces {
   const count = nodes.length;
   const places = new Float64Array(2 * count);
-  if (count === 0) return places;
   const arcs = flowArcs(count, flows);
   const levels = levelsOf(count, arcs);
   const rows = orderLevels(levels, arcs, x);
   const apart = Array.from(levels.keys())
     .filter((node) => levels[node] === -1)
     .toSorted((one, other) => (x[one] as number) - (x[other] as number) || one - other);
-  const width = Math.max(4, Math.ceil(Math.sqrt(count * aspect * rowHeight)), Math.ceil(rows.length * aspect * 0.6));
+  const lengths = rows.map((row) => row.length);
+  const width = widthFor(lengths, apart.length);
+  const made: LayoutLevel[] = [];
   let top = 0;
-  for (const row of apart.length === 0 ? rows : [...rows, apart]) {
-    const broken = Math.ceil(row.length / width);
+  const stand = (row: readonly number[], step: number | null, pitch: number): void => {
+    const broken = rowsOf(row.length, width, pitch);
     row.forEach((node, at) => {
       places[2 * node] = ((at + 0.5) / row.length) * width;
-      places[2 * node + 1] = top + (at % broken) * rowHeight;
+      places[2 * node + 1] = top + levelGap / 2 + ((at % broken) + 0.5) * pitch;
     });
-    top += broken * rowHeight + levelGap;
-  }
-  return places;
+    const bottom = top + broken * pitch + levelGap;
+    made.push({ step, top, bottom });
+    top = bottom;
+  };
+  for (const [step, row] of rows.entries()) stand(row, step, 1);
+  if (apart.length > 0) stand(apart, null, apartPitch);
+  return { places, spacing: rows.length === 0 ? apartPitch : 1, levels: made };
 }

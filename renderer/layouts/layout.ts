@@ -28,5 +28,15 @@ export type LayoutGraph = {
   readonly flows: readonly LayoutFlow[];
 };
 
-/** Places of nodes: x, y for each, any unit. */
-export type LayoutPlaces = Float64Array;
+/** A level of the picture, top to bottom: how many times something is handed on up to it, null where nothing arrives. */
+export type LayoutLevel = { readonly step: number | null; readonly top: number; readonly bottom: number };
+
+/** Where a layout puts nodes, any unit. */
+export type LayoutPlaces = {
+  /** x, y of each node. */
+  readonly places: Float64Array;
+  /** Room that each node has to itself, across. */
+  readonly spacing: number;
+  /** Empty where the layout has none. */
+  readonly levels: readonly LayoutLevel[];
+};

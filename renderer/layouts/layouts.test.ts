@@ -6,7 +6,7 @@ import { calmOrder } from './calm-order';
 import { flowArcs, type Arcs } from './flow-arcs';
 import { forceLayout } from './force-layout';
 import { layeredLayout, levelsOf } from './layered-layout';
-import type { LayoutFlow, LayoutGraph } from './layout';
+import type { LayoutFlow, LayoutGraph, LayoutPlaces } from './layout';
 import { layoutGraph } from './layout-graph';
 
 const flow = (providers: readonly number[], links: readonly (readonly [number, number])[], oneWay = 0): LayoutFlow => ({
@@ -27,7 +27,7 @@ const arcsOf = (pairs: readonly (readonly [number, number])[]): Arcs => ({
   from: pairs.map(([from]) => from),
   to: pairs.map(([, to]) => to),
 });
-const heights = (places: Float64Array): readonly number[] => [...places].filter((_, at) => at % 2 === 1);
+const heights = ({ places }: LayoutPlaces): readonly number[] => [...places].filter((_, at) => at % 2 === 1);
 
 describe('arcs of flows', () => {
   it('turn links away from the nearest provider, against the way they were drawn where they go both ways', () => {
@@ -109,16 +109,43 @@ describe('levels', () => {
 
   it('cross no link of a tree', () => {
     // Two plants, given in the order against which their two customers each stand.
-    const places = layeredLayout({ ...graph(6, [flow([0, 1], [[0, 2], [0, 4], [1, 3], [1, 5]])]), x: Float64Array.of(9, 1, 1, 2, 3, 4) }); // prettier-ignore
+    const { places } = layeredLayout({ ...graph(6, [flow([0, 1], [[0, 2], [0, 4], [1, 3], [1, 5]])]), x: Float64Array.of(9, 1, 1, 2, 3, 4) }); // prettier-ignore
     const across = (node: number): number => places[2 * node] as number;
     expect(Math.sign(across(0) - across(1))).toBe(Math.sign(across(2) - across(3)));
     expect(Math.max(across(3), across(5)) < Math.min(across(2), across(4))).toBe(across(1) < across(0));
   });
 
+  it('tell where they begin and end, every node inside its own, and break one that is too wide', () => {
+    const links = Array.from({ length: 60 }, (_, at) => [0, at + 1] as const);
+    const { places, levels, spacing } = layeredLayout(graph(64, [flow([0], links)]));
+    expect(levels.map(({ step }) => step)).toEqual([0, 1, null]);
+    const level = (node: number) => levels[node === 0 ? 0 : node <= 60 ? 1 : 2];
+    for (let node = 0; node < 64; node += 1) {
+      expect(places[2 * node + 1]).toBeGreaterThan(level(node)?.top ?? Infinity);
+      expect(places[2 * node + 1]).toBeLessThan(level(node)?.bottom ?? 0);
+    }
+    for (const [at, { top }] of levels.entries()) if (at > 0) expect(top).toBe(levels[at - 1]?.bottom);
+    const rows = new Map<number, number[]>();
+    for (let node = 1; node <= 60; node += 1) {
+      const y = places[2 * node + 1] as number;
+      rows.set(y, [...(rows.get(y) ?? []), places[2 * node] as number]);
+    }
+    expect(rows.size).toBeGreaterThan(1);
+    for (const row of rows.values())
+      for (const [at, x] of row.toSorted((a, b) => a - b).entries())
+        if (at > 0) expect(x - (row.toSorted((a, b) => a - b)[at - 1] as number)).toBeGreaterThan(0.99 * spacing);
+  });
+
+  it('place one node, and none', () => {
+    expect([...layeredLayout(graph(1, [])).places].every(Number.isFinite)).toBe(true);
+    expect(layeredLayout(graph(1, [])).levels).toHaveLength(1);
+    expect(layeredLayout(graph(0, []))).toMatchObject({ places: new Float64Array(0), levels: [] });
+  });
+
   it('give every node of a large mesh a place of its own', () => {
     const count = 2000;
     const links = Array.from({ length: 6000 }, (_, at) => [(at * 7) % count, (at * 13 + 5) % count] as const);
-    const places = layeredLayout(graph(count, [flow([0, 1, 2], links), flow([900], links.slice(0, 3000))]));
+    const { places } = layeredLayout(graph(count, [flow([0, 1, 2], links), flow([900], links.slice(0, 3000))]));
     expect(
       new Set(Array.from({ length: count }, (_, at) => `${String(places[2 * at])} ${String(places[2 * at + 1])}`)).size,
     ).toBe(count);
@@ -138,7 +165,7 @@ describe('force', () => {
   });
 
   it('brings linked nodes nearer than others, and never two onto one place', () => {
-    const places = forceLayout(chain);
+    const { places } = forceLayout(chain);
     const distance = (one: number, other: number): number =>
       Math.sqrt(
         ((places[2 * one] as number) - (places[2 * other] as number)) ** 2 +
@@ -160,11 +187,10 @@ describe('force', () => {
   it('parts nodes of one place, tells its progress, and takes an empty mesh', () => {
     const heap = { ...graph(3, []), x: new Float64Array(3), y: new Float64Array(3) };
     const told: number[] = [];
-    const places = forceLayout(heap, (done, total) => told.push(done / total));
+    const { places } = forceLayout(heap, (done, total) => told.push(done / total));
     expect(new Set([places[0], places[2], places[4]]).size).toBe(3);
     expect(told.at(-1)).toBe(1);
-    expect(forceLayout(graph(0, []))).toHaveLength(0);
-    expect(layeredLayout(graph(0, []))).toHaveLength(0);
+    expect(forceLayout(graph(0, [])).places).toHaveLength(0);
   });
 });
 

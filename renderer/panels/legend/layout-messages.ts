@@ -28,14 +28,12 @@ export const layoutNameMessages = messages({
 export const layoutNoteMessages = messages({
   en: {
     geographic: '',
-    force: 'Linked sites are near. Land, own layers, scale and reach are hidden; sites cannot be moved.',
-    layered:
-      'From those who give, above, to those who need, below, over the service shown or all. Land, own layers, scale and reach are hidden; sites cannot be moved.',
+    force: 'Linked sites stand near each other. Sites can be moved on the geographic layout only.',
+    layered: 'Givers above, takers below, for the service shown. A level is one step from hand to hand.',
   },
   'zh-Hant': {
     geographic: '',
-    force: '相連的據點彼此靠近。隱藏底圖、自有圖層、比例尺與服務範圍；無法移動據點。',
-    layered:
-      '上方為供應者，下方為需求者，依目前顯示的服務（或全部服務）排列。隱藏底圖、自有圖層、比例尺與服務範圍；無法移動據點。',
+    force: '相連的據點彼此靠近。僅能在地理位置配置中移動據點。',
+    layered: '依目前顯示的服務，供應者在上、需求者在下，每轉供一次下移一層。',
   },
 }) satisfies Record<Layout, Message>;
