@@ -1,0 +1,64 @@
+import { inject } from '@scenarios/format/exercise/inject';
+import type { Inject } from '@scenarios/format/exercise/inject';
+import type { FilePlace } from '../file-place';
+import { isIdentifier } from '../identifier-from';
+import type { Issue } from '@scenarios/format/issues';
+import type { Language } from './msel-fields';
+import { mselIssue } from './msel-issues';
+
+/** Fields of an inject besides its id. */
+export const injectFields = Object.keys(inject.shape).filter((key): key is InjectField => key !== 'id');
+export type InjectField = Exclude<keyof Inject, 'id'>;
+
+/** What a row carries beside its readable cells: whose it is, the language of its texts, and what they cannot hold. */
+export type CarriedInject = {
+  readonly exercise: string;
+  readonly id: string;
+  readonly language: Language;
+  readonly values: Partial<Inject>;
+};
+
+/** Characters of one cell, well below what spreadsheets take. */
+const pieceSize = 30_000;
+
+/** The JSON of what a row carries, in pieces of the size of a cell. Characters that a file could lose are escaped. */
+export function writeCarried({ exercise, id, language, values }: CarriedInject): readonly string[] {
+  const json = JSON.stringify({ v: 1, exercise, id, language, inject: values }).replace(
+    /[\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Array.from({ length: Math.ceil(json.length / pieceSize) }, (_, index) =>
+    json.slice(index * pieceSize, (index + 1) * pieceSize),
+  );
+}
+
+const own = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+
+/** What a row carries; fields that do not fit are told and left out. Null where there is nothing that can be read. */
+export function readCarried(json: string, place: FilePlace, issues: Issue[]): CarriedInject | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    issues.push(mselIssue.badCarried(place, ''));
+    return null;
+  }
+  const [exercise, id, language] = [own(parsed, 'exercise'), own(parsed, 'id'), own(parsed, 'language')];
+  if (typeof exercise !== 'string' || typeof id !== 'string' || !isIdentifier(id) || own(parsed, 'v') !== 1) {
+    issues.push(mselIssue.badCarried(place, ''));
+    return null;
+  }
+  const given = own(parsed, 'inject');
+  const partial: Record<string, unknown> = {};
+  for (const field of injectFields) {
+    const value = own(given, field);
+    if (value === undefined) continue;
+    const read = inject.shape[field].safeParse(value);
+    if (read.success) partial[field] = read.data;
+    else issues.push(mselIssue.badCarried(place, field));
+  }
+  return { exercise, id, language: language === 'zh-Hant' ? 'zh-Hant' : 'en', values: partial as Partial<Inject> };
+}
