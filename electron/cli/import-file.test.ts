@@ -51,7 +51,7 @@ async function opened(path: string) {
   const document = await openDocumentFile(path, inspect);
   if (!document.ok) throw new Error(document.issues[0]?.code);
   const { file, scenario, revision, cursor } = document.value;
-  const last = cursor === 0 ? null : readEdit(file.database, cursor - 1);
+  const last = cursor === 0 ? null : readEdit(file.database, cursor - 1, 'forward');
   closeDocumentFile(file);
   return { scenario, revision, cursor, last };
 }
@@ -105,7 +105,7 @@ describe('holdfast import into a document', () => {
     expect(nodes.find(({ id }) => id === 'c2')?.kind).toBe('airport');
     expect(nodes.find(({ id }) => id === 'c1')?.needs).toMatchObject([{ service: 'power', rate: 0.02 }]);
     expect({ revision, cursor }).toEqual({ revision: 1, cursor: 1 });
-    expect(last?.forward).toMatchObject({ kind: 'change-mesh', action: 'import' });
+    expect(last).toMatchObject({ kind: 'change-mesh', action: 'import' });
 
     const again = await run(['import', at('clinics.csv'), '--into', document, '--kind', 'spaceport=airport', '--json']);
     expect(JSON.parse(again.out)).toMatchObject({

@@ -30,7 +30,7 @@ export function importInto(
   try {
     database.transaction(() => {
       for (const [index, row] of rows.entries()) writeEdit(database, cursor + index, row);
-      updateDocument(database, { scenario: next, revision: revision + 1, cursor: cursor + rows.length });
+      updateDocument(database, scenario, { scenario: next, revision: revision + 1, cursor: cursor + rows.length });
     })();
     return success(null);
   } catch (error) {

@@ -75,6 +75,7 @@ export function createDocuments(context: HostContext, leave: (document: OpenDocu
       file,
       ...state,
       edits: countEdits(file.database),
+      summaries: new Map(),
       verifications: new Map(),
       ensembles: new Set(),
     };

@@ -17,15 +17,22 @@ export type OpenDocument = {
   cursor: number;
   /** How many edits the log holds. */
   edits: number;
+  /** What edits of the log do, by their position, as far as it was asked for: a large one is slow to read. */
+  readonly summaries: Map<number, EditSummary | null>;
   readonly verifications: Map<string, Verification>;
   /** Ensembles that are under way and kept in the file meanwhile. */
   readonly ensembles: Set<string>;
 };
 
-const summaryAt = ({ file }: OpenDocument, position: number): EditSummary | null => {
-  const row = readEdit(file.database, position);
-  return row === null ? null : describeEdit(row.forward);
-};
+function summaryAt({ file, summaries }: OpenDocument, position: number): EditSummary | null {
+  let summary = summaries.get(position);
+  if (summary === undefined) {
+    const edit = readEdit(file.database, position, 'forward');
+    summary = edit === null ? null : describeEdit(edit);
+    summaries.set(position, summary);
+  }
+  return summary;
+}
 
 export const documentInfo = (document: OpenDocument): DocumentInfo => ({
   path: document.file.path,

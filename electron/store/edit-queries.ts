@@ -2,6 +2,7 @@ import type { Edit } from '@scenarios/format/edit';
 import { edit as editSchema } from '@scenarios/format/edit';
 import type { DocumentDatabase } from './connect';
 
+/** An edit of the log and the one that takes it back. */
 export type EditRow = { readonly forward: Edit; readonly inverse: Edit };
 
 /** Writes the edit at this position of the log and forgets all that stood there and after it. */
@@ -12,16 +13,13 @@ export const writeEdit = (database: DocumentDatabase, position: number, { forwar
     .run(position, JSON.stringify(forward), JSON.stringify(inverse));
 };
 
-/** The edit at this position, or null where there is none or it is not valid. */
-export function readEdit(database: DocumentDatabase, position: number): EditRow | null {
-  const row = database
-    .prepare<[number], { forward: string; inverse: string }>('SELECT forward, inverse FROM edit WHERE position = ?')
-    .get(position);
-  if (row === undefined) return null;
+/** The edit at this position or the one that takes it back; null where there is none or it is not valid. */
+export function readEdit(database: DocumentDatabase, position: number, way: 'forward' | 'inverse'): Edit | null {
+  const text = database.prepare<[number], string>(`SELECT ${way} FROM edit WHERE position = ?`).pluck().get(position);
+  if (text === undefined) return null;
   try {
-    const forward = editSchema.safeParse(JSON.parse(row.forward));
-    const inverse = editSchema.safeParse(JSON.parse(row.inverse));
-    return forward.success && inverse.success ? { forward: forward.data, inverse: inverse.data } : null;
+    const parsed = editSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }

@@ -113,7 +113,7 @@ const hostile: readonly [string, HostErrorCode, (path: string) => void][] = [
     'a trigger',
     'document/foreign-content',
     (path) => {
-      tamper(path, 'CREATE TRIGGER t AFTER UPDATE ON document BEGIN DELETE FROM edit; END');
+      tamper(path, 'CREATE TRIGGER t AFTER UPDATE ON present BEGIN DELETE FROM edit; END');
     },
   ],
   [

@@ -2,6 +2,7 @@ import initial from './migrations/001-initial.sql?raw';
 import unfinished from './migrations/002-unfinished.sql?raw';
 import version from './migrations/003-version.sql?raw';
 import exercise from './migrations/004-exercise.sql?raw';
+import records from './migrations/005-records.sql?raw';
 
 /** Every step of the file format in order: position 0 leads from an empty file to version 1. */
-export const migrations: readonly string[] = [initial, unfinished, version, exercise];
+export const migrations: readonly string[] = [initial, unfinished, version, exercise, records];

@@ -35,11 +35,13 @@ export async function openDocumentCopy(path: string, inspect: Inspector): Promis
     for (const suffix of ['', '-wal', '-journal'])
       if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix, constants.COPYFILE_FICLONE);
     database = connect(copy, 'write');
-    migrate(database);
     const read = readValidDocument(database);
-    if (read.ok) return success({ database, scenario: read.value.scenario, close });
-    close();
-    return read;
+    if (!read.ok) {
+      close();
+      return read;
+    }
+    migrate(database);
+    return success({ database, scenario: read.value.scenario, close });
   } catch (error) {
     close();
     return failure(fileError(error));

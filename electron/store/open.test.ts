@@ -59,7 +59,7 @@ describe('createDocumentFile', () => {
   it('does not let the log of a file that is gone into the new one', async () => {
     const path = newDocument();
     const opened = await open(path);
-    updateDocument(opened.file.database, { scenario, revision: 41, cursor: 0 });
+    updateDocument(opened.file.database, scenario, { scenario, revision: 41, cursor: 0 });
     const log = readFileSync(`${path}-wal`);
     closeDocumentFile(opened.file);
     writeFileSync(`${path}-wal`, log);
@@ -76,7 +76,7 @@ describe('openDocumentFile', () => {
     const opened = await open(path);
     expect(opened.scenario).toEqual(scenario);
     expect(opened).toMatchObject({ revision: 0, cursor: 0 });
-    updateDocument(opened.file.database, { scenario, revision: 7, cursor: 0 });
+    updateDocument(opened.file.database, scenario, { scenario, revision: 7, cursor: 0 });
     closeDocumentFile(opened.file);
     closeDocumentFile(opened.file);
     expect(readdirSync(join(path, '..'))).toEqual(['case.holdfast']);
@@ -88,12 +88,12 @@ describe('openDocumentFile', () => {
   it('lets nobody else in while it is open', async () => {
     const path = newDocument();
     const first = await open(path);
-    updateDocument(first.file.database, { scenario, revision: 1, cursor: 0 });
+    updateDocument(first.file.database, scenario, { scenario, revision: 1, cursor: 0 });
     expect(await openDocumentFile(path, inspect)).toMatchObject({ issues: [{ code: 'document/locked' }] });
     expect(createDocumentFile(path, scenario, { ...options, overwrite: true })).toMatchObject({
       issues: [{ code: 'document/locked' }],
     });
-    updateDocument(first.file.database, { scenario, revision: 2, cursor: 0 });
+    updateDocument(first.file.database, scenario, { scenario, revision: 2, cursor: 0 });
     closeDocumentFile(first.file);
     const second = await open(path);
     expect(second.revision).toBe(2);
@@ -112,17 +112,52 @@ describe('openDocumentFile', () => {
   it('refuses a document whose scenario is not valid, with the place, and leaves it as it is', async () => {
     const path = newDocument();
     const database = new Database(path);
-    database.prepare('UPDATE document SET scenario = ?').run(JSON.stringify({ ...scenario, horizonHours: -1 }));
+    database.exec("UPDATE field SET value = '-1' WHERE key = 'horizonHours'");
     database.close();
     const before = sha256(path);
     expect(await openDocumentFile(path, inspect)).toMatchObject({
       issues: [{ code: 'scenario/invalid', issues: [{ path: 'horizonHours' }] }],
     });
     const emptied = new Database(path);
-    emptied.exec('DELETE FROM document');
+    emptied.exec('DELETE FROM present');
     emptied.close();
     expect(await openDocumentFile(path, inspect)).toMatchObject({ issues: [{ code: 'document/damaged' }] });
     expect(sha256(path)).not.toBe(before);
+  });
+
+  it.each([
+    ['a record that another one is in', 'UPDATE record SET value = \'{"id":"other"}\' WHERE id = \'plant\''],
+    ['a record that is no object', "UPDATE record SET value = '[]' WHERE id = 'plant'"],
+    ['two records in one row', "UPDATE record SET value = value || ',' || value WHERE id = 'plant'"],
+    ['a design without a mesh', 'UPDATE design SET value = \'{"id":"plain"}\''],
+    ['a field that is no JSON', "UPDATE field SET value = 'x' WHERE key = 'title'"],
+  ])('refuses a document with %s as damaged, and leaves it as it is', async (_name, statement) => {
+    const path = newDocument();
+    const database = new Database(path);
+    expect(database.prepare(statement).run().changes).toBe(1);
+    database.close();
+    const before = sha256(path);
+    expect(await openDocumentFile(path, inspect)).toMatchObject({ issues: [{ code: 'document/damaged' }] });
+    expect(sha256(path)).toBe(before);
+  });
+
+  it.each([
+    ['a list that no mesh has', "UPDATE record SET list = 'wells' WHERE id = 'plant'", 'designs[0].mesh.wells'],
+    [
+      'a list of a dangerous name',
+      "UPDATE record SET list = '__proto__' WHERE id = 'plant'",
+      'designs[0].mesh.__proto__',
+    ],
+    ['a field that no scenario has', "UPDATE field SET key = '__proto__' WHERE key = 'basemap'", '__proto__'],
+    ['a record that links end at gone', "DELETE FROM record WHERE id = 'plant'", 'designs[0].mesh.links[0].from'],
+  ])('refuses a document with %s as no valid scenario', async (_name, statement, place) => {
+    const path = newDocument();
+    const database = new Database(path);
+    expect(database.prepare(statement).run().changes).toBe(1);
+    database.close();
+    expect(await openDocumentFile(path, inspect)).toMatchObject({ issues: [{ code: 'scenario/invalid' }] });
+    const opened = await openDocumentFile(path, inspect);
+    expect(opened.ok || opened.issues[0]?.issues?.map((issue) => issue.path)).toContain(place);
   });
 
   it('says that the disk is full and keeps what was there', async () => {
@@ -133,7 +168,7 @@ describe('openDocumentFile', () => {
     database.pragma(`max_page_count = ${String(pages)}`);
     const large = { ...scenario, summary: { en: 'x'.repeat(100_000), 'zh-Hant': 'x' } };
     expect(() => {
-      updateDocument(database, { scenario: large, revision: 1, cursor: 0 });
+      updateDocument(database, scenario, { scenario: large, revision: 1, cursor: 0 });
     }).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }) as Error);
     closeDocumentFile(opened.file);
     const again = await open(path);
@@ -159,7 +194,7 @@ describe('copyDocumentFile', () => {
   it('copies all that is committed to one closed file, and overwrites only when told', async () => {
     const path = newDocument();
     const opened = await open(path);
-    updateDocument(opened.file.database, { scenario, revision: 3, cursor: 0 });
+    updateDocument(opened.file.database, scenario, { scenario, revision: 3, cursor: 0 });
     const copy = join(path, '..', 'copy.holdfast');
     expect(await copyDocumentFile(opened.file, copy, false)).toEqual({ ok: true, value: null });
     expect(existsSync(`${copy}-wal`)).toBe(false);

@@ -1,8 +1,11 @@
-import { smallScenario } from '@tests/bundled-scenario';
+import { parseScenario } from '@scenarios/format/parse';
+import type { Scenario } from '@scenarios/format/scenario';
+import { bundledScenario, smallScenario } from '@tests/bundled-scenario';
 import { temporaryFolder } from '@tests/temporary-folder';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { DocumentDatabase } from './connect';
 import { connect } from './connect';
 import { createDocumentFile } from './create';
 import { closeDocumentFile } from './document-file';
@@ -13,6 +16,7 @@ import { inspectStranger } from './inspect-stranger';
 import { migrate, versionOf } from './migrate';
 import { migrations } from './migrations';
 import { openDocumentFile } from './open';
+import { openDocumentCopy } from './open-copy';
 import { upgrade } from './upgrade';
 
 const later = [...migrations, 'CREATE TABLE later (a TEXT) STRICT', "INSERT INTO later VALUES ('x')"];
@@ -22,6 +26,30 @@ const newDocument = (): string => {
   createDocumentFile(path, smallScenario(), { overwrite: false, version: 'test' });
   return path;
 };
+
+/** The first version that keeps a scenario in rows. */
+const rowsSince = 5;
+
+const insertText = (database: DocumentDatabase, scenario: unknown): void => {
+  database
+    .prepare('INSERT INTO document (id, scenario, revision, cursor) VALUES (1, ?, 7, 0)')
+    .run(JSON.stringify(scenario));
+};
+
+/** With texts and numbers that are easily changed on the way from one form to another. */
+const oddScenario = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  title: { en: '"quoted" \\ \n\t \u0001 \ud83d\ude00 </a> 島', 'zh-Hant': '測試\u2028' },
+  hazards: scenario.hazards.toReversed(),
+  designs: scenario.designs.toReversed().map((design, at) => ({
+    ...design,
+    mesh: {
+      ...design.mesh,
+      nodes: design.mesh.nodes.toReversed().map((node) => ({ ...node, quantity: 1 + at / 3 + 1e-7 })),
+      currency: 'TWD',
+    },
+  })),
+});
 
 it('keeps a copy of an older document before it changes it', async () => {
   const path = newDocument();
@@ -54,24 +82,48 @@ it('leaves a document at the last whole step when a step fails', () => {
 it.each(migrations.slice(1).map((_, at) => at + 1))(
   'opens a document of version %i, with a copy of it',
   async (version) => {
+    const scenario = oddScenario(await bundledScenario('pilot-district'));
     const path = join(temporaryFolder(), 'old.holdfast');
     const old = connect(path, 'create');
     old.pragma(`application_id = ${String(applicationId)}`);
     migrate(old, migrations.slice(0, version));
-    insertDocument(old, smallScenario());
+    if (version < rowsSince) insertText(old, scenario);
+    else insertDocument(old, scenario);
     old.close();
     const opened = await openDocumentFile(path, (file) => Promise.resolve(inspectStranger(file)));
     if (!opened.ok) throw new Error(opened.issues[0]?.code);
     const { database } = opened.value.file;
     expect(versionOf(database)).toBe(migrations.length);
     expect(schemaOf(database)).toBe(expectedSchema(migrations.length));
-    expect(opened.value.scenario).toEqual(smallScenario());
     closeDocumentFile(opened.value.file);
+    const again = connect(path, 'read');
+    const row = readDocument(again);
+    again.close();
+    expect(row).toMatchObject({ revision: version < rowsSince ? 7 : 0, cursor: 0 });
+    const parsed = parseScenario(row?.scenario);
+    expect(parsed.ok && JSON.stringify(parsed.value)).toBe(JSON.stringify(scenario));
     const copy = `old.version-${String(version)}.holdfast`;
     expect(readdirSync(join(path, '..')).sort()).toEqual(['old.holdfast', copy]);
     expect(inspectStranger(join(path, '..', copy))).toEqual({ ok: true, version });
   },
 );
+
+it('leaves an older document that is not valid as it is', async () => {
+  const path = join(temporaryFolder(), 'old.holdfast');
+  const old = connect(path, 'create');
+  old.pragma(`application_id = ${String(applicationId)}`);
+  migrate(old, migrations.slice(0, rowsSince - 1));
+  const scenario = smallScenario();
+  const [design] = scenario.designs;
+  insertText(old, { ...scenario, designs: [design, design] });
+  old.close();
+  const before = readFileSync(path);
+  const inspect = (file: string) => Promise.resolve(inspectStranger(file));
+  for (const open of [openDocumentFile, openDocumentCopy])
+    expect(await open(path, inspect)).toMatchObject({ issues: [{ code: 'scenario/invalid' }] });
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(readdirSync(join(path, '..'))).toEqual(['old.holdfast']);
+});
 
 it('every step ran: a new document has exactly the expected schema', () => {
   const database = connect(newDocument(), 'read');
