@@ -1,4 +1,5 @@
 import type { FieldShape } from '@scenarios/format/describe-field';
+import { readNumber as readFigure } from '@ui/i18n/read-number';
 import { t } from '@ui/i18n/translate';
 import { formMessages as m } from './messages';
 
@@ -11,12 +12,11 @@ export function numberRule({ min, max, above, integer }: NumberShape): string {
   return min === null ? t(m.number) : t(m.atLeast, { min });
 }
 
-/** A typed number, or null where the field cannot take it. Commas and blanks between digits are left out. */
-export function readNumber(typed: string, shape: NumberShape): number | null {
-  const text = typed.trim().replace(/[,\s]/g, '');
-  const value = Number(text);
+/** A typed number, with or without its unit; null where the field cannot take it. */
+export function readNumber(typed: string, shape: NumberShape, unit?: string): number | null {
+  const value = readFigure(typed, unit);
   const { min, max, above, integer } = shape;
-  if (text === '' || !Number.isFinite(value) || (integer && !Number.isInteger(value))) return null;
+  if (!Number.isFinite(value) || (integer && !Number.isInteger(value))) return null;
   if (min !== null && (above ? value <= min : value < min)) return null;
   return max !== null && value > max ? null : value;
 }
