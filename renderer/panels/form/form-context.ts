@@ -10,7 +10,9 @@ import {
   qualityMessages,
   storeKindMessages,
 } from '@ui/i18n/messages/entities';
+import { language } from '@ui/i18n/language.svelte';
 import { t } from '@ui/i18n/translate';
+import { unitWord } from '@ui/i18n/unit-word';
 import { storeUnit } from '@ui/state/store-unit';
 import { formMessages as m } from './messages';
 
@@ -44,14 +46,21 @@ export class FormContext {
     return made;
   }
 
+  /** Name of a site, also of one that could not be chosen in this place; null where there is none of this id. */
+  readonly nameOf = (id: string): string | null => {
+    const node = this.#mesh.nodes.find((each) => each.id === id);
+    return node === undefined ? null : t(node.name);
+  };
+
   /** Word of a unit; that of a service where the record names one. */
   unit(unit: FieldUnit | undefined, record: Draft): string {
     if (unit === undefined || unit === 'factor' || unit === 'log') return '';
     if (unit === 'currency') return this.#mesh.currency ?? '';
-    if (unit === 'currency/year') return this.#mesh.currency === undefined ? '' : `${this.#mesh.currency}/a`;
+    if (unit === 'currency/year')
+      return this.#mesh.currency === undefined ? '' : `${this.#mesh.currency}/${t(m.unitYear)}`;
     if (unit === 'service' || unit === 'service-hours') {
       const named = this.#mesh.services.find(({ id }) => id === record['service'])?.unit ?? '';
-      return unit === 'service' ? named : storeUnit(named);
+      return unitWord(unit === 'service' ? named : storeUnit(named), language.current);
     }
     const word: Partial<Record<FieldUnit, Message>> = {
       share: m.unitShare,
@@ -62,7 +71,7 @@ export class FormContext {
       lanes: m.unitLanes,
     };
     const spoken = word[unit];
-    return spoken === undefined ? unit : t(spoken);
+    return spoken === undefined ? unitWord(unit, language.current) : t(spoken);
   }
 
   /** Whether a field means anything in a record: what is set in it already is always shown. */
