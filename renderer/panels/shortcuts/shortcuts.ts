@@ -4,16 +4,25 @@ import { editor, openDocument, playback, selection, view } from '@ui/state/lab';
 
 /** Elements that use single keys, arrows or the space bar themselves. */
 const ownKeys =
-  'input, select, textarea, [contenteditable], [role="tab"], [role="menu"], [role="dialog"], [role="slider"], [role="separator"], [role="listbox"]';
-const activates = 'button, a, summary';
+  'input, select, textarea, [contenteditable], [role="menu"], [role="dialog"], [role="slider"], [role="separator"], [role="listbox"]';
+const activates = 'button, a, summary, [role="tab"]';
+/** Keys that move along a row of tabs. */
+const tabKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 const inLab = (): boolean => openDocument.info !== null && view.dialog === 'none';
 
 const taken = (event: KeyboardEvent): boolean => {
   if (!(event.target instanceof Element)) return false;
   if (event.target.closest(ownKeys) !== null) return true;
+  if (tabKeys.includes(event.key) && event.target.closest('[role="tab"]') !== null) return true;
   return (event.key === ' ' || event.key === 'Enter') && event.target.closest(activates) !== null;
 };
+
+/** Fields with letters of their own to take back; one in which nothing is being typed has none. */
+const typing =
+  'input:not([type="checkbox"], [type="radio"], [type="range"], [data-settled="true"]), textarea, [contenteditable], [role="dialog"]';
+/** Keys that go on for as long as they are held. */
+const repeated = /^(?:Arrow\w+|[zy[\]])$/iu;
 
 /** Binds every key of the lab to the window; returns how to unbind. */
 export function shortcuts(): () => void {
@@ -36,6 +45,13 @@ export function shortcuts(): () => void {
       if (!inLab()) return;
       event.preventDefault();
       void action();
+    };
+  /** Also from a choice, a check box, or a field whose text is taken over. */
+  const unlessTyping =
+    (action: () => unknown) =>
+    (event: KeyboardEvent): void => {
+      if (event.target instanceof Element && event.target.closest(typing) !== null) return;
+      inLabAnyhow(action)(event);
     };
   const always =
     (action: () => unknown) =>
@@ -69,9 +85,9 @@ export function shortcuts(): () => void {
     '3': inLabOnly(() => (view.sideTab = 'checks')),
     '4': inLabOnly(() => (view.sideTab = 'results')),
     Escape: inLabOnly(() => selection.clear()),
-    '$mod+z': inLabOnly(commands.undo),
-    '$mod+y': inLabOnly(commands.redo),
-    '$mod+Shift+z': inLabOnly(commands.redo),
+    '$mod+z': unlessTyping(commands.undo),
+    '$mod+y': unlessTyping(commands.redo),
+    '$mod+Shift+z': unlessTyping(commands.redo),
     '$mod+k': always(() => {
       if (openDocument.info !== null) view.dialog = view.dialog === 'find' ? 'none' : 'find';
     }),
@@ -81,5 +97,7 @@ export function shortcuts(): () => void {
       view.dialog = 'shortcuts';
     },
   };
-  return tinykeys(window, bindings);
+  return tinykeys(window, bindings, {
+    ignore: (event) => event.isComposing || (event.repeat && !repeated.test(event.key)),
+  });
 }
