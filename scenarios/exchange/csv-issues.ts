@@ -122,7 +122,7 @@ export const csvIssue = {
       'exchange/missing-column',
       filePlace,
       records === 'nodes'
-        ? text('no column is the id or the name of the nodes.', '沒有任何欄位是節點的識別碼或名稱。')
+        ? text('no column is the id or the name of the nodes.', '沒有任何欄位是據點的識別碼或名稱。')
         : text('there is no column for both ends of the links.', '沒有連線兩端的欄位。'),
       text(
         'Say which column it is: in the list of columns, or with --map on the command line.',

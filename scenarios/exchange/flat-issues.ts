@@ -146,9 +146,9 @@ export const flatIssue = {
       place,
       text(
         `several nodes are called "${excerpt(name)}"; ${leftOut.en}.`,
-        `有多個節點名為「${excerpt(name)}」；${leftOut['zh-Hant']}。`,
+        `有多個據點名為「${excerpt(name)}」；${leftOut['zh-Hant']}。`,
       ),
-      text('Use the id of the node instead of its name.', '請以節點的識別碼取代名稱。'),
+      text('Use the id of the node instead of its name.', '請以據點的識別碼取代名稱。'),
     ),
   tooLong: (place: FilePlace, size: number, limit: number): Issue =>
     issueAt(

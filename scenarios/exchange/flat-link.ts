@@ -53,8 +53,11 @@ function carriesIn(row: FlatRow, stands: boolean, context: FlatContext): readonl
   return [...carried.values()];
 }
 
+/** Nodes at the ends of a link, and what the file calls them where that is not their id. */
+export type Ends = { readonly from: string; readonly to: string; readonly called: ReadonlyMap<string, string> };
+
 /** The ends of a link, by ids or names of nodes; null with an issue where one is missing or several nodes are called so. */
-export function endsIn(row: FlatRow, context: FlatContext): { readonly from: string; readonly to: string } | null {
+export function endsIn(row: FlatRow, context: FlatContext): Ends | null {
   const [from, to] = [cellOf(row, 'from'), cellOf(row, 'to')];
   if (from === null || to === null) {
     context.issues.push(flatIssue.endless(row.place()));
@@ -66,16 +69,13 @@ export function endsIn(row: FlatRow, context: FlatContext): { readonly from: str
     return id;
   };
   const [one, other] = [find(from), find(to)];
-  return one === null || other === null ? null : { from: one, to: other };
+  if (one === null || other === null) return null;
+  const called = [[one, from.text] as const, [other, to.text] as const].filter(([id, text]) => id !== text);
+  return { from: one, to: other, called: new Map(called) };
 }
 
 /** A link from one row, with only what the row says; null where something in it cannot be read. */
-export function flatLink(
-  row: FlatRow,
-  id: string,
-  ends: { readonly from: string; readonly to: string },
-  context: FlatContext,
-): LinkDraft | null {
+export function flatLink(row: FlatRow, id: string, { called, ...ends }: Ends, context: FlatContext): LinkDraft | null {
   const before = context.issues.length;
   const { issues } = context;
   const values: Values = { ...ends };
@@ -102,12 +102,12 @@ export function flatLink(
 
   const whole = holdfastIn(row, kept, context);
   if (issues.length > before) return null;
-  if (whole === undefined || whole === null) return { line: row.line, id, values, byService: true };
+  if (whole === undefined || whole === null) return { line: row.line, id, called, values, byService: true };
   for (const [key, value] of whole) {
     const flat: unknown = (values as Readonly<Record<string, unknown>>)[key];
     const merged = Array.isArray(flat) && Array.isArray(value) ? overlayList(value, flat) : value;
     Object.assign(values, { [key]: merged });
   }
   values.provenance ??= [];
-  return { line: row.line, id, values, whole: true };
+  return { line: row.line, id, called, values, whole: true };
 }

@@ -109,6 +109,9 @@ export function flatNode(
     if (found === null) issues.push(flatIssue.ambiguous(row.place(community.column), community.text));
     else values.community = found;
   }
+  const called = new Map(
+    community === null || values.community === undefined ? [] : [[values.community, community.text] as const],
+  );
   const owner = cellOf(row, 'owner');
   if (owner !== null) values.owner = owner.text;
   const people = cellOf(row, 'people');
@@ -122,7 +125,7 @@ export function flatNode(
   const whole = holdfastIn(row, kept, context);
   if (issues.length > before) return null;
   for (const list of lists) if (figures[list].length > 0) Object.assign(values, { [list]: figures[list] });
-  if (whole === undefined || whole === null) return { line: row.line, id, values, byService: true };
+  if (whole === undefined || whole === null) return { line: row.line, id, called, values, byService: true };
 
   for (const [key, value] of whole) {
     const flat: unknown = (values as Readonly<Record<string, unknown>>)[key];
@@ -130,5 +133,5 @@ export function flatNode(
     Object.assign(values, { [key]: merged });
   }
   for (const list of ['provides', 'needs', 'relays', 'stores', 'modes', 'provenance'] as const) values[list] ??= [];
-  return { line: row.line, id, values, whole: true };
+  return { line: row.line, id, called, values, whole: true };
 }

@@ -128,11 +128,11 @@ export const geojsonIssue = {
       at,
       text(
         `the line ends at ${place(lon, lat)}, farther than ${String(withinKm)} km from every node; it was left out.`,
-        `線段端點 ${place(lon, lat)} 距離所有節點皆超過 ${String(withinKm)} 公里，未匯入。`,
+        `線段端點 ${place(lon, lat)} 距離所有據點皆超過 ${String(withinKm)} 公里，未匯入。`,
       ),
       text(
         'Import the nodes first, allow a greater distance, or give the line "from" and "to".',
-        '請先匯入節點、放寬距離，或為線段加上 "from" 與 "to"。',
+        '請先匯入據點、放寬距離，或為線段加上 "from" 與 "to"。',
       ),
     ),
   loop: (at: FilePlace, id: string): Issue =>

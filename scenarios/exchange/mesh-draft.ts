@@ -24,6 +24,8 @@ export type Drafted<Values> = {
    * stay. Left out, a list takes the place of the whole list.
    */
   readonly byService?: true;
+  /** What the file calls nodes that this record names, by their ids, where that is something else. */
+  readonly called?: ReadonlyMap<string, string>;
   /** Nothing is added from the typology: the file gives the record whole, as files written here do. */
   readonly whole?: true;
 };

@@ -8,7 +8,7 @@ import type { ImportRow } from './import-plan';
 
 const recordNames: Readonly<Record<ImportRow['record'], LocalText>> = {
   service: text('Service', '服務'),
-  node: text('Node', '節點'),
+  node: text('Node', '據點'),
   link: text('Link', '連線'),
   layer: text('Layer', '圖層'),
   owner: text('Owner', '業主'),
@@ -73,9 +73,9 @@ export const planIssue = {
       place,
       text(
         `the node "${excerpt(id)}" neither stands nor comes with this file, so the link was left out.`,
-        `節點「${excerpt(id)}」既不存在，也不在此檔案中，因此未匯入此連線。`,
+        `據點「${excerpt(id)}」既不存在，也不在此檔案中，因此未匯入此連線。`,
       ),
-      text('Import that node first, or correct the name.', '請先匯入該節點，或修正名稱。'),
+      text('Import that node first, or correct the name.', '請先匯入該據點，或修正名稱。'),
     ),
   selfLoop: (place: FilePlace, id: string): Issue =>
     issueAt(
@@ -85,7 +85,7 @@ export const planIssue = {
         `the link starts and ends at "${excerpt(id)}" and was left out.`,
         `此連線的起點與終點皆為「${excerpt(id)}」，未匯入。`,
       ),
-      text('Connect two different nodes.', '請連接兩個不同的節點。'),
+      text('Connect two different nodes.', '請連接兩個不同的據點。'),
     ),
   unknownCommunity: (place: FilePlace, id: string): Issue =>
     issueAt(
@@ -130,9 +130,9 @@ export const planIssue = {
       place,
       text(
         `the node "${excerpt(id)}", where they serve, neither stands nor comes with this file, so they were left out.`,
-        `服勤節點「${excerpt(id)}」既不存在，也不在此檔案中，因此未匯入。`,
+        `服勤據點「${excerpt(id)}」既不存在，也不在此檔案中，因此未匯入。`,
       ),
-      text('Import that node first, then this file again.', '請先匯入該節點，再匯入此檔案。'),
+      text('Import that node first, then this file again.', '請先匯入該據點，再匯入此檔案。'),
     ),
   emptyAgreement: (place: FilePlace, id: string): Issue =>
     issueAt(
@@ -213,9 +213,9 @@ export const planIssue = {
       place,
       text(
         `the store of "${excerpt(id)}" was left out, because the node does not need it.`,
-        `此節點沒有「${excerpt(id)}」的需求，因此略過其儲存設備。`,
+        `此據點沒有「${excerpt(id)}」的需求，因此略過其儲存設備。`,
       ),
-      text('Give the node that need, then import again.', '請為節點加上該需求後再匯入。'),
+      text('Give the node that need, then import again.', '請為據點加上該需求後再匯入。'),
     ),
   ladder: (place: FilePlace, id: string): Issue =>
     issueAt(

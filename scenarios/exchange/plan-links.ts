@@ -62,8 +62,8 @@ export function planLinks(
 
     const from = nodeOf(value.from);
     const to = nodeOf(value.to);
-    if (from === null) return refuse(planIssue.unknownEnd(place, value.from));
-    if (to === null) return refuse(planIssue.unknownEnd(place, value.to));
+    if (from === null) return refuse(planIssue.unknownEnd(place, candidate.calls(value.from)));
+    if (to === null) return refuse(planIssue.unknownEnd(place, candidate.calls(value.to)));
     if (from.id === to.id) return refuse(planIssue.selfLoop(place, from.id));
     for (const { service: id } of value.carries) {
       const service = services.known.get(id);

@@ -111,7 +111,7 @@ export function pruneNode(candidate: Candidate<MeshNode>, node: Stands, link: St
   if (value === null) return;
   const next = { ...value };
   if (next.community !== undefined && !node(next.community)) {
-    issues.push(planIssue.unknownCommunity(place, next.community));
+    issues.push(planIssue.unknownCommunity(place, candidate.calls(next.community)));
     const stood = candidate.before?.community;
     if (stood === undefined) delete next.community;
     else next.community = stood;

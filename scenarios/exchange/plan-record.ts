@@ -25,6 +25,8 @@ export type Candidate<Value> = {
   value: Value | null;
   action: ImportRow['action'];
   readonly issues: Issue[];
+  /** How the file calls a node that the record names. */
+  readonly calls: (id: string) => string;
 };
 
 type Entry = { readonly id: string; readonly name?: LocalText | undefined };
@@ -34,7 +36,7 @@ const issueLimit = 10;
 
 export function candidateOf<Value extends Entry>(
   record: ImportRow['record'],
-  drafted: Pick<Drafted<object>, 'id' | 'line'>,
+  drafted: Pick<Drafted<object>, 'id' | 'line' | 'called'>,
   standing: ReadonlyMap<string, Value>,
 ): Candidate<Value> {
   return {
@@ -47,6 +49,7 @@ export function candidateOf<Value extends Entry>(
     value: null,
     action: 'create',
     issues: [],
+    calls: (id) => drafted.called?.get(id) ?? id,
   };
 }
 

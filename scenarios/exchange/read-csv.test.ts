@@ -167,7 +167,7 @@ describe('rows of nodes', () => {
     const table = tableOf('lon,lat\n121,25\n');
     expect(readCsv(table, guessCsvMapping(table, []), nothing)).toMatchObject({
       ok: false,
-      issues: [{ code: 'exchange/missing-column', message: { 'zh-Hant': '檔案：沒有任何欄位是節點的識別碼或名稱。' } }],
+      issues: [{ code: 'exchange/missing-column', message: { 'zh-Hant': '檔案：沒有任何欄位是據點的識別碼或名稱。' } }],
     });
   });
 });
