@@ -24,11 +24,14 @@ export type OpenDocument = {
   readonly ensembles: Set<string>;
 };
 
+/** What is deleted has its name in the inverse alone, which is read for nothing else. */
 function summaryAt({ file, summaries }: OpenDocument, position: number): EditSummary | null {
   let summary = summaries.get(position);
   if (summary === undefined) {
     const edit = readEdit(file.database, position, 'forward');
     summary = edit === null ? null : describeEdit(edit);
+    if (edit !== null && typeof summary?.name === 'string')
+      summary = describeEdit(edit, readEdit(file.database, position, 'inverse') ?? undefined);
     summaries.set(position, summary);
   }
   return summary;

@@ -17,6 +17,11 @@ describe('compareMeshes', () => {
   it('tells what was added, removed and changed, and which fields', () => {
     const [first, second, third] = mesh.nodes;
     if (first === undefined || second === undefined || third === undefined) throw new Error('too few nodes');
+    const [link] = mesh.links;
+    const nodeName = (id: string | undefined) =>
+      mesh.nodes.find((node) => node.id === id)?.name ?? { en: '', 'zh-Hant': '' };
+    const [from, to] = [nodeName(link?.from), nodeName(link?.to)];
+    const name = { en: `${from.en} – ${to.en}`, 'zh-Hant': `${from['zh-Hant']} – ${to['zh-Hant']}` };
     const after = {
       ...mesh,
       nodes: [{ ...first, owner: 'utility', quantity: 2 }, second, { ...third, id: 'new' }],
@@ -26,7 +31,7 @@ describe('compareMeshes', () => {
       { record: 'nodes', id: 'plant', name: first.name, change: 'changed', fields: ['quantity', 'owner'] },
       { record: 'nodes', id: 'new', name: third.name, change: 'added', fields: [] },
       { record: 'nodes', id: 'shore-village', name: third.name, change: 'removed', fields: [] },
-      { record: 'links', id: 'line-1', name: null, change: 'removed', fields: [] },
+      { record: 'links', id: 'line-1', name, change: 'removed', fields: [] },
     ]);
   });
 

@@ -33,6 +33,12 @@ describe('describeEdit', () => {
         edit.parse({ ...change, action: 'delete', nodes: { set: mesh.nodes }, links: { remove: ['line-1'] } }),
       ),
     ).toMatchObject({ subject: 'link', name: 'line-1' });
+    expect(
+      describeEdit(
+        edit.parse({ ...change, action: 'delete', nodes: { remove: ['plant'] } }),
+        edit.parse({ ...change, action: 'add', nodes: { add: [{ at: 0, value: mesh.nodes[0] }] } }),
+      ),
+    ).toEqual({ action: 'delete', subject: 'node', count: 1, name: { en: 'Plant', 'zh-Hant': '電廠' } });
     expect(describeEdit(edit.parse({ ...change, action: 'edit', nodes: { set: [mesh.nodes[0]] } }))).toMatchObject({
       name: { en: 'Plant', 'zh-Hant': '電廠' },
     });

@@ -73,8 +73,8 @@ function describeMeshChange(edit: Extract<Edit, { kind: 'change-mesh' }>): EditS
     : { action, subject: first.subject, count: first.records.length, name: null };
 }
 
-/** Tells what an edit does, from the edit alone. */
-export function describeEdit(edit: Edit): EditSummary {
+/** Tells what an edit does, from the edit alone: what it removes is known by its id only. */
+function describe(edit: Edit): EditSummary {
   switch (edit.kind) {
     case 'change-mesh':
       return describeMeshChange(edit);
@@ -121,4 +121,36 @@ export function describeEdit(edit: Edit): EditSummary {
     case 'set-parameter':
       return one('edit', 'parameter', edit.id);
   }
+}
+
+/** Records that an edit brings or brings back. */
+function recordsOf(edit: Edit): readonly Named[] {
+  switch (edit.kind) {
+    case 'change-mesh':
+      return meshLists.flatMap(([key]) => {
+        const list: { readonly set: readonly Named[]; readonly add: readonly { readonly value: Named }[] } | undefined =
+          edit[key];
+        return list === undefined ? [] : [...list.set, ...list.add.map(({ value }) => value)];
+      });
+    case 'add-node':
+      return [edit.node];
+    case 'add-link':
+      return [edit.link];
+    case 'add-hazard':
+      return [edit.hazard];
+    case 'add-design':
+      return [edit.design];
+    case 'change-layers':
+      return edit.layers?.add.map(({ value }) => value) ?? [];
+    default:
+      return [];
+  }
+}
+
+/** Tells what an edit does. With its inverse, what was deleted is called by its name. */
+export function describeEdit(edit: Edit, inverse?: Edit): EditSummary {
+  const summary = describe(edit);
+  if (typeof summary.name !== 'string' || inverse === undefined) return summary;
+  const name = recordsOf(inverse).find(({ id }) => id === summary.name)?.name;
+  return name === undefined ? summary : { ...summary, name };
 }

@@ -2,6 +2,8 @@ import { alignments } from '@scenarios/editing/align-nodes';
 import type { MapEditor } from '@ui/canvas/map-editor.svelte';
 import { nodeKindMessages } from '@ui/i18n/messages/entities';
 import { t } from '@ui/i18n/translate';
+import { redo, undo } from '@ui/state/commands';
+import { redoName, undoName } from '@ui/state/edit-names';
 import { editor, openDocument, selection } from '@ui/state/lab';
 import type { MenuItem } from '@ui/ui/menu-item';
 import { editorMessages as m } from './messages';
@@ -42,6 +44,9 @@ export function contextItems(map: MapEditor): readonly MenuItem[] {
     ),
     item(t(m.paste), () => void pasteAt(place), 'Ctrl+V'),
     item(t(m.selectAll), () => editor.selectAll(), 'Ctrl+A'),
+    { kind: 'separator' },
+    item(undoName(), () => void undo(), 'Ctrl+Z', (openDocument.info?.undo ?? null) === null),
+    item(redoName(), () => void redo(), 'Ctrl+Y', (openDocument.info?.redo ?? null) === null),
   ];
   if (selection.count === 0) return always;
   const communities = openDocument.design?.mesh.nodes.filter((node) => node.kind === 'community') ?? [];
