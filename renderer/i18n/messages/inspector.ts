@@ -99,6 +99,7 @@ export const inspectorMessages = messages({
     templateOffer: 'The template “{kind}” has usual figures for what is empty here: {facets}.',
     fillFromTemplate: 'Fill from template',
     listSeparator: ', ',
+    given: 'given',
     emptyRun:
       'This mesh has no sites: nothing can fail, and the figures say nothing. Draw or import sites, then run again.',
     whatIsChosen: 'What is chosen',
@@ -116,6 +117,7 @@ export const inspectorMessages = messages({
     templateOffer: '「{kind}」範本可為尚未填寫的項目帶入常用數值：{facets}。',
     fillFromTemplate: '套用範本補齊',
     listSeparator: '、',
+    given: '已填',
     emptyRun: '此網路沒有任何據點，不會有設施失效，以下數值不具意義。請先繪製或匯入據點再推演。',
     whatIsChosen: '所選項目',
     actions: '動作',

@@ -2,12 +2,14 @@ import { messages } from '../messages';
 
 export const siteMessages = messages({
   en: {
-    title: 'Find a site',
+    title: 'Find',
     placeholder: 'Name, kind, owner, source …',
     filter: 'Filter sites',
-    none: 'No site matches.',
+    none: 'Nothing matches.',
     noneHelp: 'Try part of a name, or a kind such as “hospital”.',
     found: { one: '{count} site', other: '{count} sites' },
+    foundAny: { one: '{count} found', other: '{count} found' },
+    foundFirst: '{count} found, the first {shown} shown',
     foundAffected: { one: '{count} site, {affected} not normal', other: '{count} sites, {affected} not normal' },
     site: 'Site',
     kind: 'Kind',
@@ -30,12 +32,14 @@ export const siteMessages = messages({
     layerSocial: 'Social',
   },
   'zh-Hant': {
-    title: '尋找據點',
+    title: '尋找',
     placeholder: '名稱、類型、業主、來源……',
     filter: '篩選據點',
-    none: '沒有符合的據點。',
+    none: '沒有符合的項目。',
     noneHelp: '請輸入部分名稱，或「醫院」等類型。',
     found: { one: '{count} 個據點', other: '{count} 個據點' },
+    foundAny: { one: '找到 {count} 項', other: '找到 {count} 項' },
+    foundFirst: '找到 {count} 項，顯示前 {shown} 項',
     foundAffected: { one: '{count} 個據點，{affected} 個非正常', other: '{count} 個據點，{affected} 個非正常' },
     site: '據點',
     kind: '類型',

@@ -18,7 +18,7 @@ export const legendMessages = messages({
     legend: '圖例',
     sites: '據點',
     links: '連線',
-    kinds: '種類',
+    kinds: '類型',
     services: '服務',
     now: '目前',
     group: '外環：併入社區之據點的狀態',
