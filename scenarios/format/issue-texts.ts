@@ -140,8 +140,8 @@ export const issueOf = {
     issue(
       'mesh/unknown-node',
       path,
-      text(`There is no node "${quote(id)}" in this design.`, `此設計中沒有節點「${quote(id)}」。`),
-      text('Name a node of the same design, or add that node.', '請填入同一設計中的節點，或新增該節點。'),
+      text(`There is no site "${quote(id)}" in this design.`, `此設計中沒有據點「${quote(id)}」。`),
+      text('Name a site of the same design, or add that site.', '請填入同一設計中的據點，或新增該據點。'),
     ),
   unknownService: (path: string, id: string): Issue =>
     issue(
@@ -154,8 +154,8 @@ export const issueOf = {
     issue(
       'mesh/self-loop',
       path,
-      text(`The link "${quote(id)}" starts and ends at the same node.`, `連線「${quote(id)}」的起點與終點相同。`),
-      text('Connect two different nodes, or remove the link.', '請連接兩個不同的節點，或移除此連線。'),
+      text(`The link "${quote(id)}" starts and ends at the same site.`, `連線「${quote(id)}」的起點與終點相同。`),
+      text('Connect two different sites, or remove the link.', '請連接兩個不同的據點，或移除此連線。'),
     ),
   missingReactance: (path: string, service: string): Issue =>
     issue(
@@ -172,10 +172,10 @@ export const issueOf = {
       'mesh/store-without-need',
       path,
       text(
-        `The store holds "${quote(service)}", but the node does not need it.`,
-        `此儲存設備存放「${quote(service)}」，但該節點沒有此項需求。`,
+        `The store holds "${quote(service)}", but the site does not need it.`,
+        `此儲存設備存放「${quote(service)}」，但該據點沒有此項需求。`,
       ),
-      text('Add that need to the node, or remove the store.', '請為節點加上該需求，或移除此儲存設備。'),
+      text('Add that need to the site, or remove the store.', '請為據點加上該需求，或移除此儲存設備。'),
     ),
   ladderWithoutRungs: (path: string, service: string): Issue =>
     issue(

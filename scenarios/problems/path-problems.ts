@@ -85,9 +85,9 @@ function tieProblems(view: MeshView): MeshProblem[] {
           target,
           text(
             `Nobody has authority over the tie ${en}; it closes by itself.`,
-            `沒有節點有權操作聯絡線「${zh}」，它會自動投入。`,
+            `沒有據點有權操作聯絡線「${zh}」，它會自動投入。`,
           ),
-          text('Say who commands it, unless it is automatic.', '若非自動投入，請指定指揮節點。'),
+          text('Say who commands it, unless it is automatic.', '若非自動投入，請指定指揮據點。'),
         ),
       ];
     const { nodes = [], links = [], tier = 3, ...rest } = commander.authority ?? {};
@@ -99,7 +99,7 @@ function tieProblems(view: MeshView): MeshProblem[] {
         target,
         text(
           `${commander.name.en} commands the tie ${en} but has no authority over it.`,
-          `「${commander.name['zh-Hant']}」是聯絡線「${zh}」的指揮節點，卻無控制權限。`,
+          `「${commander.name['zh-Hant']}」是聯絡線「${zh}」的指揮據點，卻無控制權限。`,
         ),
         text(
           'Add the tie to what it may switch, so that an attack on it counts.',

@@ -122,10 +122,10 @@ function emptyParties(view: MeshView): MeshProblem[] {
         'warning',
         { kind: 'agreement', id: agreement.id },
         text(
-          `${agreement.name.en}: ${empty.map((party) => `“${party}”`).join(', ')} owns no node.`,
-          `「${agreement.name['zh-Hant']}」：${empty.map((party) => `「${party}」`).join('、')}未擁有任何節點。`,
+          `${agreement.name.en}: ${empty.map((party) => `“${party}”`).join(', ')} owns no site.`,
+          `「${agreement.name['zh-Hant']}」：${empty.map((party) => `「${party}」`).join('、')}未擁有任何據點。`,
         ),
-        text('Name the owner of its nodes, or correct the parties.', '請設定節點的業主，或更正締約方。'),
+        text('Name the owner of its sites, or correct the parties.', '請設定據點的業主，或更正締約方。'),
       ),
     ];
   });

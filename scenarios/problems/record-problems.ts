@@ -125,15 +125,15 @@ function ownerProblems(view: MeshView): MeshProblem[] {
       id,
       name: text(id, id),
       kind: guess(owned),
-      provenance: [{ source: 'added for a name that nodes use', quality: 'judgement' as const }],
+      provenance: [{ source: 'added for a name that sites use', quality: 'judgement' as const }],
     };
     return problemOf(
       'unlisted-owner',
       'hint',
       { kind: 'owner', id },
       text(
-        `The owner “${id}” of ${String(count)} ${count === 1 ? 'node' : 'nodes'} is not listed.`,
-        `業主「${id}」擁有 ${String(count)} 個節點，但未列於業主清單。`,
+        `The owner “${id}” of ${String(count)} ${count === 1 ? 'site' : 'sites'} is not listed.`,
+        `業主「${id}」擁有 ${String(count)} 個據點，但未列於業主清單。`,
       ),
       text('Add it to the owners, so that agreements can name it.', '請新增至業主清單，協議才能引用。'),
       changeMesh(view.design, 'fix', { owners: { add: atEnd(owners.length, [record]) } }),

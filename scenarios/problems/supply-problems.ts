@@ -23,8 +23,8 @@ function withoutProvider(view: MeshView, service: Service, asked: number): MeshP
       'service-without-provider',
       'error',
       target,
-      text(`No provider of ${en} is a hub, so nobody is served.`, `「${zh}」的供應者皆非核心節點，因此無人獲得服務。`),
-      text('Mark the nodes to which paths have to lead as hubs.', '請將通路須通達的節點標為核心節點。'),
+      text(`No provider of ${en} is a hub, so nobody is served.`, `「${zh}」的供應者皆非核心據點，因此無人獲得服務。`),
+      text('Mark the sites to which paths have to lead as hubs.', '請將通路須通達的據點標為核心據點。'),
       serves ? changeMesh(view.design, 'fix', { nodes: { set } }) : null,
     );
   }
@@ -34,9 +34,9 @@ function withoutProvider(view: MeshView, service: Service, asked: number): MeshP
     target,
     text(
       `Nothing provides ${en}, which ${String(asked)} ${asked === 1 ? 'node needs' : 'nodes need'}.`,
-      `沒有節點供應「${zh}」，但有 ${String(asked)} 個節點需要。`,
+      `沒有據點供應「${zh}」，但有 ${String(asked)} 個據點需要。`,
     ),
-    text('Add a node that provides it, or take the needs away.', '請新增供應此服務的節點，或移除相關需求。'),
+    text('Add a site that provides it, or take the needs away.', '請新增供應此服務的據點，或移除相關需求。'),
   );
 }
 
@@ -127,7 +127,7 @@ export function supplyProblems(view: MeshView): MeshProblem[] {
           'error',
           target,
           text(`${en} has needs but no links.`, `「${zh}」有需求，但沒有任何連線。`),
-          text('Draw links to what supplies it, or delete it.', '請繪製通往供應來源的連線，或刪除此節點。'),
+          text('Draw links to what supplies it, or delete it.', '請繪製通往供應來源的連線，或刪除此據點。'),
         ),
       );
     } else if (lacking.length > 0 && lacking.length === needs.length && node.kind === 'community') {
@@ -158,8 +158,8 @@ export function supplyProblems(view: MeshView): MeshProblem[] {
             ),
             service.flow === 'reach' || service.flow === 'ladder'
               ? text(
-                  'Draw a link that carries it, or let the nodes on the way pass it on; check directions and the longest path.',
-                  '請繪製輸送此服務的連線，或讓沿途節點轉送，並檢查方向與最長路徑。',
+                  'Draw a link that carries it, or let the sites on the way pass it on; check directions and the longest path.',
+                  '請繪製輸送此服務的連線，或讓沿途據點轉送，並檢查方向與最長路徑。',
                 )
               : text(
                   'Draw a link that carries it; check the direction of one-way links.',

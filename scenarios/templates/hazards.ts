@@ -136,13 +136,13 @@ export const hazardTemplates: readonly HazardTemplate[] = [
     text('Cyber-induced blackout', '網路攻擊致停電'),
     text(
       'The controller with the widest authority is compromised; what it may command is switched off, and the takeover may spread.',
-      '權限最廣的控制節點遭入侵，其可指揮的設施被關閉，入侵並可能擴散。',
+      '權限最廣的控制據點遭入侵，其可指揮的設施被關閉，入侵並可能擴散。',
     ),
     (mesh) => {
       const size = ({ authority }: MeshNode): number => (authority?.nodes.length ?? 0) + (authority?.links.length ?? 0);
       const widest = mesh.nodes.filter((node) => size(node) > 0).sort((a, b) => size(b) - size(a))[0];
       if (widest === undefined)
-        return text('No node has authority over others.', '沒有任何節點具有指揮其他設施的權限。');
+        return text('No site has authority over others.', '沒有任何據點具有指揮其他設施的權限。');
       const reachesTier = widest.authority?.tier ?? 3;
       return [{ kind: 'cyber-outage', atHours: 1, controllers: [widest.id], reachesTier }];
     },

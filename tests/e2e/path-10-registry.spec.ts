@@ -6,7 +6,7 @@ import { expect, test } from './harness/test';
 
 const openRegistry = async (page: Page): Promise<Locator> => {
   await page.keyboard.press('t');
-  const grid = page.getByRole('grid', { name: 'Nodes' });
+  const grid = page.getByRole('grid', { name: 'Sites' });
   await expect(grid).toBeVisible();
   await grid.focus();
   await page.keyboard.press('Control+Home');
@@ -32,7 +32,7 @@ test('cells are edited in place by keyboard alone, and a wrong one is explained 
 }) => {
   await openScenario(lab, page, 'Pilot district');
   const grid = await openRegistry(page);
-  await expect(page.getByRole('tab', { name: 'Nodes 134' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Sites 134' })).toBeVisible();
   await expectAccessible(page);
   await keepScreen('10-registry');
 
@@ -73,7 +73,7 @@ test('rows are filtered, grouped, chosen and changed together as one step', asyn
   const grid = await openRegistry(page);
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Clinic (6)' });
-  await expect(page.getByText('6 of 134 nodes')).toBeVisible();
+  await expect(page.getByText('6 of 134 sites')).toBeVisible();
   await page.getByRole('combobox', { name: 'Columns' }).selectOption({ label: 'Supply' });
   await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'Group by: Community' });
   await keepScreen('10-registry-groups');
@@ -88,7 +88,7 @@ test('rows are filtered, grouped, chosen and changed together as one step', asyn
   await page.keyboard.press('Control+a');
   await expect(page.getByText('6 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Change…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Change 6 nodes' });
+  const dialog = page.getByRole('dialog', { name: 'Change 6 sites' });
   await dialog.getByRole('combobox', { name: 'Column' }).selectOption({ label: 'Needs Power (MW)' });
   await dialog.getByRole('radio', { name: 'Multiply by' }).check();
   await dialog.getByRole('textbox', { name: 'Factor' }).fill('1,5');
@@ -125,18 +125,18 @@ test('a spreadsheet is pasted after a look at what it would do, and taken back i
       'Hill school\tcastle\tOld Street\t160.1\t28.03\t0.06\n' +
       'Quay clinic\tClinic\tHarbour\t160.11\t28.01\t0,05\n',
   );
-  const dialog = page.getByRole('dialog', { name: 'Paste into Nodes' });
+  const dialog = page.getByRole('dialog', { name: 'Paste into Sites' });
   await expect(dialog.getByText('2 new records')).toBeVisible();
   await expect(dialog.getByRole('row', { name: /Hill school.*Kind.*castle/u })).toBeVisible();
   await expectAccessible(page);
   await keepScreen('10-registry-paste');
   await dialog.getByRole('button', { name: 'Paste the rest' }).click();
-  await expect(page.getByRole('tab', { name: 'Nodes 136' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Sites 136' })).toBeVisible();
   await expect(page.getByText('2 selected')).toBeVisible();
   await expect(row(grid, 'Riverside hall')).toBeVisible();
   await grid.focus();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('tab', { name: 'Nodes 134' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Sites 134' })).toBeVisible();
 
   // Over standing cells: the range begins at the active one.
   await page.keyboard.press('Control+Home');

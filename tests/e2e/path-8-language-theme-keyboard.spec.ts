@@ -54,7 +54,7 @@ test('everything up to the cause of an outage can be done without a mouse', asyn
   await expect(page.getByText(/^Digest /u).first()).toBeVisible();
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('f');
-  const find = page.getByRole('dialog', { name: 'Find a site' });
+  const find = page.getByRole('dialog', { name: 'Find', exact: true });
   await expect(find).toBeVisible();
   await page.keyboard.type('substation');
   await page.keyboard.press('ArrowDown');

@@ -3,7 +3,7 @@ import type { ColumnSet } from './field';
 import type { RecordKind } from './record-kind';
 
 export const recordKindMessages = messages({
-  en: { nodes: 'Nodes', links: 'Links', owners: 'Owners', people: 'People', agreements: 'Agreements' },
+  en: { nodes: 'Sites', links: 'Links', owners: 'Owners', people: 'People', agreements: 'Agreements' },
   'zh-Hant': { nodes: '據點', links: '連線', owners: '業主', people: '人員', agreements: '協議' },
 }) satisfies Record<RecordKind, Message>;
 
@@ -32,7 +32,7 @@ export const columnSetMessages = messages({
 
 export const countMessages = messages({
   en: {
-    nodes: { one: '{count} node', other: '{count} nodes' },
+    nodes: { one: '{count} site', other: '{count} sites' },
     links: { one: '{count} link', other: '{count} links' },
     owners: { one: '{count} owner', other: '{count} owners' },
     people: { one: '{count} group of people', other: '{count} groups of people' },
@@ -148,7 +148,7 @@ export const registryMessages = messages({
   'zh-Hant': {
     title: '登錄冊',
     name: '名稱',
-    kinds: '資料種類',
+    kinds: '資料類型',
     search: '在表格中尋找',
     filters: '篩選',
     filtersSet: '篩選（{count}）',
@@ -224,10 +224,10 @@ export const registryMessages = messages({
     andMore: '…… 另有 {count} 項',
     deleteTitle: '要刪除 {records}嗎？',
     deleteLinks: { one: '連接該處的 {count} 條連線將一併刪除。', other: '連接該處的 {count} 條連線將一併刪除。' },
-    deletePeople: { one: '綁定於該處的 {count} 組人員將一併刪除。', other: '綁定於該處的 {count} 組人員將一併刪除。' },
+    deletePeople: { one: '編配於該處的 {count} 組人員將一併刪除。', other: '編配於該處的 {count} 組人員將一併刪除。' },
     deleteCrews: {
-      one: '以該處為基地的 {count} 組修復隊將一併刪除。',
-      other: '以該處為基地的 {count} 組修復隊將一併刪除。',
+      one: '以該處為基地的 {count} 組搶修隊將一併刪除。',
+      other: '以該處為基地的 {count} 組搶修隊將一併刪除。',
     },
     deleteForget: '僅提及這些資料的地方會移除引用。按一次復原即可全部恢復。',
     deleteNow: '刪除',

@@ -66,7 +66,7 @@ export const timelineMessages = messages({
     wider: '縮小時間軸',
     wholeTime: '顯示全部時間',
     showSeries: '顯示{name}',
-    notRun: '尚未執行。執行情境後即可逐時查看各項供應。',
+    notRun: '尚未推演。推演後即可逐時查看各項供應。',
     observedFitted: '實際觀測 · 用於校準',
     observedHeldOut: '實際觀測 · 未用於校準',
     calibration: '模型以此數列校準。',

@@ -3,7 +3,7 @@ import { field } from './field-help';
 import type { FieldHelp } from './field-help';
 
 export const authorityHelp = {
-  nodes: field('Nodes', '節點', 'Nodes that it may command.', '可指揮的節點。', { refersTo: 'node' }),
+  nodes: field('Sites', '據點', 'Sites that it may command.', '可指揮的據點。', { refersTo: 'node' }),
   links: field('Links', '連線', 'Links that it may switch.', '可操作的連線。', { refersTo: 'link' }),
   tier: field(
     'Security tier',

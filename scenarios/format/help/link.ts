@@ -32,9 +32,9 @@ export const tieHelp = {
   ),
   commandedBy: field(
     'Commanded by',
-    '指揮節點',
-    'Node that must still work to order the switching. Left out, it closes by itself.',
-    '下令投入的節點須仍能運作；未填則自動投入。',
+    '指揮據點',
+    'Site that must still work to order the switching. Left out, it closes by itself.',
+    '下令投入的據點須仍能運作；未填則自動投入。',
     { refersTo: 'controller' },
   ),
 } satisfies FieldHelp<NonNullable<MeshLink['tie']>>;
@@ -45,7 +45,7 @@ export const linkHelp = {
     'Name',
     '名稱',
     'Name in lists and reports. Left out, its two ends name it.',
-    '顯示於清單與報告的名稱；未填則以兩端節點稱呼。',
+    '顯示於清單與報告的名稱；未填則以兩端據點稱呼。',
   ),
   kind: field(
     'Kind',
@@ -54,8 +54,8 @@ export const linkHelp = {
     '連線的型式：線路、電纜、管線、道路、光纖等。',
     { words: 'link-kind' },
   ),
-  from: field('From', '起點', 'Node where it begins.', '連線的起點節點。', { refersTo: 'node' }),
-  to: field('To', '終點', 'Node where it ends.', '連線的終點節點。', { refersTo: 'node' }),
+  from: field('From', '起點', 'Site where it begins.', '連線的起點據點。', { refersTo: 'node' }),
+  to: field('To', '終點', 'Site where it ends.', '連線的終點據點。', { refersTo: 'node' }),
   carries: field(
     'Carries',
     '輸送服務',

@@ -31,7 +31,7 @@ export const nodeHelp = {
     'Id',
     '代號',
     'Short name that links, hazards and other records use. It stays the same in every design.',
-    '連線、災害與其他資料引用此代號；同一節點在各設計中代號相同。',
+    '連線、災害與其他資料引用此代號；同一據點在各設計中代號相同。',
   ),
   name: field(
     'Name',
@@ -70,8 +70,8 @@ export const nodeHelp = {
   quantity: field(
     'Stands for',
     '代表數量',
-    'How many real sites this node stands for, such as 12 base stations.',
-    '此節點代表的實際據點數，例如 12 座基地臺。',
+    'How many real places this site stands for, such as 12 base stations.',
+    '此據點代表的實際處所數，例如 12 座基地臺。',
     { unit: 'sites' },
   ),
   population: field(
@@ -95,7 +95,7 @@ export const nodeHelp = {
     'Passes on',
     '轉送',
     'Services that can pass through it to others.',
-    '可經由此節點轉送給其他節點的服務。',
+    '可經由此據點轉送給其他據點的服務。',
     { fields: relayHelp },
   ),
   stores: field(
@@ -136,8 +136,8 @@ export const nodeHelp = {
   authority: field(
     'Authority',
     '控制權限',
-    'What this node may switch. A compromised controller can switch off all of it.',
-    '此節點可以操作的對象；控制者遭入侵時，範圍內皆可能被關閉。',
+    'What this site may switch. A compromised controller can switch off all of it.',
+    '此據點可以操作的對象；控制者遭入侵時，範圍內皆可能被關閉。',
     { fields: authorityHelp },
   ),
   trade: field(

@@ -6,7 +6,7 @@ import { agreementKindWords, ownerKindWords } from './words';
 import { provenanceHelp } from './cost';
 
 export const ownerHelp = {
-  id: field('Id', '代號', 'Name that nodes and agreements use.', '節點與協議引用的代號。'),
+  id: field('Id', '代號', 'Name that sites and agreements use.', '據點與協議引用的代號。'),
   name: field('Name', '名稱', 'Name of the agency or firm.', '機關或企業的名稱。'),
   kind: field(
     'Kind',
@@ -32,10 +32,10 @@ export const agreementHelp = {
     refersTo: 'owner',
   }),
   nodes: field(
-    'Nodes covered',
-    '涵蓋節點',
-    'Nodes that it covers. None: all of its parties.',
-    '所涵蓋的節點；未填則為各締約方的全部節點。',
+    'Sites covered',
+    '涵蓋據點',
+    'Sites that it covers. None: all of its parties.',
+    '所涵蓋的據點；未填則為各締約方的全部據點。',
     { refersTo: 'node' },
   ),
   services: field('Services', '服務', 'Services that it is about.', '所涉及的服務。', { refersTo: 'service' }),

@@ -16,12 +16,12 @@ export const personGroupHelp = {
     '受過危機角色訓練的比例。',
     { unit: 'share' },
   ),
-  boundTo: field('Serves at', '服勤地點', 'Node where they serve.', '服勤的節點。', { refersTo: 'node' }),
+  boundTo: field('Serves at', '服勤地點', 'Site where they serve.', '服勤的據點。', { refersTo: 'node' }),
   livesIn: field(
     'Lives in',
     '居住社區',
-    'Community from which they come. Left out, that of the node.',
-    '出發前往服勤的居住社區；未填則為該節點所屬社區。',
+    'Community from which they come. Left out, that of the site.',
+    '出發前往服勤的居住社區；未填則為該據點所屬社區。',
     { refersTo: 'community' },
   ),
   shiftHours: field('Shift', '班次', 'Hours until they have to be relieved.', '須輪替前的連續服勤時數。', {

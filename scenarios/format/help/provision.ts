@@ -44,9 +44,9 @@ export const provisionHelp = {
   ),
   hub: field(
     'Hub',
-    '核心節點',
+    '核心據點',
     'For services that need a working path: paths have to lead to a hub.',
-    '用於通路型服務：通路必須通達核心節點才算有服務。',
+    '用於通路型服務：通路必須通達核心據點才算有服務。',
     { onlyFor: 'reach-service' },
   ),
 } satisfies FieldHelp<Provision>;

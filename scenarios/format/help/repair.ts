@@ -16,8 +16,8 @@ export const crewHelp = {
   base: field(
     'Base',
     '駐地',
-    'Node where it waits for work and draws parts and fuel.',
-    '待命並領取零件與燃料的節點。',
+    'Site where it waits for work and draws parts and fuel.',
+    '待命並領取零件與燃料的據點。',
     { refersTo: 'node' },
   ),
   teams: field(
@@ -77,8 +77,8 @@ export const repairHelp = {
   order: field(
     'List',
     '指定順序',
-    'Nodes and links in the order wanted; what is not listed comes after.',
-    '依序列出節點與連線；未列出者排在其後。',
+    'Sites and links in the order wanted; what is not listed comes after.',
+    '依序列出據點與連線；未列出者排在其後。',
     { refersTo: 'node-or-link' },
   ),
   roads: field(

@@ -28,7 +28,7 @@ export const rungHelp = {
 } satisfies FieldHelp<Rung>;
 
 export const serviceHelp = {
-  id: field('Id', '代號', 'Short name that nodes and links use.', '節點與連線引用的代號。'),
+  id: field('Id', '代號', 'Short name that sites and links use.', '據點與連線引用的代號。'),
   name: field('Name', '名稱', 'Name in legends and reports.', '顯示於圖例與報告的名稱。'),
   unit: field(
     'Unit',
@@ -53,7 +53,7 @@ export const serviceHelp = {
     'Counts capacity',
     '計算容量',
     'What is asked counts against the capacities of hubs, relays and links. Otherwise only paths count.',
-    '需求量計入核心節點、中繼與連線的容量；否則只看通路是否存在。',
+    '需求量計入核心據點、中繼與連線的容量；否則只看通路是否存在。',
   ),
   rungs: field(
     'Ways',

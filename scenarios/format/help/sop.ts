@@ -17,7 +17,7 @@ export const sopTriggerHelp = {
   afterMinutes: field('After', '經過', 'Minutes after the hazard has struck.', '災害發生後經過的分鐘數。', {
     unit: 'min',
   }),
-  by: field('Ordered by', '下令者', 'Node with authority whose order starts it.', '有權下令啟動的節點。', {
+  by: field('Ordered by', '下令者', 'Site with authority whose order starts it.', '有權下令啟動的據點。', {
     refersTo: 'controller',
   }),
 } satisfies FieldHelp<SopTrigger>;
@@ -59,14 +59,14 @@ export const crowdHelp = {
   overflowTo: field(
     'Overflow to',
     '超額轉往',
-    'Node to which people are sent when it is full.',
-    '額滿時引導民眾前往的節點。',
+    'Site to which people are sent when it is full.',
+    '額滿時引導民眾前往的據點。',
     { refersTo: 'node' },
   ),
 } satisfies FieldHelp<NonNullable<Sop['crowd']>>;
 
 export const reportingHelp = {
-  to: field('Reports to', '回報對象', 'Node that gets the reports.', '接收回報的節點。', { refersTo: 'node' }),
+  to: field('Reports to', '回報對象', 'Site that gets the reports.', '接收回報的據點。', { refersTo: 'node' }),
   everyMinutes: field('Every', '間隔', 'Minutes between reports.', '兩次回報間隔分鐘數。', {
     unit: 'min',
     source: 'judgement',
