@@ -1,2 +1,2 @@
 /** Changes with every change that may change a digest; stored with each result. */
-export const engineVersion = '3';
+export const engineVersion = '4';

@@ -37,12 +37,20 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   const peopleWithout = new Float32Array(model.sampleCount * headlineCount);
   const values = new Float32Array(seriesCount);
   const levels = new Float64Array(model.storeCount);
+  /** What the digest was given last, NaN before the first sample. */
+  const givenLevels = new Float64Array(model.storeCount);
+  const givenRates = new Float64Array(model.storeCount);
+  const givenTimes = new Float64Array(model.storeCount);
+  const givenFunctions = new Float64Array(model.nodeCount);
+  const givenShares = new Float64Array(model.needCount);
+  const changes = new Float64Array(2 * Math.max(model.storeCount, model.nodeCount, model.needCount));
   let series = new Float32Array(0);
   let frames: FrameStore | null = null;
   let shownRevision = -1;
   let shownLoads = -1;
   let valuedRevision = -1;
   let digestedRevision = -1;
+  let digestedStores = -1;
 
   function demandOf(need: number): number {
     const factor = state.demandFactor[model.needService[need] as number] as number;
@@ -115,15 +123,41 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
     for (let store = 0; store < model.storeCount; store += 1) levels[store] = storeLevelAt(state, store, world.now);
   }
 
-  /** Node functions, need shares and series count again only where anything changed since the last sample. */
+  /** Those of the figures that differ from what was given last, with their positions and how many they are. */
+  function digestChanges(digest: Digest, figures: Float64Array, given: Float64Array): void {
+    let length = 0;
+    for (let at = 0; at < figures.length; at += 1) {
+      const figure = figures[at] as number;
+      if (figure === given[at]) continue;
+      given[at] = figure;
+      changes[length] = at;
+      changes[length + 1] = figure;
+      length += 2;
+    }
+    digest.int(length);
+    digest.float64s(changes, length);
+  }
+
+  /**
+   * Stores, node functions and need shares count again only where they changed since the last sample. A store counts by its level
+   * at its last change of rate, that rate and that time: between changes its level follows from them.
+   */
   function digestState(digest: Digest): void {
-    readLevels();
-    digest.float64s(levels);
-    if (world.revision === digestedRevision) return;
+    const moved = world.revision !== digestedRevision;
+    const turned = world.storeRevision !== digestedStores;
+    if (!moved && !turned) return;
     digestedRevision = world.revision;
+    digestedStores = world.storeRevision;
     digest.float64(world.now);
-    digest.float64s(state.nodeFunction);
-    digest.float64s(state.needShare);
+    digest.int(turned ? 1 : 0);
+    if (turned) {
+      digestChanges(digest, state.storeLevel, givenLevels);
+      digestChanges(digest, state.storeRate, givenRates);
+      digestChanges(digest, state.storeSince, givenTimes);
+    }
+    if (!moved) return;
+    digestChanges(digest, state.nodeFunction, givenFunctions);
+    digestChanges(digest, state.needShare, givenShares);
     digest.float32s(values);
   }
 
@@ -134,6 +168,8 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       shownRevision = -1;
       valuedRevision = -1;
       digestedRevision = -1;
+      digestedStores = -1;
+      for (const given of [givenLevels, givenRates, givenTimes, givenFunctions, givenShares]) given.fill(NaN);
     },
     frame() {
       if (frames === null || (world.revision === shownRevision && world.loadRevision === shownLoads)) return;
@@ -151,6 +187,7 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       if (frames === null) return;
       shownRevision = world.revision;
       shownLoads = world.loadRevision;
+      readLevels();
       frames.add(values, levels, true);
     },
     finish(digest) {

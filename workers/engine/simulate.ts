@@ -146,6 +146,7 @@ export function createSimulator(model: Model): Simulator {
     world.impact = impact;
     world.now = 0;
     world.revision = 0;
+    world.storeRevision = 0;
     world.loadRevision = 0;
     world.notices.length = 0;
     if (withoutSource.length > 0) notice(world, 'settle/no-source', withoutSource);

@@ -25,6 +25,8 @@ export type World = {
   onlyFalling: boolean;
   /** Goes up with every change that a frame would show. */
   revision: number;
+  /** Goes up with every change of the rate of a store. */
+  storeRevision: number;
   /** Goes up with every change of a load that is followed for frames alone. */
   loadRevision: number;
 };
@@ -55,6 +57,7 @@ export const createWorld = (model: Model): World => ({
   initialising: true,
   onlyFalling: false,
   revision: 0,
+  storeRevision: 0,
   loadRevision: 0,
 });
 

@@ -44,9 +44,11 @@ export type CapacitatedFlow = {
   deliveredTo(sink: number): number;
   /** Net flow of an arc, from → to positive. */
   flowOn(arc: number): number;
-  /** Keeps the flow as it is now; and the net flow of an arc in what was kept last. */
+  /** Net flow of every arc. */
+  readFlow(into: Float64Array): void;
+  /** Keeps the flow as it is now; and the net flow of every arc in what was kept last. */
   keep(): void;
-  keptOn(arc: number): number;
+  readKept(into: Float64Array): void;
   /** Keeps what each sink has got as it is now, between changes of input what these left of it; and what was kept last. */
   keepDelivered(): void;
   keptFor(sink: number): number;
@@ -89,13 +91,15 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
     throughArc[node] = add(node, count);
     count += 1;
   }
+  // An arc both ways between nodes that are not split is one, with room either way.
   const forwardArc = new Int32Array(arcCount);
   const backwardArc = new Int32Array(arcCount).fill(-1);
   for (let arc = 0; arc < arcCount; arc += 1) {
     const a = network.from[arc] as number;
     const b = network.to[arc] as number;
     forwardArc[arc] = add(exitOf[a] as number, b);
-    if (directed[arc] === 0) backwardArc[arc] = add(exitOf[b] as number, a);
+    if (directed[arc] !== 0 || (exitOf[a] === a && exitOf[b] === b)) continue;
+    backwardArc[arc] = add(exitOf[b] as number, a);
   }
   const supplyAt = exitOf.slice();
   const demandAt = Int32Array.from({ length: nodeCount }, (_, node) => node);
@@ -114,14 +118,20 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   const { head, mate, room, placeOf } = residual;
   const entrance = sinkNode.map((node) => demandAt[node] as number);
   const state = createFairState(residual, entrance, sinkClass);
-  const { supply, spare, excess, demand: wanted, got } = state;
+  const { net, supply, spare, excess, demand: wanted, got } = state;
   const filling = createFairFill(state);
   const retract = createRetract(state, (sink) => filling.lose(entrance[sink] as number), filling.open);
   const refund = (node: number, amount: number): void => retract(node, amount, false);
-  // Where the flow of each arc stands, and the flow against it where it may go both ways.
-  const forwardPlace = forwardArc.map((arc) => mate[placeOf[arc] as number] as number);
-  const backwardPlace = backwardArc.map((arc) => (arc < 0 ? -1 : (mate[placeOf[arc] as number] as number)));
-  const capacity = new Float64Array(from.length);
+  // Where each arc begins, where what goes against it does (−1: nothing may), and whether that is an arc of its own.
+  const forwardPlace = forwardArc.map((arc) => placeOf[arc] as number);
+  const backwardPlace = backwardArc.map((back, arc) => {
+    if (back >= 0) return placeOf[back] as number;
+    return directed[arc] === 0 ? (mate[forwardPlace[arc] as number] as number) : -1;
+  });
+  const ownPlace = backwardArc.map((arc) => (arc < 0 ? -1 : (placeOf[arc] as number)));
+  const throughPlace = throughArc.map((arc) => (arc < 0 ? -1 : (placeOf[arc] as number)));
+  /** By place. */
+  const capacity = new Float64Array(room.length);
   const arcCapacity = new Float64Array(arcCount);
   const nodeCapacity = new Float64Array(nodeCount);
   const sourceCapacity = new Float64Array(sourceCount);
@@ -132,7 +142,7 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   const shut = new Uint8Array(nodeCount);
   const changedSinks = new Int32Array(sinkCount);
   const isChanged = new Uint8Array(sinkCount);
-  let keptRoom = new Float64Array(0);
+  let keptNet = new Float64Array(0);
   let keptGot = new Float64Array(0);
   let changedCount = 0;
   let supplied = 0;
@@ -155,10 +165,10 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   }
 
   function reset(): void {
-    for (const array of [capacity, room, supply, spare, excess, wanted, got]) array.fill(0);
+    for (const array of [capacity, room, net, supply, spare, excess, wanted, got]) array.fill(0);
     for (const array of [arcCapacity, nodeCapacity, sourceCapacity]) array.fill(0);
     for (const arc of unlimited) {
-      capacity[arc] = Infinity;
+      capacity[placeOf[arc] as number] = Infinity;
       room[placeOf[arc] as number] = Infinity;
     }
     for (let node = 0; node < nodeCount; node += 1) shut[node] = throughArc[node] === -1 ? 1 : 0;
@@ -168,14 +178,13 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
   }
   reset();
 
-  function setCapacity(arc: number, value: number): void {
-    if (capacity[arc] === value) return;
-    const grows = value > (capacity[arc] as number);
-    capacity[arc] = value;
-    const place = placeOf[arc] as number;
+  function setCapacity(place: number, value: number): void {
+    if (capacity[place] === value) return;
+    const grows = value > (capacity[place] as number);
+    capacity[place] = value;
     const back = mate[place] as number;
     const node = head[back] as number;
-    const flow = room[back] as number;
+    const flow = net[place] as number;
     if (flow <= value) {
       const wasFull = (room[place] as number) <= state.tolerance;
       room[place] = value - flow;
@@ -183,8 +192,10 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
       return;
     }
     const beyond = flow - value;
+    net[place] = value;
+    net[back] = -value;
     room[place] = 0;
-    room[back] = value;
+    room[back] = (capacity[back] as number) + value;
     excess[node] = (excess[node] as number) + beyond;
     filling.gain(node);
     retract(head[place] as number, beyond, true);
@@ -194,12 +205,12 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
     const value = arcCapacity[arc] as number;
     const a = network.from[arc] as number;
     const b = network.to[arc] as number;
-    setCapacity(forwardArc[arc] as number, shut[a] === 1 ? 0 : value);
-    if (directed[arc] === 0) setCapacity(backwardArc[arc] as number, shut[b] === 1 ? 0 : value);
+    setCapacity(forwardPlace[arc] as number, shut[a] === 1 ? 0 : value);
+    if (directed[arc] === 0) setCapacity(backwardPlace[arc] as number, shut[b] === 1 ? 0 : value);
   }
 
   function applyNode(node: number): void {
-    const through = throughArc[node] as number;
+    const through = throughPlace[node] as number;
     if (through >= 0) return setCapacity(through, nodeCapacity[node] as number);
     const isShut = nodeCapacity[node] === 0 && supply[node] === 0 ? 1 : 0;
     if (isShut === shut[node]) return;
@@ -262,12 +273,13 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
       const came = got[sink] as number;
       return came > 0 && want - came <= state.rounding ? want : came;
     },
-    flowOn: (arc) => netFlow(room, arc),
+    flowOn: netFlow,
+    readFlow: (into) => readNet(net, into),
     keep() {
-      if (keptRoom.length === 0) keptRoom = new Float64Array(room.length);
-      keptRoom.set(room);
+      if (keptNet.length === 0) keptNet = new Float64Array(net.length);
+      keptNet.set(net);
     },
-    keptOn: (arc) => netFlow(keptRoom, arc),
+    readKept: (into) => readNet(keptNet, into),
     keepDelivered() {
       if (keptGot.length === 0) keptGot = new Float64Array(sinkCount);
       keptGot.set(got);
@@ -279,8 +291,17 @@ export function createCapacitatedFlow(network: CapacitatedNetwork): CapacitatedF
     },
   };
 
-  function netFlow(of: Float64Array, arc: number): number {
-    const along = of[forwardPlace[arc] as number] as number;
-    return directed[arc] !== 0 ? along : along - (of[backwardPlace[arc] as number] as number);
+  function readNet(of: Float64Array, into: Float64Array): void {
+    for (let arc = 0; arc < arcCount; arc += 1) {
+      const along = of[forwardPlace[arc] as number] as number;
+      const own = ownPlace[arc] as number;
+      into[arc] = own < 0 ? along : along - (of[own] as number);
+    }
+  }
+
+  function netFlow(arc: number): number {
+    const along = net[forwardPlace[arc] as number] as number;
+    const own = ownPlace[arc] as number;
+    return own < 0 ? along : along - (net[own] as number);
   }
 }

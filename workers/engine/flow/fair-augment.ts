@@ -1,4 +1,6 @@
+import { ALL, createFairEnds } from './fair-ends';
 import type { FairState } from './fair-state';
+import { createFairTree } from './fair-tree';
 
 export type FairAugment = {
   /** Distance of each node of the part last filled to a sink that lacks some, −1 where no way leads to one. */
@@ -20,7 +22,6 @@ export type FairAugment = {
   readonly around: Int32Array;
 };
 
-const ALL = -1;
 /** Part of the nodes around the sinks to be fed. */
 const AROUND = -2;
 /** The search for flow to feed goes on to at least this many nodes. */
@@ -32,7 +33,7 @@ const MOST_ROUNDS = 6;
 
 /** Augmenting paths over a residual network by shortest distance to the sinks (Dinic 1970), part by part. */
 export function createFairAugment(state: FairState, part: Int32Array, members: Int32Array): FairAugment {
-  const { residual, spare, excess, sinkCount, sinkNode, sinkClass, sinkStart, sinkList, demand, got } = state;
+  const { residual, net, spare, excess, sinkCount, sinkNode, sinkStart, demand, got } = state;
   const { nodeCount, start, head, mate, room } = residual;
   const queue = new Int32Array(nodeCount);
   const level = new Int32Array(nodeCount);
@@ -46,9 +47,10 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   const cap = new Float64Array(sinkCount);
   /** Of the last `send`; in an array, since a number handed back would be put on the heap. */
   const arrived = new Float64Array(1);
-  let rank = ALL;
-  /** The most that each sink may get now. */
-  let limit = demand;
+  const ends = createFairEnds(state);
+  const { wantedAt, deliver, atHand, take } = ends;
+  const tree = createFairTree(state, ends);
+  const { via } = tree;
   let aroundFound = false;
   let aroundWhole = false;
   let pulls = false;
@@ -56,45 +58,6 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   let givingCount = 0;
   /** Nodes that the last search has put in the queue. */
   let found = 0;
-  let notify: ((node: number) => void) | null = null;
-
-  /** What the sinks of the class at a node still may get. */
-  function wantedAt(node: number): number {
-    let wanted = 0;
-    const end = sinkStart[node + 1] as number;
-    for (let s = sinkStart[node] as number; s < end; s += 1) {
-      const sink = sinkList[s] as number;
-      if (rank !== ALL && sinkClass[sink] !== rank) continue;
-      const lack = (limit[sink] as number) - (got[sink] as number);
-      if (lack > state.rounding) wanted += lack;
-    }
-    return wanted;
-  }
-
-  function deliver(node: number, amount: number): void {
-    notify?.(node);
-    let left = amount;
-    const end = sinkStart[node + 1] as number;
-    for (let s = sinkStart[node] as number; s < end && left > 0; s += 1) {
-      const sink = sinkList[s] as number;
-      if (rank !== ALL && sinkClass[sink] !== rank) continue;
-      const lack = (limit[sink] as number) - (got[sink] as number);
-      if (lack <= state.rounding) continue;
-      const given = Math.min(left, lack);
-      got[sink] = given === lack ? (limit[sink] as number) : (got[sink] as number) + given;
-      left -= given;
-    }
-  }
-
-  const isAtHand = (node: number): boolean =>
-    (excess[node] as number) > state.tolerance || (spare[node] as number) > state.tolerance;
-
-  /** Takes flow at hand at a node, parked before spare. */
-  function take(node: number, amount: number): void {
-    const parked = Math.min(excess[node] as number, amount);
-    excess[node] = (excess[node] as number) - parked;
-    spare[node] = Math.max(0, (spare[node] as number) - (amount - parked));
-  }
 
   /** Lists the nodes of a part with a sink that lacks some, and those with flow at hand, in the order of the members. */
   function look(low: number, high: number): void {
@@ -106,7 +69,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
         lacking[lackingCount] = node;
         lackingCount += 1;
       }
-      if (!isAtHand(node)) continue;
+      if (atHand(node) <= 0) continue;
       giving[givingCount] = node;
       givingCount += 1;
     }
@@ -125,7 +88,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     kept = 0;
     for (let at = 0; at < givingCount; at += 1) {
       const node = giving[at] as number;
-      if (!isAtHand(node)) continue;
+      if (atHand(node) <= 0) continue;
       giving[kept] = node;
       kept += 1;
     }
@@ -145,11 +108,11 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   function search(id: number): void {
     const { tolerance } = state;
     const back = pulls;
-    const ends = back ? giving : lacking;
+    const roots = back ? giving : lacking;
     let tail = back ? givingCount : lackingCount;
     forgetLevels();
     for (let at = 0; at < tail; at += 1) {
-      const node = ends[at] as number;
+      const node = roots[at] as number;
       level[node] = 0;
       queue[at] = node;
     }
@@ -163,7 +126,9 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
         const other = head[place] as number;
         // Whoever stands elsewhere may have any level.
         if (level[other] !== -1 || part[other] !== id) continue;
-        if ((room[back ? place : (mate[place] as number)] as number) <= tolerance) continue;
+        const along = back ? place : (mate[place] as number);
+        if ((room[along] as number) <= tolerance) continue;
+        via[other] = place;
         level[other] = further;
         queue[tail] = other;
         tail += 1;
@@ -198,6 +163,8 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
             const left = (room[place] as number) - most;
             room[place] = left;
             room[other] = (room[other] as number) + most;
+            net[place] = (net[place] as number) + most;
+            net[other] = (net[other] as number) - most;
             narrowest[step + 1] = (narrowest[step + 1] as number) - most;
             if (left <= tolerance) kept = step;
           }
@@ -246,8 +213,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
    * Few are searched for from many: one search serves near and far alike.
    */
   function fill(low: number, high: number, id: number, wantedRank: number): number {
-    rank = wantedRank;
-    limit = cap;
+    ends.choose(wantedRank, cap, null);
     look(low, high);
     if (lackingCount === 0) return 0;
     for (let at = low; at < high; at += 1) level[members[at] as number] = -1;
@@ -258,17 +224,51 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
       pulls = false;
       if (!pulled) {
         search(id);
-        if (givingCount === 0 || !sendAll(id)) return found;
+        if (givingCount === 0) return found;
+        const sent = tree.sendAlong(queue, found, level, true);
+        if (!sendAll(id) && !sent) return found;
       }
       lookAgain();
+      if (lackingCount < 2 || givingCount < 2) continue;
+      span(id);
+      if (tree.even(queue, found)) lookAgain();
     }
     return 0;
+  }
+
+  /** A forest of the part over whatever arcs let some through either way, from flow at hand; `queue` gets its nodes. */
+  function span(id: number): void {
+    const { tolerance } = state;
+    forgetLevels();
+    let tail = 0;
+    for (let first = 0; first < givingCount; first += 1) {
+      const root = giving[first] as number;
+      if (level[root] !== -1) continue;
+      level[root] = 0;
+      via[root] = -1;
+      queue[tail] = root;
+      tail += 1;
+      for (let at = tail - 1; at < tail; at += 1) {
+        const node = queue[at] as number;
+        const end = start[node + 1] as number;
+        for (let place = start[node] as number; place < end; place += 1) {
+          const other = head[place] as number;
+          if (level[other] !== -1 || part[other] !== id) continue;
+          if ((room[place] as number) <= tolerance && (room[mate[place] as number] as number) <= tolerance) continue;
+          level[other] = 0;
+          via[other] = place;
+          queue[tail] = other;
+          tail += 1;
+        }
+      }
+    }
+    found = tail;
   }
 
   /** Searches from flow at hand and sends to the nodes of the queue what their sinks lack; returns whether any came. */
   function pullAll(id: number): boolean {
     search(id);
-    let any = false;
+    let any = tree.sendAlong(queue, found, level, false);
     let left = lackingCount;
     for (let at = 0; at < found && left > 0; at += 1) {
       const node = queue[at] as number;
@@ -290,7 +290,7 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
     let any = false;
     for (let at = 0; at < found; at += 1) {
       const node = queue[at] as number;
-      if (!isAtHand(node) || (level[node] as number) < 0) continue;
+      if (atHand(node) <= 0 || (level[node] as number) < 0) continue;
       send(node, (excess[node] as number) + (spare[node] as number), id);
       if ((arrived[0] as number) === 0) continue;
       take(node, arrived[0] as number);
@@ -337,16 +337,13 @@ export function createFairAugment(state: FairState, part: Int32Array, members: I
   }
 
   function feed(onFed: (node: number) => void): number {
-    rank = ALL;
-    limit = demand;
-    notify = onFed;
+    ends.choose(ALL, demand, onFed);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       searchAround();
       const sent = aroundFound && sendAll(AROUND);
       for (let at = 0; at < found; at += 1) part[queue[at] as number] = -1;
       if (!sent) break;
     }
-    notify = null;
     return aroundWhole ? found : -1;
   }
 

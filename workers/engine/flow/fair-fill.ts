@@ -21,14 +21,14 @@ export type FairFill = {
 };
 
 /**
- * Lexicographic max-min fair filling, class by class, by decomposition (Fujishige 1980, doi:10.1287/moor.5.2.186): send
- * what fits; the least cut splits the part in hand into those who can have no more and the rest; each has a common
- * share of its own that follows from what is at hand, and each is split again until a common share fits. Only parts
+ * Lexicographic max-min fair filling, class by class, by decomposition (Fujishige 1980, doi:10.1287/moor.5.2.186): fill to
+ * the common share that follows from what is at hand; the least cut splits the part into those who can have no more and the
+ * rest; each has a common share of its own, and each is split again until its common share fits. Only parts
  * that touch what changed are allocated anew: those from which flow could be redirected to a sink that lacks some,
  * because nothing outside of them can change what they have (their entries are full), nor gain from them.
  */
 export function createFairFill(state: FairState): FairFill {
-  const { residual, excess, sinkCount, sinkNode, sinkClass, sinkStart, sinkList, demand, got } = state;
+  const { residual, excess, spare, sinkCount, sinkNode, sinkClass, sinkStart, sinkList, demand, got } = state;
   const { nodeCount, start, head, mate, room } = residual;
   const touched = new Int32Array(nodeCount);
   const isTouched = new Uint8Array(nodeCount);
@@ -152,13 +152,13 @@ export function createFairFill(state: FairState): FairFill {
     }
   }
 
-  /** Share at which sinks of the class in a part would have all that is there; −1 where there are no such sinks. */
+  /** Share at which sinks of the class in a part would have all that is there, spare supply counted; −1 where there are no such sinks. */
   function commonShare(low: number, high: number): number {
     let have = 0;
     let want = 0;
     for (let at = low; at < high; at += 1) {
       const node = members[at] as number;
-      have += excess[node] as number;
+      have += (excess[node] as number) + (spare[node] as number);
       const end = sinkStart[node + 1] as number;
       for (let s = sinkStart[node] as number; s < end; s += 1) {
         const sink = sinkList[s] as number;
@@ -214,25 +214,23 @@ export function createFairFill(state: FairState): FairFill {
   }
 
   function fillClass(): void {
-    name(0, memberCount, 1);
-    if (classSeen[rank] === 0) return;
-    const short = fill(0, memberCount, 1);
-    if (short === 0) return;
-    // The rest has all it wants.
-    name(short, memberCount, 1);
+    if (classSeen[rank] === 0) return name(0, memberCount, 1);
     waiting = 0;
-    wait(0, short, commonShare(0, short));
+    wait(0, memberCount, commonShare(0, memberCount));
     while (waiting > 0) {
       waiting -= 1;
       const low = lows[waiting] as number;
       const high = highs[waiting] as number;
       const split = fill(low, high, shares[waiting] as number);
       if (split === 0) continue;
+      const share = shares[waiting] as number;
       const above = commonShare(low + split, high);
+      const below = commonShare(low, low + split);
       // Rounding alone would split off everything.
-      if (above < 0) continue;
-      wait(low + split, high, above);
-      wait(low, low + split, commonShare(low, low + split));
+      if (above < 0 && below >= share - SAME) continue;
+      if (above < 0) name(low + split, high, 1);
+      else wait(low + split, high, above);
+      wait(low, low + split, below);
     }
   }
 

@@ -3,6 +3,8 @@ import type { Residual } from './residual';
 /** Flow of one carried service, kept from one allocation to the next. */
 export type FairState = {
   readonly residual: Residual;
+  /** By place: what the arc carries away from there, below 0 where it brings some. */
+  readonly net: Float64Array;
   /** Per node: what its sources can give in all, and what of it is not given. */
   readonly supply: Float64Array;
   readonly spare: Float64Array;
@@ -37,6 +39,7 @@ export function createFairState(residual: Residual, sinkNode: Int32Array, sinkCl
   });
   return {
     residual,
+    net: new Float64Array(residual.room.length),
     supply: new Float64Array(nodeCount),
     spare: new Float64Array(nodeCount),
     excess: new Float64Array(nodeCount),

@@ -11,9 +11,12 @@ export type NewFlowNetwork = {
 export type Flow = { readonly arcFlow: Float64Array; readonly delivered: Float64Array };
 
 export type NewFlow = {
-  /** What of the flow after a change goes on as before, and how late the rest is. */
-  compare(before: Flow, after: Flow): void;
-  /** Per sink: what it gets without waiting, of what it gets after the change. */
+  /**
+   * What of the flow after a change goes on as before, and how late the rest is: at the first `count` sinks listed, by default
+   * at all.
+   */
+  compare(before: Flow, after: Flow, sinks?: Int32Array, count?: number): void;
+  /** Per sink compared: what it gets without waiting, of what it gets after the change. */
   readonly kept: Float64Array;
   /** Per sink: latency in seconds of the rest, its mean by amount where it comes on several ways; 0 where there is none. */
   readonly wait: Float64Array;
@@ -29,7 +32,7 @@ const ROUNDING = 1e-9;
  * node what arrives as before serves first what left as before; what is left of it and what arrives late mix, and serve what
  * is new. So a sink on one new path waits for the sum of its latencies; a sink on several waits for their mean by amount, and
  * lacks in all exactly what it would lack path by path. Nodes are taken downstream; where flow goes in a circle, what closes
- * the circle counts as before. Allocates nothing after creation.
+ * the circle counts as before. Only what is upstream of the sinks compared is looked at. Allocates nothing after creation.
  */
 export function createNewFlow({ nodeCount, from, to, latency, sinkNode }: NewFlowNetwork): NewFlow {
   const arcCount = from.length;
@@ -48,6 +51,13 @@ export function createNewFlow({ nodeCount, from, to, latency, sinkNode }: NewFlo
   const missing = new Int32Array(nodeCount);
   const done = new Uint8Array(nodeCount);
   const queue = new Int32Array(nodeCount);
+  /** Nodes at and upstream of the sinks compared, and 1 at each of them. */
+  const upstream = new Int32Array(nodeCount);
+  const isUpstream = new Uint8Array(nodeCount);
+  let upstreamCount = 0;
+  const allSinks = Int32Array.from({ length: sinkCount }, (_, sink) => sink);
+  const sinksAt = Array.from({ length: nodeCount }, (): number[] => []);
+  sinkNode.forEach((node, sink) => sinksAt[node]?.push(sink));
   const { start, arcs } = rows();
 
   function rows(): { start: Int32Array; arcs: Int32Array } {
@@ -72,18 +82,6 @@ export function createNewFlow({ nodeCount, from, to, latency, sinkNode }: NewFlo
     return Math.max(0, before);
   }
 
-  /** Whether an arc that delays anything carries more than before: else nothing waits. */
-  function anyLate(before: Flow, after: Flow): boolean {
-    for (let arc = 0; arc < arcCount; arc += 1) {
-      if ((latency[arc] as number) <= 0) continue;
-      const flow = after.arcFlow[arc] as number;
-      const amount = Math.abs(flow);
-      const former = flow > 0 ? (before.arcFlow[arc] as number) : -(before.arcFlow[arc] as number);
-      if (claim(former, amount) < amount) return true;
-    }
-    return false;
-  }
-
   function pass(node: number, before: Flow, after: Flow): void {
     const out = leaving[node] as number;
     const asBefore = Math.max(0, out - (late[node] as number));
@@ -99,6 +97,7 @@ export function createNewFlow({ nodeCount, from, to, latency, sinkNode }: NewFlo
       const flow = after.arcFlow[arc] as number;
       if (flow === 0 || (flow > 0 ? from[arc] : to[arc]) !== node) continue;
       const head = (flow > 0 ? to[arc] : from[arc]) as number;
+      if (isUpstream[head] === 0) continue;
       const amount = Math.abs(flow);
       const former = flow > 0 ? (before.arcFlow[arc] as number) : -(before.arcFlow[arc] as number);
       const fresh = amount - share * claim(former, amount);
@@ -116,44 +115,62 @@ export function createNewFlow({ nodeCount, from, to, latency, sinkNode }: NewFlo
     done[node] = 1;
   }
 
-  function prepare(before: Flow, after: Flow): void {
-    for (const array of [leaving, claimed, late, lateness, only]) array.fill(0);
-    missing.fill(0);
-    mixed.fill(0);
-    done.fill(0);
-    for (let arc = 0; arc < arcCount; arc += 1) {
+  function add(node: number): void {
+    if (isUpstream[node] === 1) return;
+    isUpstream[node] = 1;
+    upstream[upstreamCount] = node;
+    upstreamCount += 1;
+  }
+
+  /** Adds up what leaves a node and what of that left as before; what it comes from is upstream too. */
+  function prepare(node: number, before: Flow, after: Flow): void {
+    let out = 0;
+    let claims = 0;
+    let coming = 0;
+    const end = start[node + 1] as number;
+    for (let place = start[node] as number; place < end; place += 1) {
+      const arc = arcs[place] as number;
       const flow = after.arcFlow[arc] as number;
       if (flow === 0) continue;
+      const tail = (flow > 0 ? from[arc] : to[arc]) as number;
+      if (tail !== node) {
+        coming += 1;
+        add(tail);
+        continue;
+      }
       const amount = Math.abs(flow);
       const former = flow > 0 ? (before.arcFlow[arc] as number) : -(before.arcFlow[arc] as number);
-      const tail = (flow > 0 ? from[arc] : to[arc]) as number;
-      const head = (flow > 0 ? to[arc] : from[arc]) as number;
-      leaving[tail] = (leaving[tail] as number) + amount;
-      claimed[tail] = (claimed[tail] as number) + claim(former, amount);
-      missing[head] = (missing[head] as number) + 1;
+      out += amount;
+      claims += claim(former, amount);
     }
-    for (let sink = 0; sink < sinkCount; sink += 1) {
-      const node = sinkNode[sink] as number;
+    for (const sink of sinksAt[node] ?? []) {
       const amount = after.delivered[sink] as number;
-      leaving[node] = (leaving[node] as number) + amount;
-      claimed[node] = (claimed[node] as number) + claim(before.delivered[sink] as number, amount);
+      out += amount;
+      claims += claim(before.delivered[sink] as number, amount);
     }
+    leaving[node] = out;
+    claimed[node] = claims;
+    missing[node] = coming;
+    late[node] = lateness[node] = only[node] = 0;
+    mixed[node] = done[node] = 0;
   }
 
   function passDownstream(before: Flow, after: Flow): void {
     let tail = 0;
-    const put = (node: number): void => {
+    for (let at = 0; at < upstreamCount; at += 1) {
+      const node = upstream[at] as number;
+      if (missing[node] !== 0) continue;
       queue[tail] = node;
       tail += 1;
-    };
-    for (let node = 0; node < nodeCount; node += 1) if (missing[node] === 0) put(node);
+    }
     let opened = 0;
     for (let first = 0; ; first += 1) {
       if (first === tail) {
+        if (tail === upstreamCount) return;
         // What is left goes in circles, or comes from one: it is opened at its first node.
-        while (opened < nodeCount && done[opened] === 1) opened += 1;
-        if (opened === nodeCount) return;
-        put(opened);
+        while (isUpstream[opened] === 0 || done[opened] === 1) opened += 1;
+        queue[tail] = opened;
+        tail += 1;
       }
       const node = queue[first] as number;
       pass(node, before, after);
@@ -163,9 +180,10 @@ export function createNewFlow({ nodeCount, from, to, latency, sinkNode }: NewFlo
         const flow = after.arcFlow[arc] as number;
         if (flow === 0 || (flow > 0 ? from[arc] : to[arc]) !== node) continue;
         const head = (flow > 0 ? to[arc] : from[arc]) as number;
-        if (missing[head] === 0 && done[head] === 0) {
+        if (isUpstream[head] === 1 && missing[head] === 0 && done[head] === 0) {
           missing[head] = -1;
-          put(head);
+          queue[tail] = head;
+          tail += 1;
         }
       }
     }
@@ -175,23 +193,23 @@ export function createNewFlow({ nodeCount, from, to, latency, sinkNode }: NewFlo
     kept,
     wait,
     isMean,
-    compare(before, after) {
-      kept.set(after.delivered);
-      wait.fill(0);
-      if (!anyLate(before, after)) return;
-      prepare(before, after);
+    compare(before, after, sinks = allSinks, count = sinks.length) {
+      for (let at = 0; at < count; at += 1) add(sinkNode[sinks[at] as number] as number);
+      for (let at = 0; at < upstreamCount; at += 1) prepare(upstream[at] as number, before, after);
       passDownstream(before, after);
-      for (let sink = 0; sink < sinkCount; sink += 1) {
+      for (let at = 0; at < count; at += 1) {
+        const sink = sinks[at] as number;
         const node = sinkNode[sink] as number;
         const amount = after.delivered[sink] as number;
         const seconds = lateness[node] as number;
-        if (seconds <= 0) continue;
         const asBefore = (claimed[node] as number) * claim(before.delivered[sink] as number, amount);
-        if (amount - asBefore <= ROUNDING * amount) continue;
-        kept[sink] = asBefore;
-        wait[sink] = seconds;
+        const waits = seconds > 0 && amount - asBefore > ROUNDING * amount;
+        kept[sink] = waits ? asBefore : amount;
+        wait[sink] = waits ? seconds : 0;
         isMean[sink] = mixed[node] as number;
       }
+      for (let at = 0; at < upstreamCount; at += 1) isUpstream[upstream[at] as number] = 0;
+      upstreamCount = 0;
     },
   };
 }

@@ -8,10 +8,9 @@ import { createAdjacency } from './adjacency';
 export type Residual = {
   readonly nodeCount: number;
   readonly start: Int32Array;
-  /** The node at the other end, by place; the place of the same arc there; 1 where the arc leads from here to there. */
+  /** The node at the other end, by place; and the place of the same arc there. */
   readonly head: Int32Array;
   readonly mate: Int32Array;
-  readonly ahead: Uint8Array;
   readonly room: Float64Array;
   /** Place of each arc at its tail. */
   readonly placeOf: Int32Array;
@@ -25,14 +24,12 @@ export function createResidual(nodeCount: number, from: Int32Array, to: Int32Arr
   for (let place = 0; place < count; place += 1) placeOfHalf[half[place] as number] = place;
   const head = new Int32Array(count);
   const mate = new Int32Array(count);
-  const ahead = new Uint8Array(count);
   for (let place = 0; place < count; place += 1) {
     const each = half[place] as number;
     head[place] = headOfHalf[each] as number;
     mate[place] = placeOfHalf[each ^ 1] as number;
-    ahead[place] = 1 - (each & 1);
   }
   const placeOf = new Int32Array(from.length);
   for (let arc = 0; arc < from.length; arc += 1) placeOf[arc] = placeOfHalf[2 * arc] as number;
-  return { nodeCount, start: offset, head, mate, ahead, room: new Float64Array(count), placeOf };
+  return { nodeCount, start: offset, head, mate, room: new Float64Array(count), placeOf };
 }

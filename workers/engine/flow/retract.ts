@@ -11,8 +11,8 @@ export function createRetract(
   onLoss: (sink: number) => void,
   onOpen: (from: number, to: number) => void,
 ) {
-  const { residual, excess, spare, supply, got, sinkStart, sinkList } = state;
-  const { nodeCount, start, head, mate, ahead, room } = residual;
+  const { residual, net, excess, spare, supply, got, sinkStart, sinkList } = state;
+  const { nodeCount, start, head, mate, room } = residual;
   const path = new Int32Array(nodeCount);
   /** Place in the path of each node on it, −1 elsewhere. */
   const onPath = new Int32Array(nodeCount).fill(-1);
@@ -47,24 +47,25 @@ export function createRetract(
 
   /** Place at which flow goes on from a node, the way in hand; −1 where none does. */
   function nextPlace(node: number, downstream: boolean): number {
-    const side = downstream ? 1 : 0;
     const end = start[node + 1] as number;
     for (let place = start[node] as number; place < end; place += 1) {
-      if (ahead[place] !== side) continue;
-      const flow = (downstream ? room[mate[place] as number] : room[place]) as number;
-      if (flow > 0) return place;
+      const flow = net[place] as number;
+      if (downstream ? flow > 0 : flow < 0) return place;
     }
     return -1;
   }
 
-  const flowAt = (place: number): number => (ahead[place] === 1 ? room[mate[place] as number] : room[place]) as number;
+  const flowAt = (place: number): number => Math.abs(net[place] as number);
 
-  function lower(place: number, amount: number, downstream: boolean): void {
-    const forward = ahead[place] === 1 ? place : (mate[place] as number);
+  function lower(place: number, amount: number, opens: boolean): void {
+    const forward = (net[place] as number) >= 0 ? place : (mate[place] as number);
     const back = mate[forward] as number;
+    const left = Math.max(0, (net[forward] as number) - amount);
+    net[forward] = left;
+    net[back] = -left;
     room[back] = Math.max(0, (room[back] as number) - amount);
     room[forward] = (room[forward] as number) + amount;
-    if (downstream) onOpen(head[back] as number, head[forward] as number);
+    if (opens) onOpen(head[back] as number, head[forward] as number);
   }
 
   return (from: number, amount: number, downstream: boolean): void => {

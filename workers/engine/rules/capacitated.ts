@@ -59,6 +59,8 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   const latency = Float64Array.from(links, (link) => model.linkLatency[link] as number);
   const delayed = latency.some((seconds) => seconds > 0)
     ? {
+        newSinks: new Int32Array(needs.length),
+        gains: new Uint8Array(needs.length),
         newFlow: createNewFlow({ nodeCount, from, to, latency, sinkNode }),
         underWay: createUnderWay(world, service, needs.length),
         before: { arcFlow: new Float64Array(arcCount), delivered: new Float64Array(needs.length) },
@@ -144,22 +146,30 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   const arrivedAt = (sink: number): number =>
     delayed === null ? flow.deliveredTo(sink) : Math.min(delayed.underWay.arrived(sink), flow.deliveredTo(sink));
 
-  /** Whether the former ways bring less to a sink than it gets now, so that part of it may be on a new way. */
-  const isNew = (sink: number): boolean => flow.deliveredTo(sink) > flow.keptFor(sink) * (1 + 1e-9);
+  /** Whether a sink gets so much more than the former ways bring it that it may have to wait for some of it. */
+  function isNew(sink: number): boolean {
+    const kept = flow.keptFor(sink);
+    const more = flow.deliveredTo(sink) - kept;
+    return more > kept * 1e-9 && more >= leastShare * demandOf(sink);
+  }
 
   /** Sends on their way the deliveries that the new flow brings over arcs with latency. */
   function dispatch(): void {
     if (delayed === null) return;
-    const { newFlow, underWay, before, after } = delayed;
-    let any = false;
-    for (let at = 0; at < flow.changedCount && !any; at += 1) any = isNew(flow.changedSinks[at] as number);
-    if (any) {
-      for (let arc = 0; arc < arcCount; arc += 1) {
-        before.arcFlow[arc] = flow.keptOn(arc);
-        after.arcFlow[arc] = flow.flowOn(arc);
-      }
+    const { newFlow, underWay, before, after, newSinks, gains } = delayed;
+    let newCount = 0;
+    for (let at = 0; at < flow.changedCount; at += 1) {
+      const sink = flow.changedSinks[at] as number;
+      gains[sink] = isNew(sink) ? 1 : 0;
+      if (gains[sink] === 0) continue;
+      newSinks[newCount] = sink;
+      newCount += 1;
+    }
+    if (newCount > 0) {
+      flow.readKept(before.arcFlow);
+      flow.readFlow(after.arcFlow);
       for (let sink = 0; sink < needs.length; sink += 1) after.delivered[sink] = flow.deliveredTo(sink);
-      newFlow.compare(before, after);
+      newFlow.compare(before, after, newSinks, newCount);
     }
     const cause = log.enabled ? log.latest(service) : -1;
     for (let at = 0; at < flow.changedCount; at += 1) {
@@ -167,7 +177,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
       const amount = flow.deliveredTo(sink);
       before.delivered[sink] = amount;
       // A sink that could keep its way does not wait because another is served over it now.
-      const kept = isNew(sink) ? Math.max(newFlow.kept[sink] as number, flow.keptFor(sink)) : amount;
+      const kept = gains[sink] === 1 ? Math.max(newFlow.kept[sink] as number, flow.keptFor(sink)) : amount;
       underWay.allocate(sink, amount, kept, kept < amount ? waitOf(sink, amount - kept) : 0, cause);
     }
   }

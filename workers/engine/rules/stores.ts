@@ -26,6 +26,7 @@ function setRate(world: World, store: number, rate: number): void {
   state.storeLevel[store] = level;
   state.storeSince[store] = now;
   state.storeRate[store] = rate;
+  world.storeRevision += 1;
   if (rate === 0) return;
   const left = rate < 0 ? level / -rate : ((state.storeCapacity[store] as number) - level) / rate;
   state.storeEvent[store] = queue.push(now + left, eventKind.storeTurns, eventKind.storeTurns, store, 0, -1);
@@ -71,6 +72,7 @@ export function turnStore(world: World, store: number): void {
   state.storeRate[store] = 0;
   state.storeEvent[store] = -1;
   world.revision += 1;
+  world.storeRevision += 1;
   const need = model.storeNeed[store] as number;
   const lost = state.lossCause[need] as number;
   const cause = ranDry && lost >= 0 ? lost : (state.supplyCause[need] as number);
