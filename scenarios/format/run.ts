@@ -1,6 +1,5 @@
 /** Which state a node shows; the worst that applies, by function and damage. */
 export const nodeState = { normal: 0, degraded: 1, onStore: 2, down: 3, damaged: 4 } as const;
-export type NodeState = (typeof nodeState)[keyof typeof nodeState];
 /** Which state a link shows. */
 export const linkState = { normal: 0, open: 1, dead: 2, overloaded: 3, tripped: 4, damaged: 5 } as const;
 

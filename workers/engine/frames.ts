@@ -21,7 +21,7 @@ const WHOLE = 0.99;
 function shownNodeState(world: World, grids: readonly PowerGrid[], node: number): number {
   const { model, state } = world;
   const share = state.nodeFunction[node] as number;
-  const condition = state.condition[node] as number;
+  const condition = state.intact[node] as number;
   if (condition < WHOLE && condition * condition <= share) return nodeState.damaged;
   if (share < NOT_WORKING || grids.some((grid) => isDark(world, grid, node))) return nodeState.down;
   if (share < WHOLE) return nodeState.degraded;
@@ -51,7 +51,7 @@ function isDark(world: World, grid: PowerGrid, node: number): boolean {
 
 function shownLinkState(world: World, grids: readonly PowerGrid[], link: number): number {
   const { model, state } = world;
-  if (state.linkUp[link] !== 1) return linkState.damaged;
+  if (state.linkUp[link] !== 1) return state.linkBroken[link] === 1 ? linkState.damaged : linkState.dead;
   if (!Number.isNaN(model.tieSeconds[link] as number) && state.tieClosed[link] === 0) return linkState.open;
   const service = model.linkServices.items[model.linkServices.start[link] as number] as number;
   const from = model.linkFrom[link] as number;

@@ -2,8 +2,11 @@ import type { Model } from './model';
 
 /** Everything that changes during a run, as flat arrays; reset, never re-allocated, from run to run. */
 export type State = {
-  /** Share of the node that damage left. */
+  /** Share of the node that damage and switching left. */
   readonly condition: Float64Array;
+  /** What damage alone left of the node, and 1 where damage alone keeps a link out: what frames show. */
+  readonly intact: Float64Array;
+  readonly linkBroken: Uint8Array;
   /** Condition times the scarcest need. */
   readonly nodeFunction: Float64Array;
   /** 1 where the link is not out by damage; and 1 where it also carries (no tie, or closed). */
@@ -76,6 +79,8 @@ export const createState = (model: Model): State => {
   const { nodeCount, linkCount, serviceCount, needCount, storeCount, provisionCount } = model;
   return {
     condition: new Float64Array(nodeCount),
+    intact: new Float64Array(nodeCount),
+    linkBroken: new Uint8Array(linkCount),
     nodeFunction: new Float64Array(nodeCount),
     linkUp: new Uint8Array(linkCount),
     linkCarries: new Uint8Array(linkCount),
@@ -127,6 +132,8 @@ export const createState = (model: Model): State => {
 /** Back to the intact, fully supplied state, with the true capacities of this run's stores. */
 export function resetState(state: State, model: Model, storeFactor: Float64Array): void {
   state.condition.fill(1);
+  state.intact.fill(1);
+  state.linkBroken.fill(0);
   state.nodeFunction.fill(1);
   state.linkUp.fill(1);
   state.linkCarries.fill(1);

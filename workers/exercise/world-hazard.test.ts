@@ -1,3 +1,4 @@
+import { linkState, nodeState } from '@scenarios/format/run';
 import { describe, expect, it } from 'vitest';
 import { given, orderedWorld, smallDocument, smallPlan } from './testing/ordered-world';
 import type { Given, OrderedWorld } from './testing/ordered-world';
@@ -108,6 +109,29 @@ describe('commands act on the world', () => {
     );
     expect([0.5, 1.5, 2.5, 3.5, 4.5].map((hours) => run.works('works', hours))).toEqual([1, 0, 1, 0, 0]);
     expect(run.records('switchedOn')).toEqual([[2, 1, ['switchedOff']]]);
+  });
+
+  it('shows as damaged only what is damaged', () => {
+    const run = world(
+      [1, { do: 'stand-down', node: 'works' }],
+      [2, { do: 'fail', target: { node: 'works' } }],
+      [3, { do: 'activate', node: 'works' }],
+      [1, { do: 'close-route', route: { link: 'works-ward' }, forHours: 3 }],
+      [2, { do: 'fail', target: { link: 'works-ward' }, repairHours: 1 }],
+    );
+    expect([0.5, 1.5, 2.5, 3.5].map((hours) => run.state('works', hours))).toEqual([
+      nodeState.normal,
+      nodeState.down,
+      nodeState.damaged,
+      nodeState.damaged,
+    ]);
+    expect([0.5, 1.5, 2.5, 3.5, 4.5].map((hours) => run.linkState('works-ward', hours))).toEqual([
+      linkState.normal,
+      linkState.dead,
+      linkState.damaged,
+      linkState.dead,
+      linkState.dead,
+    ]);
   });
 
   it('rations: nobody gets more than the share, and who has a store lives on it', () => {

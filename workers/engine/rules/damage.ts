@@ -48,10 +48,15 @@ export function createDamage(world: World, crews: RepairService, orders: Orders)
 
   function setCondition(node: number, cause: number): void {
     let condition = 1;
+    let intact = 1;
     for (let i = active.first('node', node); i >= 0; i = active.next(i)) {
       if (!active.isActive(i)) continue;
-      condition = Math.min(condition, isDamage(i) ? (world.impact.value[i] as number) : 0);
+      if (isDamage(i)) intact = Math.min(intact, world.impact.value[i] as number);
+      else condition = 0;
     }
+    condition = Math.min(condition, intact);
+    if (intact !== state.intact[node]) world.loadRevision += 1;
+    state.intact[node] = intact;
     if (condition === state.condition[node]) return;
     state.condition[node] = condition;
     state.conditionCause[node] = cause;
@@ -62,13 +67,22 @@ export function createDamage(world: World, crews: RepairService, orders: Orders)
     queueNode(world, node);
   }
 
+  /** Whether anything in force keeps a link out; notes whether any of it is damage. */
   function isOut(link: number): boolean {
-    for (let i = active.first('link', link); i >= 0; i = active.next(i)) if (active.isActive(i)) return true;
-    return false;
+    let out = false;
+    let broken = 0;
+    for (let i = active.first('link', link); i >= 0; i = active.next(i)) {
+      if (!active.isActive(i)) continue;
+      out = true;
+      if (isDamage(i)) broken = 1;
+    }
+    if (broken !== state.linkBroken[link]) world.loadRevision += 1;
+    state.linkBroken[link] = broken;
+    return out;
   }
 
   function mendLink(link: number, kind: ChangeKind, cause: number): void {
-    if (state.linkUp[link] === 1 || isOut(link)) return;
+    if (isOut(link) || state.linkUp[link] === 1) return;
     state.linkUp[link] = 1;
     resumeLink(world, link, log.write(world.now, kind, entityKind.link, link, 1, cause));
   }
@@ -93,6 +107,7 @@ export function createDamage(world: World, crews: RepairService, orders: Orders)
     const kind = isDamage(position) ? changeKind.hazard : changeKind.linkClosed;
     const own = log.write(world.now, kind, entityKind.link, link, 0, -1);
     begin(position, own);
+    isOut(link);
     if (state.linkUp[link] !== 1) return;
     state.linkUp[link] = 0;
     state.tieClosed[link] = 0;

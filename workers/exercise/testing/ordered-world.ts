@@ -3,8 +3,8 @@ import { command } from '@scenarios/format/command';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import { exercise } from '@scenarios/format/exercise/exercise';
 import type { TimedCommand } from '@scenarios/format/exercise/state';
-import type { ChangeKind, NodeState } from '@scenarios/format/run';
-import { changeKind, nodeState } from '@scenarios/format/run';
+import type { ChangeKind } from '@scenarios/format/run';
+import { changeKind } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
 import { scenario as scenarioSchema } from '@scenarios/format/scenario';
 import { prepareDesign } from '@workers/tasks/prepare-design';
@@ -98,7 +98,8 @@ export type OrderedWorld = WorldRun & {
   /** Share of a need, function and state of a node, fill of its stores of a service, at hours after the start of the scenario. */
   readonly share: (node: string, service: string, hours: number) => number;
   readonly works: (node: string, hours: number) => number;
-  readonly state: (node: string, hours: number) => NodeState | undefined;
+  readonly state: (node: string, hours: number) => number;
+  readonly linkState: (link: string, hours: number) => number;
   readonly fill: (node: string, service: string, hours: number) => number;
   /** Records of a kind: hours, value, and kinds of what led to them. */
   readonly records: (
@@ -138,10 +139,8 @@ export function orderedWorld(
         hours,
       ),
     works: (node, hours) => at(frames.nodeFunction, index.nodes.length, index.nodes.indexOf(node), hours),
-    state: (node, hours) => {
-      const shown = at(frames.nodeState, index.nodes.length, index.nodes.indexOf(node), hours);
-      return Object.values(nodeState).find((each) => each === shown);
-    },
+    state: (node, hours) => at(frames.nodeState, index.nodes.length, index.nodes.indexOf(node), hours),
+    linkState: (link, hours) => at(frames.linkState, index.links.length, index.links.indexOf(link), hours),
     fill: (node, service, hours) =>
       at(
         frames.storeLevel,
