@@ -116,6 +116,9 @@ export type ParticipantView = {
   };
 };
 
+/** Why players cannot do what they want to, and what they can do instead. */
+export type CommandRefusal = { readonly code: string; readonly message: LocalText; readonly advice: LocalText };
+
 /** A line of the log with its hash: SHA-256 over the hash before and the line, hexadecimal. */
 export type HashedLine = { readonly line: LogLine; readonly hash: string };
 

@@ -1,12 +1,13 @@
-import { failure } from '@scenarios/format/result';
+import { failure, success } from '@scenarios/format/result';
 import { expose } from 'comlink';
 import type { Channel } from './channel';
 import { channelEndpoint } from './channel-endpoint';
 import type { ObservableHost } from './connection';
 import { judge } from './guard';
-import type { Host, HostMethod } from './host';
+import type { HostEvent } from './events';
+import type { ConnectionRole, Host, HostMethod } from './host';
 import { hostError } from './host-error';
-import { hostMethods } from './host-methods';
+import { hostMethods, participantMethods } from './host-methods';
 
 type Method = (argument: unknown) => Promise<unknown>;
 
@@ -22,14 +23,39 @@ const guarded =
     }
   };
 
-/** Serves a host over a channel until it closes: guarded requests in, answers and numbered events out. */
-export function exposeHost(host: ObservableHost, channel: Channel): void {
+/** What a participant's connection has of a host: who it is, its own view, and the language and theme. */
+const asParticipant = (host: ObservableHost): Host => ({
+  ...host,
+  describe: async (request) => {
+    const info = await host.describe(request);
+    return info.ok ? success({ ...info.value, role: 'participant', documentsFolder: '' }) : info;
+  },
+});
+
+/** Participants learn that there is something new, never what. Their own numbers leave no gap to count by. */
+function eventsFor(role: ConnectionRole, send: (event: HostEvent) => void): (event: HostEvent) => void {
+  if (role === 'facilitator') return send;
+  let seq = 0;
+  return ({ kind }) => {
+    if (kind !== 'session-changed' && kind !== 'document-closed' && kind !== 'document-changed') return;
+    seq += 1;
+    send({ kind: 'screen-changed', seq });
+  };
+}
+
+/**
+ * Serves a host over a channel until it closes: guarded requests in, answers and numbered events out. On a participant's
+ * channel only `participantMethods` are there, whatever the page on the other side is.
+ */
+export function exposeHost(host: ObservableHost, channel: Channel, role: ConnectionRole = 'facilitator'): void {
+  const methods: readonly HostMethod[] = role === 'facilitator' ? hostMethods : participantMethods;
+  const served = role === 'facilitator' ? host : asParticipant(host);
   const api = Object.create(null) as Record<string, Method>;
-  for (const method of hostMethods) api[method] = guarded(host, method);
+  for (const method of methods) api[method] = guarded(served, method);
   Object.freeze(api);
 
   const admit = (message: unknown): object | null => {
-    const judgement = judge(message);
+    const judgement = judge(message, methods);
     switch (judgement.kind) {
       case 'drop':
         return null;
@@ -46,8 +72,10 @@ export function exposeHost(host: ObservableHost, channel: Channel): void {
     }
   };
   expose(api, channelEndpoint(channel, admit));
-  const stop = host.subscribe((event) => {
-    channel.post({ event });
-  });
+  const stop = host.subscribe(
+    eventsFor(role, (event) => {
+      channel.post({ event });
+    }),
+  );
   void channel.closed.then(stop);
 }

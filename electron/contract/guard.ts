@@ -1,6 +1,7 @@
 import type { HostError } from './errors';
 import type { HostMethod } from './host';
 import { hostError } from './host-error';
+import { hostMethods } from './host-methods';
 import { requests } from './requests';
 
 /** What may be done with a message that arrived from a peer. */
@@ -21,8 +22,9 @@ const isMethod = (name: unknown): name is HostMethod => typeof name === 'string'
  * Judges one message before Comlink sees it. Bare Comlink follows any path of properties, constructs, sets, and opens
  * ports and proxies; only a call of one known method with one plain argument that passes its schema gets through.
  * What has a usable id is answered with the reason; everything else is dropped. Never throws.
+ * @param allowed the methods that this peer may call; any other is unknown to it
  */
-export function judge(message: unknown): Judgement {
+export function judge(message: unknown, allowed: readonly HostMethod[] = hostMethods): Judgement {
   try {
     if (typeof message !== 'object' || message === null) return drop;
     const id = own(message, 'id');
@@ -30,7 +32,7 @@ export function judge(message: unknown): Judgement {
     if (own(message, 'type') === 'RELEASE') return drop;
     const path = own(message, 'path');
     const method: unknown = Array.isArray(path) && path.length === 1 ? path[0] : undefined;
-    if (own(message, 'type') !== 'APPLY' || !isMethod(method))
+    if (own(message, 'type') !== 'APPLY' || !isMethod(method) || !allowed.includes(method))
       return { kind: 'refuse', id, error: hostError('request/unknown-method') };
     const list = own(message, 'argumentList');
     const wrapped: unknown = Array.isArray(list) && list.length === 1 ? list[0] : undefined;

@@ -171,6 +171,76 @@ const texts = {
     text('Runs are missing between the shards.', '分片之間缺少部分模擬。'),
     text('Compute the missing shards and name all of them.', '請計算缺少的分片，並指定全部檔案。'),
   ),
+  'exercise/unknown-plan': entry(
+    text('There is no such exercise plan in this document.', '文件中沒有這份演習計畫。'),
+    readList,
+  ),
+  'exercise/unknown-session': entry(
+    text('There is no such session in this document.', '文件中沒有這場演習。'),
+    readList,
+  ),
+  'exercise/log-broken': entry(
+    text(
+      'The log of this session is not as it was written; nothing of it was used.',
+      '這場演習的紀錄與寫入時不符，未予採用。',
+    ),
+    text(
+      'Go back to a copy of the document; other sessions and the mesh are not touched.',
+      '請改用文件副本；其他場次與網絡不受影響。',
+    ),
+  ),
+  'exercise/not-started': entry(
+    text('The exercise has not started.', '演習尚未開始。'),
+    text('Start it first.', '請先開始演習。'),
+  ),
+  'exercise/already-started': entry(
+    text('The exercise has started already.', '演習已經開始。'),
+    text('Go on from where it is.', '請從目前進度繼續。'),
+  ),
+  'exercise/finished': entry(
+    text('The exercise has ended.', '演習已結束。'),
+    text('Fork it at an earlier moment, or start a new session.', '請自較早時刻分支，或開始新的場次。'),
+  ),
+  'exercise/not-paused': entry(
+    text('The exercise is not paused.', '演習並未暫停。'),
+    text('There is nothing to resume.', '無須繼續。'),
+  ),
+  'exercise/already-paused': entry(
+    text('The exercise is paused already.', '演習已經暫停。'),
+    text('Resume it when you are ready.', '準備好後再繼續。'),
+  ),
+  'exercise/time-goes-on-only': entry(
+    text('Scenario time goes forward only.', '情境時間只能前進。'),
+    text('To try another course, fork the exercise at an earlier moment.', '若要嘗試其他做法，請自較早時刻分支。'),
+  ),
+  'exercise/unknown-inject': entry(
+    text('There is no such inject in this session.', '這場演習沒有此則狀況。'),
+    readList,
+  ),
+  'exercise/already-released': entry(
+    text('This inject has been released and can no longer be changed.', '此則狀況已發布，不能再更動。'),
+    text('Send it again, or add a new one.', '請重新發送，或新增一則。'),
+  ),
+  'exercise/not-released': entry(
+    text('This inject has not been released.', '此則狀況尚未發布。'),
+    text('Release it first.', '請先發布。'),
+  ),
+  'exercise/already-skipped': entry(
+    text('This inject was skipped or replaced.', '此則狀況已略過或被取代。'),
+    text('Reinstate it first.', '請先恢復。'),
+  ),
+  'exercise/not-skipped': entry(
+    text('This inject was not skipped.', '此則狀況並未略過。'),
+    text('It can be released as it is.', '可直接發布。'),
+  ),
+  'exercise/taken-id': entry(
+    text('A record with this id is there already.', '此識別碼的紀錄已存在。'),
+    text('Read the session again; it may have been written before.', '請重新讀取；可能先前已寫入。'),
+  ),
+  'exercise/unknown-observation': entry(
+    text('There is no such observation in this session.', '這場演習沒有此筆觀察。'),
+    readList,
+  ),
   'folder/unreadable': entry(
     text('This folder cannot be read.', '無法讀取此資料夾。'),
     text('Choose another folder.', '請選擇其他資料夾。'),

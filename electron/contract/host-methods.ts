@@ -35,9 +35,27 @@ const known = {
   readComparison: true,
   readVerification: true,
   removeResult: true,
+  listSessions: true,
+  startSession: true,
+  readSession: true,
+  actInSession: true,
+  readWorld: true,
+  readLog: true,
+  forkSession: true,
+  removeSession: true,
+  showSession: true,
+  screenAddress: true,
+  readParticipantView: true,
   readSettings: true,
   writeSettings: true,
 } as const satisfies Record<HostMethod, true>;
 
 /** Names of all methods of a host; one that is missing here does not compile. */
 export const hostMethods = Object.keys(known) as readonly HostMethod[];
+
+/** The only methods that are there for a participant's connection. */
+export const participantMethods = [
+  'describe',
+  'readParticipantView',
+  'readSettings',
+] as const satisfies readonly HostMethod[];

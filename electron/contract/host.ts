@@ -5,7 +5,9 @@ import type { NodeKind } from '@scenarios/format/node';
 import type { Result } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { LocalText } from '@scenarios/format/text';
+import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { HostError } from './errors';
+import type { HashedLine, ParticipantView, SessionSummary, SessionView, WorldView } from './exercise';
 import type {
   ComparisonResult,
   EnsembleResult,
@@ -17,12 +19,16 @@ import type {
 
 export type Answer<Value> = Promise<Result<Value, HostError>>;
 
+export type ConnectionRole = 'facilitator' | 'participant';
+
 export type HostInfo = {
   readonly product: string;
   readonly version: string;
   readonly engine: string;
   readonly shell: 'desktop' | 'loopback' | 'command-line' | 'in-process';
   readonly threads: number;
+  /** Who is at this end of the connection: participants can only look at what was released to them. */
+  readonly role: ConnectionRole;
   /** What this shell can do; the interface reads it instead of trying. */
   readonly capabilities: { readonly nativeFileDialogs: boolean };
   /** Folder for new documents. */
@@ -198,6 +204,29 @@ export type Host = {
   readonly readComparison: (request: { readonly resultId: string }) => Answer<ComparisonResult>;
   readonly readVerification: (request: { readonly resultId: string }) => Answer<Verification>;
   readonly removeResult: (request: { readonly resultId: string }) => Answer<null>;
+  /** Sessions of all exercises of the open document, the newest first. */
+  readonly listSessions: (request: Record<string, never>) => Answer<readonly SessionSummary[]>;
+  /** Sets up a session of a plan as it stands now; its clock starts with the entry `start`. */
+  readonly startSession: (request: { readonly exercise: string }) => Answer<SessionView>;
+  /** A session at this moment: what fell due in the meantime has been released. */
+  readonly readSession: (request: { readonly sessionId: string }) => Answer<SessionView>;
+  /** Writes an entry into the log, at this moment. A decision is judged by the host: see `refusal` in what comes back. */
+  readonly actInSession: (request: {
+    readonly sessionId: string;
+    readonly entry: ExerciseEntry;
+    readonly by: LogLine['by'];
+  }) => Answer<SessionView>;
+  readonly readWorld: (request: { readonly sessionId: string }) => Answer<WorldView>;
+  readonly readLog: (request: { readonly sessionId: string }) => Answer<readonly HashedLine[]>;
+  /** A session of its own that shares the first `sequence` lines, and stands still there. */
+  readonly forkSession: (request: { readonly sessionId: string; readonly sequence: number }) => Answer<SessionView>;
+  readonly removeSession: (request: { readonly sessionId: string }) => Answer<null>;
+  /** Which session the participants see; null: none. */
+  readonly showSession: (request: { readonly sessionId: string | null }) => Answer<null>;
+  /** One-time address of the participants' screen, for another browser on this machine; null where the shell opens windows itself. */
+  readonly screenAddress: (request: Record<string, never>) => Answer<{ readonly address: string | null }>;
+  /** All that a participant may ask. Null where no session is shown. */
+  readonly readParticipantView: (request: Record<string, never>) => Answer<ParticipantView | null>;
   readonly readSettings: (request: Record<string, never>) => Answer<Settings>;
   readonly writeSettings: (request: Settings) => Answer<Settings>;
 };

@@ -1,5 +1,6 @@
 import { curveKeepings } from '@scenarios/format/ensemble';
 import { edit } from '@scenarios/format/edit';
+import { exerciseEntry, logLine } from '@scenarios/format/exercise/log';
 import { nodeKind } from '@scenarios/format/node';
 import { identifier, localText } from '@scenarios/format/text';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ const handle = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const result = z.strictObject({ resultId: handle });
 const unfinished = z.strictObject({ unfinishedId: handle });
 const version = z.strictObject({ versionId: handle });
+const session = z.strictObject({ sessionId: handle });
 const wanted = z.number().gt(0).max(1e15);
 const untilWidth = z.strictObject({
   measure: z.string().min(1).max(200),
@@ -102,6 +104,17 @@ export const requests = {
   readComparison: result,
   readVerification: result,
   removeResult: result,
+  listSessions: nothing,
+  startSession: z.strictObject({ exercise: identifier }),
+  readSession: session,
+  actInSession: z.strictObject({ sessionId: handle, entry: exerciseEntry, by: logLine.shape.by }),
+  readWorld: session,
+  readLog: session,
+  forkSession: z.strictObject({ sessionId: handle, sequence: z.int().min(0) }),
+  removeSession: session,
+  showSession: z.strictObject({ sessionId: handle.nullable() }),
+  screenAddress: nothing,
+  readParticipantView: nothing,
   readSettings: nothing,
   writeSettings: z.strictObject({
     language: z.enum(['en', 'zh-Hant']),

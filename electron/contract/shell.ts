@@ -11,6 +11,10 @@
 
 export const socketPath = '/socket';
 
+/** The page of the participants, and its socket, which has nothing but what was released to them. */
+export const screenPath = '/screen.html';
+export const screenSocketPath = '/screen-socket';
+
 /** What a menu entry of the desktop shell asks the page to do. */
 export const menuCommands = [
   'library',

@@ -9,10 +9,12 @@ import { createEdits } from './edits';
 import { createEventStream } from './event-stream';
 import { createFolders } from './folders';
 import type { HostContext, HostOptions } from './host-context';
+import type { OpenDocument } from './open-document';
 import { createJobs } from './jobs';
 import { createLibrary } from './library';
 import { product } from './product';
 import { createCoverage } from './coverage';
+import { createSessions } from './exercise/sessions';
 import { createSearch } from './search';
 import { createVersions } from './versions';
 import { createResults } from './results';
@@ -43,6 +45,7 @@ export function createHost(options: HostOptions): RunningHost {
   const events = createEventStream();
   const context: HostContext = {
     nativeFileDialogs: false,
+    screenAddress: () => null,
     keepInterval: 2000,
     clock: () => new Date(),
     ...options,
@@ -52,12 +55,18 @@ export function createHost(options: HostOptions): RunningHost {
   };
   const { pool, serial } = context;
   const jobs = createJobs(context);
+  const sessions = createSessions(context);
+  const leave = (document: OpenDocument): void => {
+    sessions.leave(document);
+    jobs.leave(document);
+  };
   const info: HostInfo = {
     product: product.name,
     version: product.version,
     engine: engineVersion,
     shell: context.shell,
     threads: pool.threads,
+    role: 'facilitator',
     capabilities: { nativeFileDialogs: context.nativeFileDialogs },
     documentsFolder: context.documentsFolder,
   };
@@ -65,19 +74,20 @@ export function createHost(options: HostOptions): RunningHost {
   const host: Host = {
     describe: () => Promise.resolve(success(info)),
     ...createLibrary(context),
-    ...createDocuments(context, jobs.leave),
+    ...createDocuments(context, leave),
     ...createEdits(context),
     ...createVersions(context),
     ...createCoverage(context),
     ...createSearch(context),
     ...createRuns(context, jobs),
     ...createResults(context),
+    ...sessions.methods,
     ...createSettings(context),
     ...createFolders(context),
   };
   const close = async (): Promise<void> => {
     await serial(() => {
-      closeCurrent(context, jobs.leave);
+      closeCurrent(context, leave);
     });
     await jobs.settled();
     await pool.close();

@@ -23,6 +23,8 @@ export type HostOptions = {
   readonly shell: HostInfo['shell'];
   /** Whether the shell has dialogs of its own for choosing files. */
   readonly nativeFileDialogs?: boolean;
+  /** One-time address of the participants' screen for another browser, where the shell has such. */
+  readonly screenAddress?: () => string | null;
   /** Milliseconds of an ensemble's work that a crash may cost; default: 2000. */
   readonly keepInterval?: number;
   /** Wall clock, for envelopes and the list of recent documents. */

@@ -46,14 +46,20 @@ export const documentInfo = (document: OpenDocument): DocumentInfo => ({
   redo: document.cursor < document.edits ? summaryAt(document, document.cursor) : null,
 });
 
-const keys = new WeakMap<Scenario, string>();
+const materials = new WeakMap<Scenario, Material>();
 
-/** The scenario with a key of its content: equal content has an equal key, whatever was edited and undone in between. */
+/**
+ * What of a scenario a run is computed from, with a key of it: equal content has an equal key, whatever was edited and undone in
+ * between. Plans of exercises are no part of it: they change no result.
+ */
 export function materialOf(scenario: Scenario): Material {
-  let key = keys.get(scenario);
-  if (key === undefined) {
-    key = createHash('sha256').update(JSON.stringify(scenario)).digest('hex');
-    keys.set(scenario, key);
+  let material = materials.get(scenario);
+  if (material === undefined) {
+    const { exercises, ...content } = scenario;
+    void exercises;
+    const key = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+    material = { scenario: { ...content, exercises: [] }, key };
+    materials.set(scenario, material);
   }
-  return { scenario, key };
+  return material;
 }

@@ -17,6 +17,9 @@ export type StartOptions = {
   /** Built `electron/store/inspector-entry.ts`: `out/main/inspector.js`. */
   readonly inspectorFile: string;
   readonly threads?: number;
+  readonly screenAddress?: () => string | null;
+  /** Wall clock; left out, that of the machine. */
+  readonly clock?: () => Date;
   readonly keepInterval?: number;
 };
 

@@ -20,14 +20,15 @@ beforeEach(async () => {
   mkdirSync(join(folder, 'renderer', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Holdfast</title>');
+  writeFileSync(join(folder, 'renderer', 'screen.html'), '<!doctype html><title>Screen</title>');
   writeFileSync(join(folder, 'renderer', 'assets', 'main.js'), 'export {}');
   received = [];
   spent = 0;
   server = await startLoopbackServer({
     assets: readAssetTable(join(folder, 'renderer')),
-    serve: (socket) => {
+    serve: (socket, role) => {
       socket.on('message', (data: Buffer) => {
-        received.push(data.toString());
+        received.push(role === 'facilitator' ? data.toString() : `${role}: ${data.toString()}`);
         socket.send(`got ${data.byteLength}`);
       });
     },
@@ -284,5 +285,50 @@ describe('port', () => {
     expect(second.port).not.toBe(server.port);
     expect(new URL(second.address()).search).not.toBe(new URL(server.address()).search);
     await second.close();
+  });
+});
+
+describe('the door of the participants', () => {
+  const cookieOf = (answer: Answer): string => (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+  const screen = (): string => new URL(server.screenAddress()).pathname + new URL(server.screenAddress()).search;
+
+  it('opens once for the one-time address, and shows the screen only', async () => {
+    const address = screen();
+    const answer = await ask(address);
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/screen.html']);
+    const headers = { Cookie: cookieOf(answer) };
+    expect((await ask('/screen.html', headers)).status).toBe(200);
+    expect((await ask('/assets/main.js', headers)).status).toBe(200);
+    for (const lab of ['/', '/index.html', tokenPath().replace(/token=.*/, 'token=x')])
+      expect((await ask(lab, headers)).status, lab).toBe(401);
+    expect((await ask(address)).status).toBe(401);
+  });
+
+  it('leads to the socket of participants and to no other', async () => {
+    const Cookie = cookieOf(await ask(screen()));
+    const Origin = `http://127.0.0.1:${server.port}`;
+    expect(await openSocket({ Cookie, Origin }, '/socket')).toEqual({ kind: 'refused', status: 401 });
+    const end = await openSocket({ Cookie, Origin }, '/screen-socket');
+    if (end.kind !== 'open') throw new Error('refused');
+    await new Promise((resolve) => {
+      end.socket.once('message', resolve);
+      end.socket.send('hello');
+    });
+    expect(received).toEqual(['participant: hello']);
+    end.socket.terminate();
+  });
+
+  it('lets whoever runs the exercise look, as a participant', async () => {
+    const Cookie = await enter();
+    const Origin = `http://127.0.0.1:${server.port}`;
+    expect((await ask('/screen.html', { Cookie })).status).toBe(200);
+    const end = await openSocket({ Cookie, Origin }, '/screen-socket');
+    if (end.kind !== 'open') throw new Error('refused');
+    await new Promise((resolve) => {
+      end.socket.once('message', resolve);
+      end.socket.send('look');
+    });
+    expect(received).toEqual(['participant: look']);
+    end.socket.terminate();
   });
 });

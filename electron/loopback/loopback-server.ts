@@ -1,4 +1,5 @@
-import { socketPath } from '@host/contract/shell';
+import type { ConnectionRole } from '@host/contract/host';
+import { screenPath, screenSocketPath, socketPath } from '@host/contract/shell';
 import type { AssetTable } from '@host/shell/asset-table';
 import { securityHeaders } from '@host/shell/security-headers';
 import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -36,6 +37,8 @@ export type LoopbackServer = {
   readonly port: number;
   /** Address with the current one-time token. */
   readonly address: () => string;
+  /** One-time address of the participants' screen, for another browser: it opens nothing else. */
+  readonly screenAddress: () => string;
   readonly close: () => Promise<void>;
 };
 
@@ -43,19 +46,22 @@ export type LoopbackServer = {
  * Serves the built interface and a socket to one user on 127.0.0.1, and to nobody else: see `request-policy.ts`.
  * Rejects when the port is taken or not allowed.
  * @param port 0 lets the system choose a free one
- * @param serve gets each accepted socket
+ * @param serve gets each accepted socket, and who is at its other end
  * @param onTokenSpent called after a browser came in with the one-time token; `address()` then has a fresh one
  */
 export const startLoopbackServer = async (options: {
   readonly assets: AssetTable;
-  readonly serve: (socket: WebSocket) => void;
+  readonly serve: (socket: WebSocket, role: ConnectionRole) => void;
   readonly port?: number;
   readonly onTokenSpent?: () => void;
   readonly limits?: Partial<LoopbackLimits>;
 }): Promise<LoopbackServer> => {
   const limits = { ...defaultLimits, ...options.limits };
   const token = createLaunchToken();
-  const door = createSocketDoor(options.serve, limits);
+  const screenToken = createLaunchToken();
+  const door = createSocketDoor((socket, path) => {
+    options.serve(socket, path === screenSocketPath ? 'participant' : 'facilitator');
+  }, limits);
   const server = createServer({
     maxHeaderSize: limits.maxHeaderSize,
     headersTimeout: limits.headersTimeout,
@@ -71,6 +77,9 @@ export const startLoopbackServer = async (options: {
   });
   const { port } = server.address() as AddressInfo;
   const sessions = createSessions(port);
+  const screens = createSessions(port, 'screen');
+  /** Whoever runs the exercise may look at the participants' screen; not the other way round. */
+  const mayLook = (cookie: string | undefined): boolean => sessions.holds(cookie) || screens.holds(cookie);
   const headers = Object.entries(securityHeaders([`ws://127.0.0.1:${port}`]));
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -94,7 +103,18 @@ export const startLoopbackServer = async (options: {
       else response.writeHead(303, { Location: '/', 'Content-Length': 0 }).end();
       return;
     }
-    if (!sessions.holds(request.headers.cookie)) sendText(response, 401, noSession);
+    if (url.pathname === screenPath && candidate !== null && request.method === 'GET') {
+      if (screenToken.spend(candidate)) {
+        response.writeHead(303, { Location: screenPath, 'Set-Cookie': screens.start(), 'Content-Length': 0 }).end();
+        return;
+      }
+      if (!mayLook(request.headers.cookie)) sendText(response, 401, noSession);
+      else response.writeHead(303, { Location: screenPath, 'Content-Length': 0 }).end();
+      return;
+    }
+    const isLab = url.pathname === '/' || url.pathname === '/index.html';
+    if (!(isLab ? sessions.holds(request.headers.cookie) : mayLook(request.headers.cookie)))
+      sendText(response, 401, noSession);
     else await sendAsset(options.assets, url.pathname, request.method === 'HEAD', response);
   };
 
@@ -109,7 +129,12 @@ export const startLoopbackServer = async (options: {
       request,
       socket,
       head,
-      judgeUpgrade(request, port, sessions.holds(request.headers.cookie), socketPath),
+      judgeUpgrade(
+        request,
+        port,
+        request.url === screenSocketPath ? mayLook(request.headers.cookie) : sessions.holds(request.headers.cookie),
+        [socketPath, screenSocketPath],
+      ),
     );
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -121,6 +146,7 @@ export const startLoopbackServer = async (options: {
   return {
     port,
     address: () => `${ownOrigin(port)}/?token=${token.current()}`,
+    screenAddress: () => `${ownOrigin(port)}${screenPath}?token=${screenToken.current()}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await door.close();

@@ -13,25 +13,28 @@ const patience = 15_000;
 const serve = async (port: number, open: boolean): Promise<void> => {
   const main = import.meta.dirname;
   const folders = defaultFolders();
+  let server: LoopbackServer | null = null;
   const host = startHost({
     shell: 'loopback',
     dataFolder: folders.data,
     documentsFolder: folders.documents,
     workerFile: join(main, 'worker.js'),
     inspectorFile: join(main, 'inspector.js'),
+    screenAddress: () => server?.screenAddress() ?? null,
   });
-  let server: LoopbackServer;
+  let running: LoopbackServer;
   try {
-    server = await startLoopbackServer({
+    running = await startLoopbackServer({
       assets: readAssetTable(join(main, '..', 'renderer')),
-      serve: (socket) => exposeHost(host, webSocketChannel(socket)),
+      serve: (socket, role) => exposeHost(host, webSocketChannel(socket), role),
       port,
-      onTokenSpent: () => console.log(`For another browser: ${server.address()}`),
+      onTokenSpent: () => console.log(`For another browser: ${running.address()}`),
     });
   } catch (error) {
     await host.close();
     throw error;
   }
+  server = running;
 
   let ending = false;
   const end = (signal: NodeJS.Signals): void => {
@@ -39,14 +42,14 @@ const serve = async (port: number, open: boolean): Promise<void> => {
     ending = true;
     console.log(`Closing (${signal}) …`);
     setTimeout(() => process.exit(1), patience).unref();
-    void server
+    void running
       .close()
       .then(() => host.close())
       .then(() => process.exit(0));
   };
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
 
-  const address = server.address();
+  const address = running.address();
   const opened = open && (await openBrowser(address));
   console.log(
     opened ? 'Holdfast opens in your browser. If it does not:' : 'Holdfast runs. Open this address in a browser:',

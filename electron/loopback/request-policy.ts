@@ -44,12 +44,17 @@ export const judgeRequest = (head: RequestHead, port: number): Refusal | null =>
 };
 
 /** Why a socket may not be opened, or null. Here the `Origin` must be present: every browser sends it with a socket. */
-export const judgeUpgrade = (head: RequestHead, port: number, hasSession: boolean, path: string): Refusal | null => {
+export const judgeUpgrade = (
+  head: RequestHead,
+  port: number,
+  hasSession: boolean,
+  paths: readonly string[],
+): Refusal | null => {
   const refusal = judgeRequest(head, port);
   if (refusal !== null) return refusal;
   if (head.method !== 'GET') return { status: 405, reason: 'Only GET.' };
   if (head.headers.origin !== ownOrigin(port)) return { status: 403, reason: 'Another page may not ask.' };
   if (!hasSession) return { status: 401, reason: 'No session.' };
-  if (head.url !== path) return { status: 404, reason: 'No socket here.' };
+  if (!paths.includes(head.url ?? '')) return { status: 404, reason: 'No socket here.' };
   return null;
 };

@@ -10,10 +10,10 @@ export type Sessions = {
 
 /**
  * Sessions in memory: they end with the process. Cookies are shared by all ports of a host, so the name carries the
- * port; two labs in one browser then keep apart.
+ * port; two labs in one browser then keep apart. A `screen` session is a participant's: it opens no other door.
  */
-export const createSessions = (port: number, most = 32): Sessions => {
-  const name = `holdfast-session-${port}`;
+export const createSessions = (port: number, kind: 'session' | 'screen' = 'session', most = 32): Sessions => {
+  const name = `holdfast-${kind}-${port}`;
   const started = new Set<string>();
   return {
     start: () => {

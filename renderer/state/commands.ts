@@ -77,6 +77,11 @@ export function toggleComparison(): void {
   view.centre = view.centre === 'compare' ? 'map' : 'compare';
 }
 
+/** Shows exercises, or the map again where they are shown already. */
+export function toggleExercise(): void {
+  view.centre = view.centre === 'exercise' ? 'map' : 'exercise';
+}
+
 /** Shows the table of all records, or the map again where it is shown already. */
 export function toggleRegistry(): void {
   view.centre = view.centre === 'registry' ? 'map' : 'registry';

@@ -2,6 +2,7 @@ import { Checks } from './checks.svelte';
 import { Connection } from './connection.svelte';
 import { OpenDocument } from './document.svelte';
 import { Editor } from './editor.svelte';
+import { Exercises } from './exercises.svelte';
 import { FrameView } from './frame-view.svelte';
 import { Library } from './library.svelte';
 import { Playback } from './playback.svelte';
@@ -25,6 +26,7 @@ export const openDocument = new OpenDocument(
     selection.clear();
     view.reset();
     editor.reset();
+    exercises.reset();
   },
   () => void runs.showNewest(),
 );
@@ -33,6 +35,15 @@ export const library = new Library(connection.ask);
 export const view = new View();
 export const selection = new Selection();
 export const editor: Editor = new Editor(openDocument, selection, problems);
+/** Milliseconds between two looks at the clock of an exercise. */
+const clockPause = 250;
+export const exercises: Exercises = new Exercises(connection.ask, openDocument, problems, {
+  now: () => performance.now(),
+  tick: (work) => {
+    const timer = setInterval(work, clockPause);
+    return () => clearInterval(timer);
+  },
+});
 /** Milliseconds without an edit after which the design is looked at. */
 const checkPause = 250;
 export const checks = new Checks((work) => {
@@ -51,6 +62,7 @@ export const frameView = new FrameView(() => runs.run, playback);
 connection.onEvent((event) => {
   openDocument.handle(event);
   runs.handle(event);
+  exercises.handle(event);
 });
 
 /** Reaches the host, then takes up the settings and the document it already has open. */

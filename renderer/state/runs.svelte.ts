@@ -39,6 +39,8 @@ export class Runs {
   stored = $state.raw<readonly ResultSummary[]>([]);
   /** Ensembles that were under way when the program ended. */
   unfinished = $state.raw<readonly UnfinishedEnsemble[]>([]);
+  /** The world of an exercise that is shown in the place of a run; null while there is none. */
+  live = $state.raw<RunResult | null>(null);
   /** Runs in an ensemble or comparison. */
   ensembleRuns = $state(1000);
   readonly ensembleOptions = new EnsembleOptions();
@@ -53,7 +55,7 @@ export class Runs {
   readonly #onRun: () => void;
 
   /** The run that the map, the timeline and the inspector show; null where design or hazard was not run yet. */
-  readonly run: RunResult | null = $derived.by(() => this.runOf(this.#document.design?.id ?? ''));
+  readonly run: RunResult | null = $derived.by(() => this.live ?? this.runOf(this.#document.design?.id ?? ''));
   readonly ensemble: EnsembleResult | null = $derived.by(() => {
     const ensemble = this.ensembleOfDesign[this.#document.design?.id ?? ''] ?? null;
     return ensemble?.request.hazard === this.#document.hazard?.id ? ensemble : null;

@@ -17,7 +17,7 @@ export type OpenDialog =
 export class View {
   /** False until it is known whether a document is open. */
   started = $state(false);
-  centre = $state<'map' | 'registry' | 'compare'>('map');
+  centre = $state<'map' | 'registry' | 'compare' | 'exercise'>('map');
   sideTab = $state<SideTab>('inspector');
   dialog = $state<OpenDialog>('none');
   leftWidth = $state(196);

@@ -6,9 +6,13 @@ import { builtInspector, builtWorker } from '../built-worker';
 export type ContractFolders = { readonly dataFolder: string; readonly documentsFolder: string };
 
 /** A host as the shells run it, with worker threads and inspector process, built for the tests. */
-export const startContractHost = async (folders: ContractFolders): Promise<RunningHost> =>
+export const startContractHost = async (
+  folders: ContractFolders,
+  more: { readonly clock?: () => Date } = {},
+): Promise<RunningHost> =>
   startHost({
     ...folders,
+    ...more,
     shell: 'in-process',
     workerFile: await builtWorker(),
     inspectorFile: await builtInspector(),

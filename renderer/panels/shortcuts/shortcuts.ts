@@ -74,6 +74,7 @@ export function shortcuts(): () => void {
     c: inLabOnly(commands.toggleComparison),
     d: inLabOnly(commands.toggleEditor),
     t: inLabOnly(commands.toggleRegistry),
+    'Alt+x': inLabAnyhow(commands.toggleExercise),
     'Alt+t': inLabAnyhow(commands.toggleRegistry),
     v: inEditor(() => (editor.tool = 'select')),
     a: inEditor(() => (editor.tool = 'place')),

@@ -1,0 +1,105 @@
+import type { LogLine } from '@scenarios/format/exercise/log';
+import type { Result } from '@scenarios/format/result';
+import { failure, success } from '@scenarios/format/result';
+import { initialState, reduceLog } from '@workers/exercise/reduce-log';
+import type { DueInject, SessionSummary, SessionView } from '../../contract/exercise';
+import type { HostError } from '../../contract/errors';
+import { hostError } from '../../contract/host-error';
+import type { Pool } from '../../pool/pool';
+import type { DocumentDatabase } from '../../store/connect';
+import type { StoredSession } from '../../store/session-queries';
+import { appendLine, logRoot, readLines, readSession, writeBeat } from '../../store/session-queries';
+import { simulateWorld } from './exercise-world';
+import { HostFailure } from './host-failure';
+import type { Player } from './player';
+import { createPlayer } from './player';
+
+/** A session whose log has been read: it can be played on. */
+export type LiveSession = {
+  readonly stored: StoredSession;
+  readonly player: Player;
+  readonly lines: () => readonly LogLine[];
+  readonly summary: () => SessionSummary;
+  /** What a facilitator sees; brings the session to the present first. */
+  readonly view: (now: Date) => Promise<SessionView>;
+  /** Notes in the file how far scenario time has come. */
+  readonly beat: (now: Date) => void;
+  /** Stops the clock, as when the program ends: whoever goes on says so. */
+  readonly suspend: (now: Date) => void;
+};
+
+const theProgram: LogLine['by'] = { role: 'facilitators', name: '' };
+
+/**
+ * Opens a stored session. One whose clock was running when the program ended stands still at the second that it had come to.
+ * Answers with an error where the session is unknown, or its log is not what its hashes say.
+ */
+export function openSession(database: DocumentDatabase, pool: Pool, sessionId: string): Result<LiveSession, HostError> {
+  const stored = readSession(database, sessionId);
+  if (stored === null) return failure(hostError('exercise/unknown-session', { detail: sessionId }));
+  if (stored === 'damaged') return failure(hostError('exercise/log-broken', { detail: sessionId }));
+  const { plan, scenario } = stored;
+  const read = readLines(database, sessionId);
+  if (read.brokenAt !== null)
+    return failure(hostError('exercise/log-broken', { detail: `line ${String(read.brokenAt)}` }));
+  const lines: LogLine[] = read.lines.map(({ line }) => line);
+  let head = read.lines.at(-1)?.hash ?? logRoot;
+  const reduced = lines.length === 0 ? { ok: true as const, state: initialState(plan) } : reduceLog(plan, lines);
+  if (!reduced.ok)
+    return failure(
+      hostError('exercise/log-broken', { detail: `line ${String(reduced.broken.sequence)}: ${reduced.broken.reason}` }),
+    );
+
+  const player = createPlayer(
+    { plan, scenario, state: reduced.state },
+    (line) => {
+      head = appendLine(database, sessionId, head, line).hash;
+      lines.push(line);
+    },
+    async (state) => {
+      const world = await simulateWorld(pool, scenario, plan, state);
+      if (!world.ok) throw new HostFailure(world.issues[0]);
+      return world.value;
+    },
+  );
+
+  const isRunning = (): boolean => player.state().clock.runningSince !== null;
+  const summary = (): SessionSummary => {
+    const state = player.state();
+    const { exercise, createdAt, parent } = stored;
+    const { phase, atMillis, lines: count } = state;
+    return { sessionId, exercise, name: plan.name, createdAt, phase, atMillis, lines: count, parent, head };
+  };
+  const session: LiveSession = {
+    stored,
+    player,
+    lines: () => lines,
+    summary,
+    view: async (now) => {
+      await player.releaseUntil(player.millisAt(now), now);
+      const due: readonly DueInject[] = await player.due();
+      return {
+        session: summary(),
+        plan,
+        state: player.state(),
+        due,
+        now: now.toISOString(),
+        nowMillis: player.millisAt(now),
+      };
+    },
+    beat: (now) => {
+      if (isRunning()) writeBeat(database, sessionId, player.millisAt(now), now.toISOString());
+    },
+    suspend: (now) => {
+      if (isRunning()) player.write({ do: 'pause' }, player.millisAt(now), now, theProgram);
+    },
+  };
+  if (isRunning()) {
+    const { beat } = stored;
+    const state = player.state();
+    const lastWall = lines.at(-1)?.wall ?? stored.createdAt;
+    const wall = new Date(beat !== null && beat.millis > state.atMillis ? beat.wall : lastWall);
+    player.write({ do: 'pause' }, Math.max(state.atMillis, beat?.millis ?? 0), wall, theProgram);
+  }
+  return success(session);
+}

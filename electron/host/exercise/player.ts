@@ -1,0 +1,100 @@
+import type { Exercise } from '@scenarios/format/exercise/exercise';
+import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
+import type { ExerciseState } from '@scenarios/format/exercise/state';
+import type { Scenario } from '@scenarios/format/scenario';
+import { millisAt } from '@workers/exercise/clock';
+import { firstHolds } from '@workers/exercise/condition';
+import type { DueInject } from '@workers/exercise/due-injects';
+import { dueInjects } from '@workers/exercise/due-injects';
+import { takeLine } from '@workers/exercise/reduce-log';
+import type { EntryRefusal } from '@workers/exercise/refused-entry';
+import { refusedEntry } from '@workers/exercise/refused-entry';
+import type { ExerciseWorld } from './exercise-world';
+
+/** What a player plays: a plan on a document, from a state on. */
+export type Played = {
+  readonly plan: Exercise;
+  readonly scenario: Scenario;
+  readonly state: ExerciseState;
+};
+
+export type Player = {
+  readonly state: () => ExerciseState;
+  /** Scenario time at a wall clock: never before the last entry. */
+  readonly millisAt: (wall: Date) => number;
+  /** When waiting injects fall due, the next first. */
+  readonly due: () => Promise<readonly DueInject[]>;
+  /** The world as all commands so far make it. */
+  readonly world: () => Promise<ExerciseWorld>;
+  /** Writes an entry; the reason where it cannot be. */
+  readonly write: (entry: ExerciseEntry, atMillis: number, wall: Date, by: LogLine['by']) => EntryRefusal | null;
+  /** Releases what falls due by itself up to a scenario time, each at its own time, in its order. */
+  readonly releaseUntil: (millis: number, wall: Date) => Promise<void>;
+};
+
+/** Who releases what falls due. */
+const theExercise: LogLine['by'] = { role: 'facilitators', name: '' };
+
+/**
+ * Plays an exercise on a world that is simulated anew whenever a command has changed it.
+ * @param keep told of every line before it counts; what it throws leaves the state as it was
+ * @param simulate the world under the commands of a state
+ */
+export function createPlayer(
+  played: Played,
+  keep: (line: LogLine) => void,
+  simulate: (state: ExerciseState) => Promise<ExerciseWorld>,
+): Player {
+  const { plan } = played;
+  let { state } = played;
+  let known: { readonly commands: number; readonly world: ExerciseWorld } | null = null;
+
+  const world = async (): Promise<ExerciseWorld> => {
+    const commands = state.commands.length;
+    if (known?.commands !== commands) known = { commands, world: await simulate(state) };
+    return known.world;
+  };
+
+  const asksTheWorld = (): boolean =>
+    state.injects.some(({ standing, inject }) => standing === 'waiting' && inject.trigger.when === 'condition');
+
+  const due = async (): Promise<readonly DueInject[]> => {
+    if (!asksTheWorld()) return dueInjects(state, () => null);
+    const present = await world();
+    const start = plan.startHours * 3600;
+    return dueInjects(state, (condition, fromMillis) => {
+      const seconds = firstHolds(condition, present, start + fromMillis / 1000);
+      return seconds === null ? null : Math.ceil((seconds - start) * 1000);
+    });
+  };
+
+  const write = (entry: ExerciseEntry, atMillis: number, wall: Date, by: LogLine['by']): EntryRefusal | null => {
+    const refusal = refusedEntry(state, entry);
+    if (refusal !== null) return refusal;
+    const line: LogLine = {
+      sequence: state.lines,
+      atMillis: Math.max(atMillis, state.atMillis),
+      wall: wall.toISOString(),
+      by,
+      entry,
+    };
+    keep(line);
+    state = takeLine(state, line);
+    return null;
+  };
+
+  return {
+    state: () => state,
+    millisAt: (wall) => Math.max(state.atMillis, millisAt(state.clock, wall.getTime())),
+    due,
+    world,
+    write,
+    releaseUntil: async (millis, wall) => {
+      while (state.phase === 'running' && plan.release === 'automatic') {
+        const next = (await due()).find(({ automatic }) => automatic);
+        if (next === undefined || next.dueMillis > millis) return;
+        write({ do: 'release', inject: next.inject, because: 'due' }, next.dueMillis, wall, theExercise);
+      }
+    },
+  };
+}

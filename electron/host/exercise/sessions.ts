@@ -1,0 +1,273 @@
+import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
+import type { Result } from '@scenarios/format/result';
+import { failure, success } from '@scenarios/format/result';
+import { wallAt } from '@workers/exercise/clock';
+import { randomUUID } from 'node:crypto';
+import type { SessionView } from '../../contract/exercise';
+import type { HostError } from '../../contract/errors';
+import type { Host } from '../../contract/host';
+import { hostError } from '../../contract/host-error';
+import { fileError } from '../../store/file-error';
+import { copyLines, insertSession, listSessionIds, readLines, removeSession } from '../../store/session-queries';
+import type { HostContext } from '../host-context';
+import { withDocument } from '../host-context';
+import type { OpenDocument } from '../open-document';
+import { HostFailure } from './host-failure';
+import type { LiveSession } from './live-session';
+import { openSession } from './live-session';
+import { participantView } from './participant-view';
+
+type Sessions = Pick<
+  Host,
+  | 'listSessions'
+  | 'startSession'
+  | 'readSession'
+  | 'actInSession'
+  | 'readWorld'
+  | 'readLog'
+  | 'forkSession'
+  | 'removeSession'
+  | 'showSession'
+  | 'screenAddress'
+  | 'readParticipantView'
+>;
+
+/** Milliseconds between two notes of how far scenario time has come: what a crash costs at most. */
+const beatInterval = 1000;
+/** Longest wait that a timer takes, milliseconds. */
+const longestWait = 2 ** 31 - 1;
+
+/** What is only kept while a document is open. */
+type Kept = { readonly live: Map<string, LiveSession>; shown: string | null };
+
+export type ExerciseSessions = {
+  readonly methods: Sessions;
+  /** Stops the clocks of a document that is about to be closed. */
+  readonly leave: (document: OpenDocument) => void;
+};
+
+/** Exercises that are run on the open document: each a plan and a log, both in its file. */
+export function createSessions(context: HostContext): ExerciseSessions {
+  const { events, serial, session, clock, pool } = context;
+  const keptOf = new WeakMap<OpenDocument, Kept>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  let beating: NodeJS.Timeout | null = null;
+
+  const kept = (document: OpenDocument): Kept => {
+    let found = keptOf.get(document);
+    if (found === undefined) {
+      found = { live: new Map(), shown: null };
+      keptOf.set(document, found);
+    }
+    return found;
+  };
+
+  const answering = async <Value>(work: () => Promise<Result<Value, HostError>>): Promise<Result<Value, HostError>> => {
+    try {
+      return await work();
+    } catch (error) {
+      return failure(error instanceof HostFailure ? error.reason : fileError(error));
+    }
+  };
+
+  const withSession = <Value>(
+    sessionId: string,
+    work: (live: LiveSession, document: OpenDocument) => Promise<Result<Value, HostError>>,
+  ): Promise<Result<Value, HostError>> =>
+    withDocument(context, (document) =>
+      answering(async () => {
+        const { live } = kept(document);
+        let found = live.get(sessionId);
+        if (found === undefined) {
+          const opened = openSession(document.file.database, pool, sessionId);
+          if (!opened.ok) return opened;
+          found = opened.value;
+          live.set(sessionId, found);
+        }
+        return work(found, document);
+      }),
+    );
+
+  const tell = (live: LiveSession): void => {
+    events.emit({ kind: 'session-changed', sessionId: live.stored.sessionId, lines: live.player.state().lines });
+  };
+
+  /** Brings a session to the present and waits for what falls due next. */
+  const follow = async (live: LiveSession, linesBefore: number): Promise<SessionView> => {
+    const { sessionId, plan } = live.stored;
+    const view = await live.view(clock());
+    if (view.state.lines !== linesBefore) tell(live);
+    clearTimeout(timers.get(sessionId));
+    timers.delete(sessionId);
+    const next = view.due.find(({ automatic }) => automatic);
+    const { clock: running } = view.state;
+    if (running.runningSince !== null && next !== undefined && plan.release === 'automatic') {
+      const wait = Math.min(longestWait, Math.max(0, wallAt(running, next.dueMillis) - clock().getTime()));
+      const timer = setTimeout(() => void catchUp(sessionId), wait);
+      timer.unref();
+      timers.set(sessionId, timer);
+    }
+    keepBeating();
+    return view;
+  };
+
+  const liveOf = (sessionId: string): LiveSession | undefined =>
+    session.document === null ? undefined : keptOf.get(session.document)?.live.get(sessionId);
+
+  const catchUp = (sessionId: string): Promise<void> =>
+    serial(async () => {
+      const live = liveOf(sessionId);
+      if (live === undefined) return;
+      await answering(async () => success(await follow(live, live.player.state().lines)));
+    });
+
+  const running = (): readonly LiveSession[] =>
+    session.document === null
+      ? []
+      : [...(keptOf.get(session.document)?.live.values() ?? [])].filter(
+          ({ player }) => player.state().clock.runningSince !== null,
+        );
+
+  const keepBeating = (): void => {
+    const wanted = running().length > 0;
+    if (wanted && beating === null) {
+      beating = setInterval(() => {
+        void serial(async () => {
+          await answering(async () => {
+            for (const live of running()) live.beat(clock());
+            return Promise.resolve(success(null));
+          });
+        });
+      }, beatInterval);
+      beating.unref();
+    } else if (!wanted && beating !== null) {
+      clearInterval(beating);
+      beating = null;
+    }
+  };
+
+  const act = async (
+    live: LiveSession,
+    entry: ExerciseEntry,
+    by: LogLine['by'],
+  ): Promise<Result<SessionView, HostError>> => {
+    const { player } = live;
+    const before = player.state().lines;
+    const now = clock();
+    const target = entry.do === 'advance' ? entry.toMillis : player.millisAt(now);
+    if (entry.do === 'advance' && target < player.millisAt(now))
+      return failure(hostError('exercise/time-goes-on-only'));
+    await player.releaseUntil(target, now);
+    const refusal = player.write(entry, target, now, by);
+    if (refusal !== null) return failure(hostError(`exercise/${refusal}`));
+    return success(await follow(live, before));
+  };
+
+  const methods: Sessions = {
+    listSessions: () =>
+      withDocument(context, (document) =>
+        answering(async () => {
+          const { live } = kept(document);
+          const all = listSessionIds(document.file.database).flatMap((id) => {
+            const found = live.get(id);
+            const opened = found === undefined ? openSession(document.file.database, pool, id) : success(found);
+            if (!opened.ok) return [];
+            live.set(id, opened.value);
+            return [opened.value.summary()];
+          });
+          return Promise.resolve(success(all));
+        }),
+      ),
+    startSession: async ({ exercise }) => {
+      const sessionId = randomUUID();
+      const made = await withDocument(context, ({ file, scenario }) =>
+        answering(() => {
+          const plan = scenario.exercises.find(({ id }) => id === exercise);
+          if (plan === undefined)
+            return Promise.resolve(failure(hostError('exercise/unknown-plan', { detail: exercise })));
+          insertSession(file.database, {
+            sessionId,
+            exercise,
+            createdAt: clock().toISOString(),
+            plan,
+            scenario: { ...scenario, exercises: [] },
+            parent: null,
+            beat: null,
+          });
+          return Promise.resolve(success(null));
+        }),
+      );
+      return made.ok ? withSession(sessionId, async (live) => success(await follow(live, -1))) : made;
+    },
+    readSession: ({ sessionId }) =>
+      withSession(sessionId, async (live) => success(await follow(live, live.player.state().lines))),
+    actInSession: ({ sessionId, entry, by }) => withSession(sessionId, (live) => act(live, entry, by)),
+    readWorld: ({ sessionId }) =>
+      withSession(sessionId, async (live) => {
+        const { digest, ...world } = await live.player.world();
+        void digest;
+        return success({ ...world, lines: live.player.state().lines });
+      }),
+    readLog: ({ sessionId }) =>
+      withSession(sessionId, (_, { file }) => Promise.resolve(success(readLines(file.database, sessionId).lines))),
+    forkSession: async ({ sessionId, sequence }) => {
+      const forkId = randomUUID();
+      const made = await withSession(sessionId, ({ stored, lines }, { file: { database } }) => {
+        if (sequence > lines().length)
+          return Promise.resolve(
+            failure(hostError('exercise/unknown-session', { detail: `line ${String(sequence)}` })),
+          );
+        database.transaction(() => {
+          insertSession(database, {
+            ...stored,
+            sessionId: forkId,
+            createdAt: clock().toISOString(),
+            parent: { sessionId, sequence },
+            beat: null,
+          });
+          copyLines(database, sessionId, forkId, sequence);
+        })();
+        return Promise.resolve(success(null));
+      });
+      return made.ok ? withSession(forkId, async (live) => success(await follow(live, -1))) : made;
+    },
+    removeSession: ({ sessionId }) =>
+      withSession(sessionId, (_, document) => {
+        const keeping = kept(document);
+        removeSession(document.file.database, sessionId);
+        keeping.live.delete(sessionId);
+        if (keeping.shown === sessionId) keeping.shown = null;
+        clearTimeout(timers.get(sessionId));
+        timers.delete(sessionId);
+        keepBeating();
+        events.emit({ kind: 'session-changed', sessionId, lines: 0 });
+        return Promise.resolve(success(null));
+      }),
+    showSession: ({ sessionId }) =>
+      withDocument(context, (document) => {
+        kept(document).shown = sessionId;
+        events.emit({ kind: 'session-changed', sessionId: sessionId ?? '', lines: 0 });
+        return success(null);
+      }),
+    screenAddress: () => Promise.resolve(success({ address: context.screenAddress() })),
+    readParticipantView: async () => {
+      const shown = await serial(() => (session.document === null ? null : kept(session.document).shown));
+      if (shown === null) return success(null);
+      return withSession(shown, async (live) => {
+        await follow(live, live.player.state().lines);
+        return success(await participantView(live, clock()));
+      });
+    },
+  };
+
+  return {
+    methods,
+    leave: (document) => {
+      for (const live of keptOf.get(document)?.live.values() ?? []) live.suspend(clock());
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      if (beating !== null) clearInterval(beating);
+      beating = null;
+    },
+  };
+}

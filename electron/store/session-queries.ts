@@ -1,0 +1,144 @@
+import type { Exercise } from '@scenarios/format/exercise/exercise';
+import { exercise as exerciseSchema } from '@scenarios/format/exercise/exercise';
+import type { LogLine } from '@scenarios/format/exercise/log';
+import { logLine } from '@scenarios/format/exercise/log';
+import { parseScenario } from '@scenarios/format/parse';
+import type { Scenario } from '@scenarios/format/scenario';
+import { createHash } from 'node:crypto';
+import type { HashedLine } from '../contract/exercise';
+import type { DocumentDatabase } from './connect';
+
+/** A session as the file holds it, without its log. */
+export type StoredSession = {
+  readonly sessionId: string;
+  readonly exercise: string;
+  /** Wall clock, ISO 8601. */
+  readonly createdAt: string;
+  /** Plan and document as they were when the session was set up: the log is reduced against these. */
+  readonly plan: Exercise;
+  readonly scenario: Scenario;
+  readonly parent: { readonly sessionId: string; readonly sequence: number } | null;
+  /** How far scenario time had come when the program last said so, and the wall clock of that. */
+  readonly beat: { readonly millis: number; readonly wall: string } | null;
+};
+
+type Row = {
+  id: string;
+  exercise_id: string;
+  created_at: string;
+  plan: string;
+  scenario: string;
+  parent_id: string | null;
+  parent_sequence: number | null;
+  beat_millis: number | null;
+  beat_wall: string | null;
+};
+
+/** Hash before the first line. */
+export const logRoot = '0'.repeat(64);
+
+/** SHA-256 of the hash before, a line break and the line as it is written. */
+export const hashLine = (before: string, text: string): string =>
+  createHash('sha256').update(`${before}\n${text}`).digest('hex');
+
+export const listSessionIds = (database: DocumentDatabase): readonly string[] =>
+  database
+    .prepare<[], { id: string }>('SELECT id FROM exercise_session ORDER BY sequence DESC')
+    .all()
+    .map(({ id }) => id);
+
+export function insertSession(database: DocumentDatabase, session: StoredSession): void {
+  const { sessionId, exercise, createdAt, plan, scenario, parent } = session;
+  database
+    .prepare(
+      'INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario, parent_id, parent_sequence) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      sessionId,
+      exercise,
+      createdAt,
+      JSON.stringify(plan),
+      JSON.stringify(scenario),
+      parent?.sessionId ?? null,
+      parent?.sequence ?? null,
+    );
+}
+
+/** Null where there is none; `damaged` where what stands there is no valid session. */
+export function readSession(database: DocumentDatabase, sessionId: string): StoredSession | 'damaged' | null {
+  const row = database.prepare<[string], Row>('SELECT * FROM exercise_session WHERE id = ?').get(sessionId);
+  if (row === undefined) return null;
+  try {
+    const plan = exerciseSchema.safeParse(JSON.parse(row.plan));
+    const scenario = parseScenario(JSON.parse(row.scenario));
+    if (!plan.success || !scenario.ok) return 'damaged';
+    const { parent_id: parentId, parent_sequence: parentSequence, beat_millis: millis, beat_wall: wall } = row;
+    return {
+      sessionId,
+      exercise: row.exercise_id,
+      createdAt: row.created_at,
+      plan: plan.data,
+      scenario: scenario.value,
+      parent: parentId === null || parentSequence === null ? null : { sessionId: parentId, sequence: parentSequence },
+      beat: millis === null || wall === null ? null : { millis, wall },
+    };
+  } catch {
+    return 'damaged';
+  }
+}
+
+export const removeSession = (database: DocumentDatabase, sessionId: string): boolean =>
+  database.prepare('DELETE FROM exercise_session WHERE id = ?').run(sessionId).changes > 0;
+
+/** Says how far scenario time has come, so that a crash costs no more than the time since. */
+export const writeBeat = (database: DocumentDatabase, sessionId: string, millis: number, wall: string): void => {
+  database
+    .prepare('UPDATE exercise_session SET beat_millis = ?, beat_wall = ? WHERE id = ?')
+    .run(millis, wall, sessionId);
+};
+
+/** Appends a line; returns it with its hash. */
+export function appendLine(database: DocumentDatabase, sessionId: string, before: string, line: LogLine): HashedLine {
+  const text = JSON.stringify(line);
+  const hash = hashLine(before, text);
+  database
+    .prepare('INSERT INTO exercise_line (session_id, sequence, line, hash) VALUES (?, ?, ?, ?)')
+    .run(sessionId, line.sequence, text, hash);
+  return { line, hash };
+}
+
+/** Takes the first lines of another log over as they are, hashes included. */
+export const copyLines = (database: DocumentDatabase, from: string, to: string, count: number): void => {
+  database
+    .prepare(
+      'INSERT INTO exercise_line (session_id, sequence, line, hash) SELECT ?, sequence, line, hash FROM exercise_line WHERE session_id = ? AND sequence < ?',
+    )
+    .run(to, from, count);
+};
+
+/** The whole log. Ends with the number of the first line that is not what its hash says, or no line at all. */
+export function readLines(
+  database: DocumentDatabase,
+  sessionId: string,
+): { readonly lines: readonly HashedLine[]; readonly brokenAt: number | null } {
+  const rows = database
+    .prepare<[string], { sequence: number; line: string; hash: string }>(
+      'SELECT sequence, line, hash FROM exercise_line WHERE session_id = ? ORDER BY sequence',
+    )
+    .all(sessionId);
+  const lines: HashedLine[] = [];
+  let before = logRoot;
+  for (const row of rows) {
+    const broken = { lines, brokenAt: lines.length };
+    if (row.sequence !== lines.length || hashLine(before, row.line) !== row.hash) return broken;
+    try {
+      const parsed = logLine.safeParse(JSON.parse(row.line));
+      if (!parsed.success || parsed.data.sequence !== row.sequence) return broken;
+      lines.push({ line: parsed.data, hash: row.hash });
+    } catch {
+      return broken;
+    }
+    before = row.hash;
+  }
+  return { lines, brokenAt: null };
+}

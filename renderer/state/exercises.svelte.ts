@@ -1,0 +1,212 @@
+import type { SessionSummary, SessionView } from '@host/contract/exercise';
+import type { HostError } from '@host/contract/errors';
+import type { HostEvent } from '@host/contract/events';
+import type { RunResult } from '@host/contract/results';
+import type { Exercise } from '@scenarios/format/exercise/exercise';
+import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
+import type { AskHost } from './ask-host';
+import type { OpenDocument } from './document.svelte';
+import type { Problems } from './problems.svelte';
+
+/** What of the exercise is in sight. */
+export type ExerciseTab = 'plan' | 'run' | 'evaluate';
+
+/** The clock of the page and its timers; tests make their own. */
+export type PageClock = {
+  readonly now: () => number;
+  /** Calls back about four times a second until it is stopped. */
+  readonly tick: (work: () => void) => () => void;
+};
+
+/** Plans of the open document and the session that is run or evaluated. The host keeps all of it; this only shows and asks. */
+export class Exercises {
+  tab = $state<ExerciseTab>('plan');
+  /** Plan that is shown. */
+  planId = $state<string | null>(null);
+  sessions = $state.raw<readonly SessionSummary[]>([]);
+  session = $state.raw<SessionView | null>(null);
+  /** The simulated world of the session as a run that map, timeline and inspector show. */
+  world = $state.raw<RunResult | null>(null);
+  /** Scenario time of the session now, thousandths of a second after its start. */
+  nowMillis = $state(0);
+  /** Whether an entry is on its way. */
+  busy = $state(false);
+  /** Who sits at this screen, for the log. */
+  by = $state<LogLine['by']>({ role: 'facilitators', name: '' });
+
+  readonly #ask: AskHost;
+  readonly #document: OpenDocument;
+  readonly #problems: Problems;
+  readonly #clock: PageClock;
+  #receivedAt = 0;
+  #stopTicking: (() => void) | null = null;
+  #worldCommands = -1;
+  #generation = 0;
+
+  readonly plan: Exercise | null = $derived.by(() => {
+    const plans = this.#document.scenario?.exercises ?? [];
+    return plans.find(({ id }) => id === this.planId) ?? plans[0] ?? null;
+  });
+  /** Seconds after the start of the scenario at which the session stands. */
+  readonly scenarioSeconds = $derived.by(() => (this.session?.plan.startHours ?? 0) * 3600 + this.nowMillis / 1000);
+
+  constructor(ask: AskHost, document: OpenDocument, problems: Problems, clock: PageClock) {
+    this.#ask = ask;
+    this.#document = document;
+    this.#problems = problems;
+    this.#clock = clock;
+  }
+
+  reset(): void {
+    this.#generation += 1;
+    this.#stopTicking?.();
+    this.#stopTicking = null;
+    this.tab = 'plan';
+    this.planId = null;
+    this.sessions = [];
+    this.session = null;
+    this.world = null;
+    this.#worldCommands = -1;
+    this.nowMillis = 0;
+  }
+
+  async refreshSessions(): Promise<void> {
+    const answer = await this.#ask('listSessions', {});
+    if (answer.ok) this.sessions = answer.value;
+    else this.#report(answer.issues);
+  }
+
+  /** Sets up a session of a plan and shows it, to its participants too. */
+  async startSession(planId: string): Promise<boolean> {
+    const answer = await this.#ask('startSession', { exercise: planId });
+    if (!answer.ok) {
+      this.#report(answer.issues);
+      return false;
+    }
+    await this.#enter(answer.value);
+    return true;
+  }
+
+  async openSession(sessionId: string): Promise<boolean> {
+    const answer = await this.#ask('readSession', { sessionId });
+    if (!answer.ok) {
+      this.#report(answer.issues);
+      return false;
+    }
+    await this.#enter(answer.value);
+    return true;
+  }
+
+  async removeSession(sessionId: string): Promise<void> {
+    const answer = await this.#ask('removeSession', { sessionId });
+    if (!answer.ok) this.#report(answer.issues);
+    else if (this.session?.session.sessionId === sessionId) this.leaveSession();
+    await this.refreshSessions();
+  }
+
+  /** A session of its own from a line of the log on; it is shown, and stands still. */
+  async fork(sequence: number): Promise<void> {
+    const sessionId = this.session?.session.sessionId;
+    if (sessionId === undefined) return;
+    const answer = await this.#ask('forkSession', { sessionId, sequence });
+    if (answer.ok) await this.#enter(answer.value);
+    else this.#report(answer.issues);
+  }
+
+  leaveSession(): void {
+    this.#generation += 1;
+    this.session = null;
+    this.world = null;
+    this.#worldCommands = -1;
+    this.#stopTicking?.();
+    this.#stopTicking = null;
+    void this.#ask('showSession', { sessionId: null });
+  }
+
+  /** Writes an entry into the log. Whether it was written; what was wrong has been shown. */
+  async act(entry: ExerciseEntry): Promise<boolean> {
+    const sessionId = this.session?.session.sessionId;
+    if (sessionId === undefined) return false;
+    this.busy = true;
+    const answer = await this.#ask('actInSession', { sessionId, entry, by: { ...this.by } });
+    this.busy = false;
+    if (!answer.ok) {
+      this.#report(answer.issues);
+      return false;
+    }
+    if (this.session?.session.sessionId === sessionId) await this.#take(answer.value);
+    return true;
+  }
+
+  handle(event: HostEvent): void {
+    if (event.kind !== 'session-changed') return;
+    const { session } = this;
+    if (session?.session.sessionId === event.sessionId && event.lines > session.state.lines) void this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    const sessionId = this.session?.session.sessionId;
+    if (sessionId === undefined) return;
+    const answer = await this.#ask('readSession', { sessionId });
+    if (answer.ok && this.session?.session.sessionId === sessionId) await this.#take(answer.value);
+  }
+
+  async #enter(view: SessionView): Promise<void> {
+    this.#generation += 1;
+    this.#worldCommands = -1;
+    this.planId = view.session.exercise;
+    await this.#ask('showSession', { sessionId: view.session.sessionId });
+    await this.#take(view);
+    this.#stopTicking ??= this.#clock.tick(() => {
+      this.#advance();
+    });
+    await this.refreshSessions();
+  }
+
+  /** An answer that was overtaken by a newer one of the same session is dropped. */
+  async #take(view: SessionView): Promise<void> {
+    const known = this.session;
+    if (known?.session.sessionId === view.session.sessionId && known.state.lines > view.state.lines) return;
+    this.session = view;
+    this.#receivedAt = this.#clock.now();
+    this.nowMillis = view.nowMillis;
+    const commands = view.state.commands.length;
+    if (commands === this.#worldCommands) return;
+    const { sessionId } = view.session;
+    const generation = this.#generation;
+    const answer = await this.#ask('readWorld', { sessionId });
+    if (generation !== this.#generation) return;
+    if (!answer.ok) {
+      this.#report(answer.issues);
+      return;
+    }
+    this.#worldCommands = commands;
+    const { lines, ...world } = answer.value;
+    this.world = {
+      ...world,
+      resultId: `${sessionId}:${String(lines)}`,
+      scenarioId: this.#document.scenario?.id ?? '',
+      revision: this.#document.info?.revision ?? 0,
+      engine: '',
+      digest: world.run.digest,
+      startedAt: view.now,
+      durationMs: 0,
+      threads: 1,
+      kind: 'run',
+      request: { design: view.plan.design, hazard: view.plan.hazard ?? '', seed: view.plan.seed, run: 0 },
+    };
+  }
+
+  #report(issues: readonly HostError[]): void {
+    for (const issue of issues) this.#problems.report(issue);
+  }
+
+  #advance(): void {
+    const { session } = this;
+    if (session === null) return;
+    const { clock } = session.state;
+    if (clock.runningSince === null) return;
+    const passed = (this.#clock.now() - this.#receivedAt) * clock.speed;
+    this.nowMillis = Math.max(this.nowMillis, session.nowMillis + Math.floor(passed));
+  }
+}
