@@ -62,7 +62,7 @@ export const xmlIssue = {
         'the file declares a document type (<!DOCTYPE>); entities of its own are not expanded here.',
         '檔案宣告了文件類型（<!DOCTYPE>）；此處不展開自訂實體。',
       ),
-      text('Remove that declaration; graphs do not need it.', '請移除該宣告；圖形檔不需要它。'),
+      text('Remove that declaration; files of this kind do not need it.', '請移除該宣告；此類檔案不需要它。'),
     ),
   unclosed: (line: number, name: string): Issue =>
     issueAtLine(

@@ -2,26 +2,25 @@ import type { CoreCapability } from '@scenarios/format/exercise/core-capability'
 import { coreCapabilities } from '@scenarios/format/exercise/core-capability';
 import type { DeliveryMode, DraftStatus, InjectKind } from '@scenarios/format/exercise/inject';
 import { deliveryModes, draftStatuses, injectKinds } from '@scenarios/format/exercise/inject';
+import {
+  coreCapabilityWords,
+  deliveryModeWords,
+  draftStatusWords,
+  injectKindWords,
+} from '@scenarios/format/exercise/words';
+import type { LocalText } from '@scenarios/format/text';
 import type { Language } from './msel-fields';
 
-/** How a value is written in each language, and by what else it is known. */
-type Words = readonly [en: string, zhHant: string, ...others: string[]];
+/** By what else values are known than by their names in the two languages. */
+type Synonyms<Value extends string> = Readonly<Partial<Record<Value, readonly string[]>>>;
 
-const kinds: Readonly<Record<InjectKind, Words>> = {
-  inject: ['Inject', '狀況', 'controlled inject', 'event', 'key event', '注入', '事件', '狀況推演'],
-  contingency: ['Contingency inject', '備用狀況', 'contingency', 'contingent', '應變狀況', '預備狀況', '備案'],
-  'expected-action': [
-    'Expected action',
-    '預期行動',
-    'expected player action',
-    'expected event',
-    'action',
-    '預期作為',
-    '預期處置',
-  ],
+const kinds: Synonyms<InjectKind> = {
+  inject: ['controlled inject', 'event', 'key event', '注入', '事件', '狀況推演'],
+  contingency: ['contingency', 'contingent', '應變狀況', '預備狀況', '備案'],
+  'expected-action': ['expected player action', 'expected event', 'action', '預期作為', '預期處置'],
 };
 
-const modes: Readonly<Record<DeliveryMode, Words>> = {
+const modes: Synonyms<DeliveryMode> = {
   facilitator: [
     'Facilitator',
     '主持人',
@@ -85,14 +84,14 @@ const modes: Readonly<Record<DeliveryMode, Words>> = {
   other: ['Other', '其他', 'various', 'misc', '其它'],
 };
 
-const statuses: Readonly<Record<DraftStatus, Words>> = {
-  draft: ['Draft', '草稿', 'pending', 'new', 'proposed', 'in progress', '擬稿', '草案', '撰擬中'],
-  approved: ['Approved', '已核定', 'accepted', 'final', '核定', '核准', '已核准', '定稿'],
-  ready: ['Ready', '就緒', 'scheduled', 'prepared', 'planned', '備妥', '完成準備', '已備妥'],
+const statuses: Synonyms<DraftStatus> = {
+  draft: ['pending', 'new', 'proposed', 'in progress', '擬稿', '草案', '撰擬中'],
+  approved: ['accepted', 'final', '核定', '核准', '已核准', '定稿'],
+  ready: ['scheduled', 'prepared', 'planned', '備妥', '完成準備', '已備妥'],
 };
 
-/** Names of the capabilities: National Preparedness Goal, 2nd edition (FEMA 2015). */
-const capabilities: Readonly<Record<CoreCapability, Words>> = {
+/** Official names, and other Chinese ones: National Preparedness Goal, 2nd edition (FEMA 2015). */
+const capabilities: Synonyms<CoreCapability> = {
   planning: ['Planning', '規劃', '計畫'],
   'public-information-and-warning': ['Public Information and Warning', '公共資訊與預警', '公眾資訊與警報'],
   'operational-coordination': ['Operational Coordination', '作業協調', '行動協調'],
@@ -153,20 +152,25 @@ export type Vocabulary<Value extends string> = {
 
 function vocabulary<Value extends string>(
   values: readonly Value[],
-  words: Readonly<Record<Value, Words>>,
+  names: Readonly<Record<Value, LocalText>>,
+  synonyms: Synonyms<Value>,
 ): Vocabulary<Value> {
   const byKey = new Map<string, Value>();
-  for (const value of values) for (const word of [value, ...words[value]]) byKey.set(key(word), value);
+  const put = (word: string, value: Value): void => {
+    if (!byKey.has(key(word))) byKey.set(key(word), value);
+  };
+  for (const value of values) for (const word of [names[value].en, names[value]['zh-Hant'], value]) put(word, value);
+  for (const value of values) for (const word of synonyms[value] ?? []) put(word, value);
   return {
-    name: (value, language) => words[value][language === 'en' ? 0 : 1],
+    name: (value, language) => names[value][language],
     read: (text) => (text.length > 200 ? null : (byKey.get(key(text)) ?? null)),
   };
 }
 
-export const kindWords = vocabulary(injectKinds, kinds);
-export const modeWords = vocabulary(deliveryModes, modes);
-export const statusWords = vocabulary(draftStatuses, statuses);
-export const capabilityWords = vocabulary(coreCapabilities, capabilities);
+export const kindVocabulary = vocabulary(injectKinds, injectKindWords, kinds);
+export const modeVocabulary = vocabulary(deliveryModes, deliveryModeWords, modes);
+export const statusVocabulary = vocabulary(draftStatuses, draftStatusWords, statuses);
+export const capabilityVocabulary = vocabulary(coreCapabilities, coreCapabilityWords, capabilities);
 
 /** Words for what becomes of an inject in an exercise: that stands in its log and not in its plan. */
 export const isOutcome = (text: string): boolean =>

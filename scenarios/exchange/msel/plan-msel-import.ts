@@ -8,6 +8,7 @@ import type { Issue } from '@scenarios/format/issues';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import { differingFields } from '@scenarios/format/same-value';
+import { filePlace } from '../file-place';
 import { readZonedTime } from './calendar';
 import type { ZonedMoment } from './calendar';
 import { injectFields } from './carried-inject';
@@ -97,6 +98,9 @@ function changesOf(before: Inject, after: Inject, writing: FieldWriting): MselIm
   });
 }
 
+/** Rows of a list above which it is refused whole. */
+const rowLimit = 4 * exerciseLimits.injects;
+
 const isKnown = (columns: MselMapping['columns']): boolean =>
   columns.some(({ field }) => field === 'title' || field === 'message' || field === 'holdfast');
 
@@ -179,6 +183,7 @@ export function planMselImport(
   if (start === null) return failure(mselIssue.badStart(context.start));
   if (!isKnown(mapping.columns)) return failure(mselIssue.noKeyColumn());
   const { columns, rows: read, notes } = injectRows(table, mapping, start);
+  if (read.length > rowLimit) return failure(mselIssue.tooManyInjects(filePlace, exerciseLimits.injects));
   const { rows: matched, renamed } = matchRows(read, plan);
   const matchedIds = new Set(matched.flatMap(({ standing }) => standing?.id ?? []));
   const missing = plan.injects.filter(({ id }) => !matchedIds.has(id));

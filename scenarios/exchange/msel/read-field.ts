@@ -10,7 +10,7 @@ import type { FilePlace } from '../file-place';
 import type { Language, LineField, ReferenceField, WordField } from './msel-fields';
 import { mselIssue } from './msel-issues';
 import type { Vocabulary } from './msel-words';
-import { capabilityWords, isOutcome, kindWords, modeWords, statusWords } from './msel-words';
+import { capabilityVocabulary, isOutcome, kindVocabulary, modeVocabulary, statusVocabulary } from './msel-words';
 import { isEverybody, readList } from './plan-names';
 import type { TimeReading } from './read-time';
 import { readTime } from './read-time';
@@ -98,25 +98,31 @@ export function readWordField(
   const text = cleanText(cell.text);
   switch (field) {
     case 'kind':
-      return { kind: readWord(text, injectKinds, kindWords, base?.kind ?? 'inject', remarks) };
+      return { kind: readWord(text, injectKinds, kindVocabulary, base?.kind ?? 'inject', remarks) };
     case 'mode':
       return {
-        mode: readWord(text, deliveryModes, modeWords, base?.mode ?? (text === '' ? 'facilitator' : 'other'), remarks),
+        mode: readWord(
+          text,
+          deliveryModes,
+          modeVocabulary,
+          base?.mode ?? (text === '' ? 'facilitator' : 'other'),
+          remarks,
+        ),
       };
     case 'status': {
       if (!isOutcome(text))
-        return { status: readWord(text, draftStatuses, statusWords, base?.status ?? 'draft', remarks) };
+        return { status: readWord(text, draftStatuses, statusVocabulary, base?.status ?? 'draft', remarks) };
       remarks.keep();
       remarks.tell(mselIssue.outcome(remarks.place, text));
       return { status: base?.status ?? 'ready' };
     }
     case 'capabilities': {
-      const { found, unknown } = readList<CoreCapability>(text, capabilityWords.read);
+      const { found, unknown } = readList<CoreCapability>(text, capabilityVocabulary.read);
       if (unknown.length > 0) {
         remarks.keep();
         for (const each of unknown)
           remarks.tell(
-            mselIssue.unknownWord(remarks.place, each, listed(coreCapabilities.slice(0, 4), capabilityWords)),
+            mselIssue.unknownWord(remarks.place, each, listed(coreCapabilities.slice(0, 4), capabilityVocabulary)),
           );
       }
       return { capabilities: [...found] };

@@ -156,7 +156,7 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
       else values.storyline = ids[0];
     } else if (field === 'effects' && text !== '') {
       remarks.tell(mselIssue.effectsEdited(remarks.place));
-      if (carried === null && standing === null) remarks.keep();
+      if (carried === null) remarks.keep();
     }
   };
 

@@ -1,12 +1,13 @@
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { Inject, Trigger } from '@scenarios/format/exercise/inject';
+import { commandWords } from '@scenarios/format/exercise/words';
 import { readText } from '@scenarios/format/exercise/written-text';
 import type { Command } from '@scenarios/format/command';
 import { allowedInXml } from '../xml-text';
 import type { ZonedMoment } from './calendar';
 import type { Language, MselField } from './msel-fields';
 import { isLineField, isTextField } from './msel-fields';
-import { capabilityWords, kindWords, modeWords, statusWords } from './msel-words';
+import { capabilityVocabulary, kindVocabulary, modeVocabulary, statusVocabulary } from './msel-words';
 import type { TimeStyle } from './scenario-seconds';
 import { writeTime } from './scenario-seconds';
 import { cellLimit } from './write-workbook';
@@ -83,13 +84,13 @@ export function writeField(inject: Inject, field: MselField, writing: FieldWriti
       case 'simulatedTime':
         return inject.trigger.when === 'at' ? writeTime(inject.trigger.atSeconds, 'clock', start) : '';
       case 'kind':
-        return kindWords.name(inject.kind, language);
+        return kindVocabulary.name(inject.kind, language);
       case 'mode':
-        return modeWords.name(inject.mode, language);
+        return modeVocabulary.name(inject.mode, language);
       case 'status':
-        return statusWords.name(inject.status, language);
+        return statusVocabulary.name(inject.status, language);
       case 'capabilities':
-        return inject.capabilities.map((each) => capabilityWords.name(each, language)).join('; ');
+        return inject.capabilities.map((each) => capabilityVocabulary.name(each, language)).join('; ');
       case 'to':
         return inject.to.map((id) => named(plan.teams, id, ({ name }) => readText(name, language))).join('; ');
       case 'objectives':
@@ -103,7 +104,7 @@ export function writeField(inject: Inject, field: MselField, writing: FieldWriti
       case 'media':
         return inject.media.map((id) => named(plan.media, id, ({ name }) => name)).join('; ');
       case 'effects':
-        return inject.effects.map((each) => `${each.do} ${targetOf(each)}`.trim()).join('; ');
+        return inject.effects.map((each) => `${commandWords[each.do][language]} ${targetOf(each)}`.trim()).join('; ');
       case 'day':
       case 'holdfast':
         return '';
