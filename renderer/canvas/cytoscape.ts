@@ -32,8 +32,13 @@ export type Graph = {
 const wheelZoom = 1.0018;
 const pinchZoom = 1.01;
 
+const noModel: MapModel = { nodes: [], links: [] };
+
 /** Milliseconds until the graph takes a new mesh: nobody sees it, so the map is painted first. */
 const settleDelay = 150;
+
+/** Larger meshes are not handed over: nothing is seen of their elements, and Cytoscape measures each whenever it draws. */
+const mostHeld = 3000;
 
 const styleId = '__________cytoscape_stylesheet';
 
@@ -103,7 +108,8 @@ export function createGraph(container: HTMLElement, events: GraphEvents): Graph 
   };
   /** What the graph holds: nothing is taken out and put in again that has not changed. */
   const held = new Map<string, string>();
-  const fill = (model: MapModel): void => {
+  const fill = (given: MapModel): void => {
+    const model = given.nodes.length > mostHeld ? noModel : given;
     const wanted = [
       ...model.nodes.map((node) => ({
         group: 'nodes' as const,

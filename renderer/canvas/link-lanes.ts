@@ -17,7 +17,9 @@ export function linkLanes(model: MapModel, hosts: Int32Array): Float32Array {
     const bundle = bundles.get(key) ?? new Map<string, number[]>();
     bundles.set(key, bundle);
     const lane = folded ? (link.services[0] ?? '') : link.id;
-    bundle.set(lane, [...(bundle.get(lane) ?? []), index]);
+    const known = bundle.get(lane);
+    if (known === undefined) bundle.set(lane, [index]);
+    else known.push(index);
   });
   const lanes = new Float32Array(model.links.length);
   for (const bundle of bundles.values()) {

@@ -1,4 +1,5 @@
 import type { MapModel } from './elements';
+import { foldCrowd } from './fold-crowd';
 import { foldMembers } from './fold-members';
 import { linkLanes } from './link-lanes';
 import { spreadSymbols } from './spread-symbols';
@@ -111,6 +112,7 @@ export class SymbolLayout {
     const { exact, room } = this.#standing;
     const unfolded = nodes.length <= (exact ? mostUnfolded : room === null ? 0 : mostUnfoldedArranged);
     const hosts = unfolded ? new Int32Array(nodes.length).fill(-1) : foldMembers(this.#model, zoom, scale);
+    if (!unfolded) foldCrowd(this.#model, zoom, scale, hosts);
     const standing = nodes.flatMap((_, index) => ((hosts[index] as number) < 0 ? [index] : []));
     const holds = new Set(hosts);
     const spread = exact
