@@ -4,10 +4,10 @@ import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import { worldScenario } from '@workers/exercise/world-hazard';
-import type { HostError } from '../../contract/errors';
-import { hostError } from '../../contract/host-error';
-import type { Material, Pool } from '../../pool/pool';
-import type { ResultBody } from '../../store/result-bodies';
+import type { HostError } from '@host/contract/errors';
+import { hostError } from '@host/contract/host-error';
+import type { Material, Pool } from '@host/pool/pool';
+import type { ResultBody } from '@host/store/result-bodies';
 import { materialOf } from '../open-document';
 
 /** A run of the whole scenario under everything that was ordered so far. */

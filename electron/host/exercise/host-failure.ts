@@ -1,5 +1,5 @@
-import type { HostError } from '../../contract/errors';
-import { hostError } from '../../contract/host-error';
+import type { HostError } from '@host/contract/errors';
+import { hostError } from '@host/contract/host-error';
 
 /** Carries an expected failure through code that has no other way out; whoever answers the request takes it back. */
 export class HostFailure extends Error {

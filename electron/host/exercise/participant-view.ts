@@ -1,7 +1,7 @@
 import type { InjectState } from '@scenarios/format/exercise/state';
 import { perceive } from '@workers/exercise/perceive';
 import { reduceLog } from '@workers/exercise/reduce-log';
-import type { ParticipantView, ReleasedMessage } from '../../contract/exercise';
+import type { ParticipantView, ReleasedMessage } from '@host/contract/exercise';
 import type { LiveSession } from './live-session';
 
 const nothing = { nodes: [], links: [] } as const;
