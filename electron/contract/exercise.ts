@@ -8,6 +8,7 @@ import type { LinkKind } from '@scenarios/format/link';
 import type { NodeKind } from '@scenarios/format/node';
 import type { EntityIndex, Run, SeriesInfo } from '@scenarios/format/run';
 import type { LocalText } from '@scenarios/format/text';
+import type { ComparisonResult, Envelope } from './results';
 
 /** One time that a plan is, or was, gone through. */
 export type SessionSummary = {
@@ -57,6 +58,22 @@ export type WorldView = {
   readonly run: Run;
   /** Entries of the log that it includes. */
   readonly lines: number;
+};
+
+/** What becomes of a plan on its baseline: everything as written, and nobody decides anything. */
+export type Forecast = {
+  readonly world: WorldView;
+  /** When each inject would be released. */
+  readonly releases: readonly DueInject[];
+  /** What waits still at the end, with the time that it has, if any. */
+  readonly later: readonly DueInject[];
+};
+
+/** Two courses of an exercise under the same draws: the comparison of their worlds, with bands. */
+export type FuturesView = Omit<ComparisonResult, keyof Envelope | 'kind' | 'request'> & {
+  readonly sessions: readonly [string, string];
+  readonly runs: number;
+  readonly seed: number;
 };
 
 /** What players know of a site. `unknown`: never heard of it since the start. */

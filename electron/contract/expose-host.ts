@@ -30,6 +30,12 @@ const asParticipant = (host: ObservableHost): Host => ({
     const info = await host.describe(request);
     return info.ok ? success({ ...info.value, role: 'participant', documentsFolder: '' }) : info;
   },
+  readMedium: async (request) => {
+    const view = await host.readParticipantView({});
+    const released =
+      view.ok && view.value?.messages.some(({ media }) => media.some(({ sha256 }) => sha256 === request.sha256));
+    return released === true ? host.readMedium(request) : failure(hostError('medium/unknown'));
+  },
 });
 
 /** Participants learn that there is something new, never what. Their own numbers leave no gap to count by. */

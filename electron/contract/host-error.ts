@@ -241,6 +241,18 @@ const texts = {
     text('There is no such observation in this session.', '這場演習沒有此筆觀察。'),
     readList,
   ),
+  'medium/unknown-type': entry(
+    text('This is no picture, PDF, MP3, MP4 or plain text.', '這不是圖片、PDF、MP3、MP4 或純文字檔。'),
+    text('Save it as one of these and attach it again.', '請另存為上述格式後再附加。'),
+  ),
+  'medium/no-room': entry(
+    text('The attachments of this document would be more than 100 MiB.', '文件附件總量將超過 100 MiB。'),
+    text('Make it smaller, or remove others first.', '請縮小檔案，或先移除其他附件。'),
+  ),
+  'medium/unknown': entry(
+    text('This attachment is not there.', '找不到這份附件。'),
+    text('Attach the file again.', '請重新附加檔案。'),
+  ),
   'folder/unreadable': entry(
     text('This folder cannot be read.', '無法讀取此資料夾。'),
     text('Choose another folder.', '請選擇其他資料夾。'),

@@ -39,6 +39,12 @@ const known = {
   startSession: true,
   readSession: true,
   actInSession: true,
+  judgeDecision: true,
+  forecastExercise: true,
+  startFutures: true,
+  readFutures: true,
+  storeMedium: true,
+  readMedium: true,
   readWorld: true,
   readLog: true,
   forkSession: true,
@@ -57,5 +63,6 @@ export const hostMethods = Object.keys(known) as readonly HostMethod[];
 export const participantMethods = [
   'describe',
   'readParticipantView',
+  'readMedium',
   'readSettings',
 ] as const satisfies readonly HostMethod[];

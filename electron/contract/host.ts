@@ -5,9 +5,20 @@ import type { NodeKind } from '@scenarios/format/node';
 import type { Result } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { LocalText } from '@scenarios/format/text';
+import type { Command } from '@scenarios/format/command';
+import type { Medium } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { HostError } from './errors';
-import type { HashedLine, ParticipantView, SessionSummary, SessionView, WorldView } from './exercise';
+import type {
+  HashedLine,
+  ParticipantView,
+  SessionSummary,
+  SessionView,
+  WorldView,
+  CommandRefusal,
+  Forecast,
+  FuturesView,
+} from './exercise';
 import type {
   ComparisonResult,
   EnsembleResult,
@@ -216,6 +227,28 @@ export type Host = {
     readonly entry: ExerciseEntry;
     readonly by: LogLine['by'];
   }) => Answer<SessionView>;
+  /** Why a decision would be refused at this moment; null where it would be carried out. */
+  readonly judgeDecision: (request: {
+    readonly sessionId: string;
+    readonly command: Command;
+    readonly team?: string;
+  }) => Answer<CommandRefusal | null>;
+  /** Lays a plan over its simulated baseline. */
+  readonly forecastExercise: (request: { readonly exercise: string }) => Answer<Forecast>;
+  /** Compares the worlds of two sessions under the same draws; the job's result id reads as `FuturesView`. */
+  readonly startFutures: (request: {
+    readonly sessions: readonly [string, string];
+    readonly runs: number;
+  }) => Answer<JobStarted>;
+  readonly readFutures: (request: { readonly resultId: string }) => Answer<FuturesView>;
+  /** Keeps an attachment in the file; what it is, is told by its bytes. A record of the plan has to name it. */
+  readonly storeMedium: (request: {
+    readonly bytes: Uint8Array;
+  }) => Answer<{ readonly sha256: string; readonly type: Medium['type']; readonly bytes: number }>;
+  /** Participants get only what is attached to something released to them. */
+  readonly readMedium: (request: {
+    readonly sha256: string;
+  }) => Answer<{ readonly type: string; readonly bytes: Uint8Array }>;
   readonly readWorld: (request: { readonly sessionId: string }) => Answer<WorldView>;
   readonly readLog: (request: { readonly sessionId: string }) => Answer<readonly HashedLine[]>;
   /** A session of its own that shares the first `sequence` lines, and stands still there. */

@@ -1,5 +1,7 @@
 import { curveKeepings } from '@scenarios/format/ensemble';
+import { command } from '@scenarios/format/command';
 import { edit } from '@scenarios/format/edit';
+import { exerciseLimits, medium } from '@scenarios/format/exercise/exercise';
 import { exerciseEntry, logLine } from '@scenarios/format/exercise/log';
 import { nodeKind } from '@scenarios/format/node';
 import { identifier, localText } from '@scenarios/format/text';
@@ -108,6 +110,20 @@ export const requests = {
   startSession: z.strictObject({ exercise: identifier }),
   readSession: session,
   actInSession: z.strictObject({ sessionId: handle, entry: exerciseEntry, by: logLine.shape.by }),
+  judgeDecision: z.strictObject({ sessionId: handle, command, team: identifier.exactOptional() }),
+  forecastExercise: z.strictObject({ exercise: identifier }),
+  startFutures: z.strictObject({
+    sessions: z.tuple([handle, handle]),
+    runs: z.int().min(2).max(runLimit),
+  }),
+  readFutures: result,
+  storeMedium: z.strictObject({
+    bytes: z.custom<Uint8Array>(
+      (value) => value instanceof Uint8Array && value.byteLength <= exerciseLimits.mediaBytes,
+      'An attachment is at most 10 MiB.',
+    ),
+  }),
+  readMedium: z.strictObject({ sha256: medium.shape.sha256 }),
   readWorld: session,
   readLog: session,
   forkSession: z.strictObject({ sessionId: handle, sequence: z.int().min(0) }),

@@ -14,6 +14,7 @@ import { createJobs } from './jobs';
 import { createLibrary } from './library';
 import { product } from './product';
 import { createCoverage } from './coverage';
+import { createMedia } from './exercise/media';
 import { createSessions } from './exercise/sessions';
 import { createSearch } from './search';
 import { createVersions } from './versions';
@@ -55,7 +56,7 @@ export function createHost(options: HostOptions): RunningHost {
   };
   const { pool, serial } = context;
   const jobs = createJobs(context);
-  const sessions = createSessions(context);
+  const sessions = createSessions(context, jobs);
   const leave = (document: OpenDocument): void => {
     sessions.leave(document);
     jobs.leave(document);
@@ -82,6 +83,7 @@ export function createHost(options: HostOptions): RunningHost {
     ...createRuns(context, jobs),
     ...createResults(context),
     ...sessions.methods,
+    ...createMedia(context),
     ...createSettings(context),
     ...createFolders(context),
   };

@@ -4,11 +4,10 @@ import { combineDigests } from '@workers/engine/digest';
 import type { EnsemblePart } from '@workers/tasks/ensemble-part';
 import { areComparable, blocksOf, pairInfo } from '@workers/tasks/pair-info';
 import type { CurveInfo, ModelInfo } from '@workers/tasks/prepare-design';
-import type { ComparisonRequest } from '../contract/host';
 import { hostError } from '../contract/host-error';
 import type { RunsGathered } from './gather-runs';
 import { gatherParts, gatherRuns } from './gather-runs';
-import type { Computed, EnsembleCourse, Material } from './pool';
+import type { Computed, EnsembleCourse, Material, PairRequest } from './pool';
 import type { DesignUse, Drawn } from './simulate-runs';
 import { describeDesign } from './simulate-runs';
 import type { JobTools } from './start-job';
@@ -18,12 +17,12 @@ import { JobFailed, valueOf } from './start-job';
 export async function describePair(
   tools: JobTools,
   material: Material,
-  { designs, hazard, curves = 'full' }: ComparisonRequest,
+  { designs, hazard, hazards = [hazard, hazard], curves = 'full' }: PairRequest,
 ): Promise<{ readonly drawn: Drawn; readonly info: ModelInfo }> {
   const [one, other] = designs;
   const uses: readonly [DesignUse, DesignUse] = [
-    { design: one, hazard },
-    { design: other, hazard },
+    { design: one, hazard: hazards[0] },
+    { design: other, hazard: hazards[1] },
   ];
   const info = await describeDesign(tools, material, uses[0]);
   if (!areComparable(info, await describeDesign(tools, material, uses[1])))
@@ -53,7 +52,7 @@ export async function comparisonJob(
   tools: JobTools,
   threads: number,
   material: Material,
-  request: ComparisonRequest,
+  request: PairRequest,
   course: EnsembleCourse,
 ): Promise<Computed<'comparison'>> {
   const { seed, runs, curves = 'full', untilWidth } = request;

@@ -43,6 +43,9 @@ export type EnsembleCourse =
       readonly isDue: () => boolean;
     };
 
+/** A comparison in which each design may have a hazard of its own. */
+export type PairRequest = ComparisonRequest & { readonly hazards?: readonly [string, string] };
+
 /** Does jobs. What they yield depends on the request alone: not on the number of threads, nor on who is faster. */
 export type Pool = {
   readonly threads: number;
@@ -70,7 +73,7 @@ export type Pool = {
   ) => Job<Computed<'comparison'>>;
   readonly comparison: (
     material: Material,
-    request: ComparisonRequest,
+    request: PairRequest,
     course?: EnsembleCourse,
   ) => Job<Computed<'comparison'>>;
   readonly close: () => Promise<void>;

@@ -1,7 +1,8 @@
-import type { SessionSummary, SessionView } from '@host/contract/exercise';
+import type { CommandRefusal, SessionSummary, SessionView } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { HostEvent } from '@host/contract/events';
 import type { RunResult } from '@host/contract/results';
+import type { Command } from '@scenarios/format/command';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { AskHost } from './ask-host';
@@ -136,6 +137,14 @@ export class Exercises {
     }
     if (this.session?.session.sessionId === sessionId) await this.#take(answer.value);
     return true;
+  }
+
+  /** Why a decision would be refused now; null where it would be carried out, or where that cannot be told. */
+  async judge(command: Command, team?: string): Promise<CommandRefusal | null> {
+    const sessionId = this.session?.session.sessionId;
+    if (sessionId === undefined) return null;
+    const answer = await this.#ask('judgeDecision', { sessionId, command, ...(team === undefined ? {} : { team }) });
+    return answer.ok ? answer.value : null;
   }
 
   handle(event: HostEvent): void {

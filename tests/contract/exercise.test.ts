@@ -10,6 +10,7 @@ import type { ExerciseEntry } from '@scenarios/format/exercise/log';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startContractHost } from './contract-host';
 import { codeOf, valueOf } from './follow-job';
@@ -240,6 +241,22 @@ describe('an exercise that is run', () => {
     await start();
     valueOf(await host.openDocument({ path: documentPath }));
     expect(codeOf(await host.readSession({ sessionId: id }))).toBe('exercise/log-broken');
+  });
+
+  it('judges decisions on the world of that moment', async () => {
+    const id = await session([]);
+    await act(id, { do: 'start' });
+    const decide = (command: object): ExerciseEntry =>
+      ({
+        do: 'decide',
+        decision: { id: randomUUID(), command, text: 'do it', rationale: '', options: '', followUp: '' },
+        refusal: null,
+      }) as ExerciseEntry;
+    const done = await act(id, decide({ do: 'stand-down', node: hospital }));
+    expect(done.state.decisions.map(({ refusal }) => refusal)).toEqual([null]);
+    const again = await act(id, decide({ do: 'close-tie', link: 'no-such-link' }));
+    expect(again.state.decisions[1]?.refusal).not.toBeNull();
+    expect(again.state.commands).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import { wallAt } from '@workers/exercise/clock';
 import { randomUUID } from 'node:crypto';
-import type { SessionView } from '@host/contract/exercise';
+import type { FuturesView, SessionView } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { Host } from '@host/contract/host';
 import { hostError } from '@host/contract/host-error';
@@ -11,8 +11,12 @@ import { fileError } from '@host/store/file-error';
 import { copyLines, insertSession, listSessionIds, readLines, removeSession } from '@host/store/session-queries';
 import type { HostContext } from '../host-context';
 import { withDocument } from '../host-context';
+import type { Jobs } from '../jobs';
 import type { OpenDocument } from '../open-document';
+import { forecastExercise } from './forecast';
+import { futuresOf } from './futures';
 import { HostFailure } from './host-failure';
+import { judgeDecision, judgedEntry } from './judge-decision';
 import type { LiveSession } from './live-session';
 import { openSession } from './live-session';
 import { participantView } from './participant-view';
@@ -23,6 +27,10 @@ type Sessions = Pick<
   | 'startSession'
   | 'readSession'
   | 'actInSession'
+  | 'judgeDecision'
+  | 'forecastExercise'
+  | 'startFutures'
+  | 'readFutures'
   | 'readWorld'
   | 'readLog'
   | 'forkSession'
@@ -38,7 +46,12 @@ const beatInterval = 1000;
 const longestWait = 2 ** 31 - 1;
 
 /** What is only kept while a document is open. */
-type Kept = { readonly live: Map<string, LiveSession>; shown: string | null };
+type Kept = {
+  readonly live: Map<string, LiveSession>;
+  /** Comparisons of two sessions, by result. */
+  readonly futures: Map<string, FuturesView>;
+  shown: string | null;
+};
 
 export type ExerciseSessions = {
   readonly methods: Sessions;
@@ -47,7 +60,7 @@ export type ExerciseSessions = {
 };
 
 /** Exercises that are run on the open document: each a plan and a log, both in its file. */
-export function createSessions(context: HostContext): ExerciseSessions {
+export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessions {
   const { events, serial, session, clock, pool } = context;
   const keptOf = new WeakMap<OpenDocument, Kept>();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -56,7 +69,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
   const kept = (document: OpenDocument): Kept => {
     let found = keptOf.get(document);
     if (found === undefined) {
-      found = { live: new Map(), shown: null };
+      found = { live: new Map(), futures: new Map(), shown: null };
       keptOf.set(document, found);
     }
     return found;
@@ -158,7 +171,8 @@ export function createSessions(context: HostContext): ExerciseSessions {
     if (entry.do === 'advance' && target < player.millisAt(now))
       return failure(hostError('exercise/time-goes-on-only'));
     await player.releaseUntil(target, now);
-    const refusal = player.write(entry, target, now, by);
+    const said = await judgedEntry(live, entry, target);
+    const refusal = player.write(said, target, now, by);
     if (refusal !== null) return failure(hostError(`exercise/${refusal}`));
     return success(await follow(live, before));
   };
@@ -202,6 +216,39 @@ export function createSessions(context: HostContext): ExerciseSessions {
     readSession: ({ sessionId }) =>
       withSession(sessionId, async (live) => success(await follow(live, live.player.state().lines))),
     actInSession: ({ sessionId, entry, by }) => withSession(sessionId, (live) => act(live, entry, by)),
+    judgeDecision: ({ sessionId, command, team }) =>
+      withSession(sessionId, async (live) =>
+        success(await judgeDecision(live, command, team, live.player.millisAt(clock()))),
+      ),
+    forecastExercise: ({ exercise }) =>
+      withDocument(context, ({ scenario }) =>
+        answering(() => {
+          const plan = scenario.exercises.find(({ id }) => id === exercise);
+          return plan === undefined
+            ? Promise.resolve(failure(hostError('exercise/unknown-plan', { detail: exercise })))
+            : forecastExercise(pool, scenario, plan);
+        }),
+      ),
+    startFutures: async ({ sessions: [first, second], runs }) => {
+      const one = await withSession(first, (live) => Promise.resolve(success(live)));
+      if (!one.ok) return one;
+      return withSession(second, (other, document) => {
+        const { material, designs, hazards } = futuresOf(one.value, other);
+        const { seed } = one.value.stored.plan;
+        const job = pool.comparison(material, { designs, hazard: hazards[0], hazards, seed, runs });
+        const jobId = jobs.follow(document, job, ({ body }) => {
+          const resultId = randomUUID();
+          kept(document).futures.set(resultId, { sessions: [first, second], runs, seed, ...body });
+          return success(resultId);
+        });
+        return Promise.resolve(success({ jobId }));
+      });
+    },
+    readFutures: ({ resultId }) =>
+      withDocument(context, (document) => {
+        const found = kept(document).futures.get(resultId);
+        return found === undefined ? failure(hostError('result/unknown', { detail: resultId })) : success(found);
+      }),
     readWorld: ({ sessionId }) =>
       withSession(sessionId, async (live) => {
         const { digest, ...world } = await live.player.world();
