@@ -137,5 +137,6 @@ export async function benchEditing(): Promise<void> {
   await benchImport(10_000);
   await benchUndo(100, undoDepth);
   await benchUndo(2000, undoDepth / 20);
+  await benchUndo(10_000, undoDepth / 50);
   await benchEditingPage();
 }

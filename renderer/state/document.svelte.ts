@@ -16,6 +16,7 @@ type Outcome = Promise<Result<DocumentInfo, HostError>>;
 /** Makes an edit of the document as it is when its turn has come; null where there is nothing to do. */
 export type MakeEdit = (scenario: Scenario) => Edit | null;
 
+const none: readonly never[] = [];
 const nothingOpen: Result<DocumentInfo, HostError> = { ok: false, issues: [] };
 
 /** The open document and what is chosen in it: design, hazard, seed. */
@@ -42,18 +43,16 @@ export class OpenDocument {
     this.scenario?.hazards.find((hazard) => hazard.id === this.hazardId) ?? this.scenario?.hazards[0] ?? null,
   );
   readonly horizonSeconds = $derived((this.scenario?.horizonHours ?? 0) * 3600);
-  readonly nodeById: ReadonlyMap<string, MeshNode> = $derived(
-    indexBy(this.design?.mesh.nodes ?? [], (node) => node.id),
-  );
-  readonly linkById: ReadonlyMap<string, MeshLink> = $derived(
-    indexBy(this.design?.mesh.links ?? [], (link) => link.id),
-  );
-  readonly serviceById: ReadonlyMap<string, Service> = $derived(
-    indexBy(this.design?.mesh.services ?? [], (service) => service.id),
-  );
+  // An edit leaves the lists that it does not touch as they are, and with them all that is made of them.
+  readonly #nodes = $derived(this.design?.mesh.nodes ?? none);
+  readonly #links = $derived(this.design?.mesh.links ?? none);
+  readonly #services = $derived(this.design?.mesh.services ?? none);
+  readonly nodeById: ReadonlyMap<string, MeshNode> = $derived(indexBy(this.#nodes, (node) => node.id));
+  readonly linkById: ReadonlyMap<string, MeshLink> = $derived(indexBy(this.#links, (link) => link.id));
+  readonly serviceById: ReadonlyMap<string, Service> = $derived(indexBy(this.#services, (service) => service.id));
   /** Links that touch each node, by node id. */
   readonly linksOfNode: ReadonlyMap<string, readonly MeshLink[]> = $derived(
-    groupBy(this.design?.mesh.links ?? [], (link) => [link.from, link.to]),
+    groupBy(this.#links, (link) => [link.from, link.to]),
   );
 
   /**
