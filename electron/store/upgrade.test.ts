@@ -108,6 +108,22 @@ it.each(migrations.slice(1).map((_, at) => at + 1))(
   },
 );
 
+it('takes a large document of an older version apart in one pass', () => {
+  const database = connect(':memory:', 'create');
+  migrate(database, migrations.slice(0, rowsSince - 1));
+  const small = smallScenario();
+  const designs = small.designs.map((design) => {
+    const [node, ...others] = design.mesh.nodes;
+    const more = Array.from({ length: 8000 }, (_, at) => ({ ...node, id: `node-${String(at)}` }));
+    return { ...design, mesh: { ...design.mesh, nodes: [node, ...others, ...more] } };
+  });
+  const scenario = { ...small, designs };
+  insertText(database, scenario);
+  migrate(database);
+  expect(readDocument(database)).toEqual({ scenario, revision: 7, cursor: 0 });
+  database.close();
+});
+
 it('leaves an older document that is not valid as it is', async () => {
   const path = join(temporaryFolder(), 'old.holdfast');
   const old = connect(path, 'create');

@@ -46,18 +46,20 @@ INSERT INTO design
     )
   FROM document, json_each(document.scenario, '$.designs') AS entry;
 
+-- In this order, and with the id from the table, so that each list is taken apart once and not once for each record.
 INSERT INTO record
   SELECT
-    design.value ->> '$.id',
+    design.id,
     list.key,
     entry.value ->> '$.id',
     (entry.key + 1) * 1048576,
     entry.value
   FROM
-    document,
-    json_each(document.scenario, '$.designs') AS design,
-    json_each(design.value, '$.mesh') AS list,
-    json_each(list.value) AS entry
+    document
+    CROSS JOIN json_each(document.scenario, '$.designs') AS whole
+    CROSS JOIN design ON design.rank = whole.key
+    CROSS JOIN json_each(whole.value, '$.mesh') AS list
+    CROSS JOIN json_each(list.value) AS entry
   WHERE list.key IN ('services', 'nodes', 'links', 'owners', 'people', 'agreements');
 
 DROP TABLE document;
