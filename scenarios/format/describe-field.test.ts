@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agreement } from './agreement';
 import { describeField, describeRecord } from './describe-field';
 import type { FieldShape } from './describe-field';
+import { exercise, objective } from './exercise/exercise';
 import { hazard } from './hazard';
 import { link } from './link';
 import { mapLayer } from './map-layer';
@@ -37,7 +38,19 @@ function unknownIn(shape: FieldShape, path: string): readonly string[] {
   }
 }
 
-const schemas = { node, link, service, owner, personGroup, agreement, hazard, crew, repair, mapLayer } as const;
+const schemas = {
+  node,
+  link,
+  service,
+  owner,
+  personGroup,
+  agreement,
+  hazard,
+  crew,
+  repair,
+  mapLayer,
+  exercise,
+} as const;
 
 describe('describeField', () => {
   it.each(Object.entries(schemas))('knows the type of every field of %s', (name, schema) => {
@@ -46,6 +59,12 @@ describe('describeField', () => {
 
   it('says so where a type is not known', () => {
     expect(unknownIn(describeField(z.strictObject({ when: z.date() })), 'x')).toEqual(['x.when: date']);
+  });
+
+  it('tells texts of facilitators from other records, and which of them must not be empty', () => {
+    const { text, target } = describeRecord(objective);
+    expect(text).toMatchObject({ kind: 'written-text', needed: true, optional: false });
+    expect(target).toMatchObject({ kind: 'written-text', needed: false, default: { en: '', 'zh-Hant': '' } });
   });
 
   it('gives bounds of numbers, and whether the lower one is allowed', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestWrittenText, writtenName, writtenText } from './exercise/written-text';
 import { identifier, localText } from './text';
 
 /** Whether a field may be left out or be null, and what stands there when it is left out. */
@@ -34,6 +35,12 @@ export type FieldShape = FieldPresence &
         readonly pattern: string | null;
       }
     | { readonly kind: 'local-text'; readonly maxLength: number | null }
+    | {
+        readonly kind: 'written-text';
+        readonly maxLength: number | null;
+        /** Whether something has to stand in at least one of the two languages. */
+        readonly needed: boolean;
+      }
     | {
         readonly kind: 'list';
         readonly item: FieldShape;
@@ -101,6 +108,13 @@ export function describeField(schema: z.core.$ZodType): FieldShape {
     const value: unknown = schema.def.defaultValue;
     return { ...describeField(schema.def.innerType), optional: true, default: value };
   }
+  if (schema === writtenText || schema === writtenName)
+    return {
+      ...plain,
+      kind: 'written-text',
+      maxLength: longestWrittenText,
+      needed: schema === writtenName,
+    };
   if (schema === localText) return { ...plain, kind: 'local-text', maxLength: localText.shape.en.maxLength };
   if (schema instanceof z.ZodNumber) return numberShape(schema);
   if (schema instanceof z.ZodEnum) return { ...plain, kind: 'choice', options: schema.options.map(String) };

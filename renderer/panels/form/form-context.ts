@@ -1,5 +1,5 @@
 import type { FieldShape, ShapeFields } from '@scenarios/format/describe-field';
-import type { FieldTarget, FieldText, FieldUnit } from '@scenarios/format/help/field-help';
+import type { FieldTarget, FieldText, FieldUnit, PlanTarget } from '@scenarios/format/help/field-help';
 import { without } from '@scenarios/format/without';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { Message } from '@ui/i18n/messages';
@@ -28,13 +28,18 @@ export type Taken = Promise<boolean> | undefined;
 export const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What fields of a plan of an exercise can name beside the mesh. */
+export type PlanCandidates = Readonly<Partial<Record<PlanTarget, readonly Candidate[]>>>;
+
 /** What a form has to know of the mesh around the record. */
 export class FormContext {
   readonly #mesh: Mesh;
+  readonly #plan: PlanCandidates;
   readonly #known = new Map<FieldTarget, readonly Candidate[]>();
 
-  constructor(mesh: Mesh) {
+  constructor(mesh: Mesh, plan: PlanCandidates = {}) {
     this.#mesh = mesh;
+    this.#plan = plan;
   }
 
   /** What an id in a field can stand for, in the order of the document. */
@@ -68,6 +73,7 @@ export class FormContext {
       'people/h': m.unitPeoplePerHour,
       sites: m.unitSites,
       teams: m.unitTeams,
+      bytes: m.unitBytes,
       lanes: m.unitLanes,
     };
     const spoken = word[unit];
@@ -119,13 +125,15 @@ export class FormContext {
     const plain = (list: readonly (string | undefined)[]): readonly Candidate[] =>
       [...new Set(list.flatMap((id) => id ?? []))].map((id) => ({ id, text: id }));
     const names = new Map(nodes.map(({ id, name }) => [id, t(name)]));
-    const between = links.map((link) => ({
-      id: link.id,
-      text:
-        link.name === undefined
-          ? t(m.between, { from: names.get(link.from) ?? link.from, to: names.get(link.to) ?? link.to })
-          : t(link.name),
-    }));
+    const ends = (some: Mesh['links']): readonly Candidate[] =>
+      some.map((link) => ({
+        id: link.id,
+        text:
+          link.name === undefined
+            ? t(m.between, { from: names.get(link.from) ?? link.from, to: names.get(link.to) ?? link.to })
+            : t(link.name),
+      }));
+    const between = ends(links);
     switch (target) {
       case 'node':
         return named(nodes);
@@ -150,6 +158,16 @@ export class FormContext {
         return plain(links.map(({ rightOfWay }) => rightOfWay));
       case 'partition':
         return plain(nodes.map(({ authority }) => authority?.partition));
+      case 'tie':
+        return ends(links.filter(({ tie }) => tie !== undefined));
+      case 'design':
+      case 'hazard':
+      case 'team':
+      case 'objective':
+      case 'storyline':
+      case 'medium':
+      case 'inject':
+        return this.#plan[target] ?? [];
     }
   }
 }
@@ -169,6 +187,8 @@ export function firstValue(shape: FieldShape, text: FieldText | undefined, conte
       return (text?.refersTo === undefined ? undefined : context.candidates(text.refersTo)[0]?.id) ?? 'judgement';
     case 'local-text':
       return { en: '–', 'zh-Hant': '–' };
+    case 'written-text':
+      return shape.needed ? { en: '–', 'zh-Hant': '–' } : { en: '', 'zh-Hant': '' };
     case 'list':
       return shape.atLeast === 0
         ? []

@@ -6,16 +6,11 @@ import type { Result } from '../result';
 import { failure, success } from '../result';
 import type { Exercise } from './exercise';
 import { exerciseLimits } from './exercise';
-import type { ExerciseEdit, ExerciseHead } from './exercise-edit';
+import type { ExerciseEdit } from './exercise-edit';
+import { headOf } from './head-of';
 
 type Changed<Value> = { readonly next: Value; readonly inverse: ExerciseEdit };
 type PlanChange = Extract<ExerciseEdit, { kind: 'change-exercise' }>;
-
-function headOf(plan: Exercise): ExerciseHead {
-  const { id, objectives, teams, storylines, injects, media, ...head } = plan;
-  void [id, objectives, teams, storylines, injects, media];
-  return head;
-}
 
 function changePlan(plan: Exercise, edit: PlanChange): Result<Changed<Exercise>, Issue> {
   const next: Exercise = {

@@ -1,9 +1,10 @@
-import type { CommandKind } from '../command';
+import type { Command, CommandKind } from '../command';
 import type { Words } from '../help/field-help';
 import { words } from '../help/field-help';
+import type { Condition } from './condition';
 import type { CoreCapability, MissionArea } from './core-capability';
-import type { ClockMode, TeamRole } from './exercise';
-import type { DeliveryMode, DraftStatus, InjectKind } from './inject';
+import type { ClockMode, Exercise, Medium, TeamRole } from './exercise';
+import type { DeliveryMode, DraftStatus, InjectKind, Precedent, Trigger } from './inject';
 import type { CorrectiveAction, Rating } from './log';
 
 export const missionAreaWords = words({
@@ -141,3 +142,53 @@ export const commandWords = words({
   bulletin: ['Publish a bulletin', '發布公告'],
   'correct-rumour': ['Correct a rumour', '澄清謠言'],
 }) satisfies Words<CommandKind>;
+
+export const releaseWords = words({
+  automatic: ['By themselves when due', '到期自動發布'],
+  'by-hand': ['By the facilitator', '由主持人發布'],
+}) satisfies Words<Exercise['release']>;
+
+export const triggerWords = words({
+  at: ['At a time', '定時'],
+  'by-hand': ['By hand', '手動'],
+  condition: ['On a condition', '條件成立時'],
+  after: ['After others', '接續其他事項'],
+}) satisfies Words<Trigger['when']>;
+
+export const precedentWords = words({
+  inject: ['Inject released', '狀況已發布'],
+  decision: ['Decision taken', '決策已作成'],
+}) satisfies Words<Precedent['what']>;
+
+export const ofWords = words({
+  all: ['All of these', '全部'],
+  any: ['Any of these', '任一'],
+}) satisfies Words<Extract<Trigger, { when: 'after' }>['of']>;
+
+export const conditionWords = words({
+  'node-function': ['Function of a site', '據點功能'],
+  need: ['Need of a site that is met', '據點需求滿足率'],
+  store: ['Fill of a store', '存量水位'],
+  delivered: ['Delivery of a service', '服務總供應率'],
+}) satisfies Words<Condition['of']>;
+
+export const comparisonWords = words({
+  below: ['below', '低於'],
+  'at-least': ['at least', '不低於'],
+}) satisfies Words<Condition['comparison']>;
+
+export const supplyWords = words({
+  generator: ['Generator', '發電機'],
+  tanker: ['Tanker', '油罐車'],
+  stock: ['Stock', '物資'],
+}) satisfies Words<Extract<Command, { do: 'supply' }>['by']>;
+
+export const mediumTypeWords = words({
+  'image/png': ['Picture (PNG)', '圖片（PNG）'],
+  'image/jpeg': ['Picture (JPEG)', '圖片（JPEG）'],
+  'image/webp': ['Picture (WebP)', '圖片（WebP）'],
+  'application/pdf': ['Document (PDF)', '文件（PDF）'],
+  'text/plain': ['Text', '純文字'],
+  'audio/mpeg': ['Sound (MP3)', '聲音（MP3）'],
+  'video/mp4': ['Film (MP4)', '影片（MP4）'],
+}) satisfies Words<Medium['type']>;

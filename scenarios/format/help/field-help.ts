@@ -9,6 +9,8 @@ export type FieldUnit =
   | 'share'
   | 'h'
   | 'min'
+  | 's'
+  | 'bytes'
   | 'km'
   | 'm'
   | 'm²'
@@ -35,7 +37,11 @@ export type FieldTarget =
   | 'reach-service'
   | 'owner'
   | 'right-of-way'
-  | 'partition';
+  | 'partition'
+  | PlanTarget;
+
+/** What an id in a field of a plan of an exercise stands for. */
+export type PlanTarget = 'design' | 'hazard' | 'tie' | 'team' | 'objective' | 'storyline' | 'medium' | 'inject';
 
 /** Words of choices whose tables stand with the interface. */
 export type InterfaceWords = 'node-kind' | 'link-kind' | 'priority-class' | 'store-kind' | 'quality';
@@ -58,6 +64,8 @@ export type FieldText = {
   readonly onlyFor?: FieldCondition;
   /** Words of a choice: a table, or the name of one of the interface's own. */
   readonly words?: Words<string> | InterfaceWords;
+  /** Height of the field in which a text of several lines is written; left out, one line. */
+  readonly lines?: number;
   /** Of the record, or of each record of a list, that stands in the field. */
   readonly fields?: Readonly<Record<string, FieldText>>;
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agreement } from '../agreement';
 import { describeField } from '../describe-field';
 import type { FieldShape, ShapeFields } from '../describe-field';
+import { exercise } from '../exercise/exercise';
 import { link } from '../link';
 import { node } from '../node';
 import { owner } from '../owner';
@@ -13,10 +14,17 @@ import type { FieldText } from './field-help';
 import { recordHelp } from './record-help';
 import type { RecordName } from './record-help';
 
-const schemas = { node, link, service, owner, personGroup, agreement, crew, repair } as const satisfies Record<
-  RecordName,
-  unknown
->;
+const schemas = {
+  node,
+  link,
+  service,
+  owner,
+  personGroup,
+  agreement,
+  crew,
+  repair,
+  exercise,
+} as const satisfies Record<RecordName, unknown>;
 
 type Help = Readonly<Record<string, FieldText>>;
 type Place = { readonly path: string; readonly shape: FieldShape; readonly help: FieldText | undefined };
@@ -102,6 +110,6 @@ describe('help of fields', () => {
 
   it('gives a unit to every number but counts without one and grades', () => {
     const bare = places.filter(({ shape, help }) => leaf(shape).kind === 'number' && help?.unit === undefined);
-    expect(bare.map(({ path }) => path)).toEqual(['node.authority.tier']);
+    expect(bare.map(({ path }) => path)).toEqual(['node.authority.tier', 'exercise.seed']);
   });
 });

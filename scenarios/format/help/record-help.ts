@@ -1,3 +1,4 @@
+import { exerciseHelp } from './exercise';
 import type { FieldText } from './field-help';
 import { linkHelp } from './link';
 import { nodeHelp } from './node';
@@ -16,5 +17,6 @@ export const recordHelp = {
   agreement: agreementHelp,
   crew: crewHelp,
   repair: repairHelp,
+  exercise: exerciseHelp,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldText>>>>;
 export type RecordName = keyof typeof recordHelp;
