@@ -100,6 +100,14 @@ describe('a mesh without', () => {
     expect(result.share('town', 'power', 20)).toBe(1);
   });
 
+  it('capacity on its line counts as dark in the very instant of a blow at which the line is tried again', () => {
+    const parameters = { 'power.overload.reclose': 1 };
+    const mesh = { nodes: [plant, town], links: [line('plant', 'town', 0)], parameters };
+    const { run, model } = endured(mesh, [{ hours: 1, demand: 'power', factor: 1.1 }], [changeKind.lineTripped]);
+    const measure = (id: string): number => run.measures[model.measureIds.indexOf(id)] as number;
+    expect([measure('first-wave'), measure('after-cascade')]).toEqual([0, 0]);
+  });
+
   it('room in its stores is dark at once, as without a store', () => {
     const stores = [{ kind: 'battery' as const, service: 'power', capacity: 0, refillRate: 5 }];
     const mesh = { nodes: [plant, { ...town, stores }], links: [line('plant', 'town')] };

@@ -182,13 +182,13 @@ export function createSimulator(model: Model): Simulator {
       const bound = model.parameters['settle.max-events'];
       let events = 0;
       let sampledRevision = -1;
+      let struck = false;
       for (let sample = 0; sample < model.sampleCount; sample += 1) {
         if (stop?.() === true) return null;
         const until = sample * model.sampleSeconds;
         while (queue.peekTime() <= until && events < bound) {
           const instant = queue.peekTime();
           world.now = instant;
-          let struck = false;
           while (queue.peekTime() === instant && events < bound) {
             queue.pop();
             if (queue.kind === eventKind.impact && !isOrder(impact.kind[queue.target] as number)) struck = true;
@@ -196,7 +196,11 @@ export function createSimulator(model: Model): Simulator {
             events += 1;
           }
           settleInstant();
-          if (struck) firstStrike.strike(state.needShare, instant);
+          // What a blow leaves is seen when nothing more happens at its instant, such as a line that trips at once.
+          if (struck && queue.peekTime() > instant) {
+            firstStrike.strike(state.needShare, instant);
+            struck = false;
+          }
           if (instant < until && queue.peekTime() > instant) recorder.frame();
         }
         if (events >= bound) notice(world, 'queue/bound-reached');
