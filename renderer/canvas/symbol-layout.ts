@@ -65,8 +65,9 @@ export class SymbolLayout {
   /** Factor on the radius of every symbol: symbols grow much slower than the map. */
   symbolScale(zoom: number): number {
     const usual = clamp(0.95 + 0.13 * this.octaves(zoom), 0.5, 1.5) * this.#scale;
-    const { room } = this.#standing;
-    if (room === null) return usual;
+    const { room, exact } = this.#standing;
+    // Where members are folded away, what is left has room.
+    if (room === null || (!exact && this.#model.nodes.length > mostUnfoldedArranged)) return usual;
     return clamp((room.spacing * zoom) / (2.3 * room.radius), leastShare * usual, usual);
   }
 
@@ -110,7 +111,9 @@ export class SymbolLayout {
     const zoom = this.#fitZoom * 2 ** (step / stepsPerOctave);
     const scale = this.symbolScale(zoom);
     const { exact, room } = this.#standing;
-    const unfolded = nodes.length <= (exact ? mostUnfolded : room === null ? 0 : mostUnfoldedArranged);
+    // In rows everyone has a place, and folding would take sites out of their level.
+    const mostHere = room === null ? (exact ? mostUnfolded : 0) : exact ? Infinity : mostUnfoldedArranged;
+    const unfolded = nodes.length <= mostHere;
     const hosts = unfolded ? new Int32Array(nodes.length).fill(-1) : foldMembers(this.#model, zoom, scale);
     if (!unfolded) foldCrowd(this.#model, zoom, scale, hosts);
     const standing = nodes.flatMap((_, index) => ((hosts[index] as number) < 0 ? [index] : []));
