@@ -12,10 +12,12 @@ export type ServiceStyle = {
 
 const dashes: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [10, 3, 2, 3], [5, 5], [12, 4]];
 const plain: ServiceStyle = { colour: 'link-normal', dash: [1, 4] };
+/** Rounds through the colours before services share the neutral one; in each, a colour has another dash. */
+const rounds = 3;
 
 /**
- * Line style of every service by id: headline services take the colours first, in document order; services after the
- * sixth share the neutral colour. The map and the timeline use the same.
+ * Line style of every service by id: headline services take the colours first, in document order; after the sixth the colours
+ * come again with other dashes, after the eighteenth services share the neutral colour. The map and the timeline use the same.
  */
 export function serviceStyles(services: readonly Service[]): ReadonlyMap<string, ServiceStyle> {
   const ordered = [
@@ -24,8 +26,10 @@ export function serviceStyles(services: readonly Service[]): ReadonlyMap<string,
   ];
   return new Map(
     ordered.map((service, position) => {
-      const colour = serviceColours[position];
-      return [service.id, colour === undefined ? plain : { colour, dash: dashes[position] ?? [] }];
+      const round = Math.floor(position / serviceColours.length);
+      const colour = serviceColours[position % serviceColours.length];
+      if (round >= rounds || colour === undefined) return [service.id, plain];
+      return [service.id, { colour, dash: dashes[(position + round) % dashes.length] ?? [] }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { HostError } from '@host/contract/errors';
 import type { DocumentVersion } from '@host/contract/host';
 import { freeId } from '@scenarios/editing/free-id';
+import { compareDocuments, type DocumentDifference } from '@scenarios/format/compare-documents';
 import { compareMeshes, type MeshDifference } from '@scenarios/format/compare-meshes';
 import type { Result } from '@scenarios/format/result';
 import type { Design, Scenario } from '@scenarios/format/scenario';
@@ -22,7 +23,11 @@ export class Versions {
   error = $state.raw<HostError | null>(null);
   working = $state(false);
   /** The version that is compared with the document as it is now, and how they differ. */
-  compared = $state.raw<{ readonly versionId: string; readonly designs: readonly DesignDifference[] } | null>(null);
+  compared = $state.raw<{
+    readonly versionId: string;
+    readonly designs: readonly DesignDifference[];
+    readonly beside: readonly DocumentDifference[];
+  } | null>(null);
   readonly #ask: AskHost;
   readonly #document: OpenDocument;
 
@@ -54,7 +59,7 @@ export class Versions {
     const now = this.#document.scenario;
     const then = await this.#do(this.#ask('readVersion', { versionId }));
     if (then === null || now === null) return;
-    this.compared = { versionId, designs: differences(then, now) };
+    this.compared = { versionId, designs: differences(then, now), beside: compareDocuments(then, now) };
   }
 
   async restore(versionId: string): Promise<boolean> {

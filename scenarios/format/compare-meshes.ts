@@ -1,8 +1,10 @@
 import type { Mesh } from './mesh';
-import { differingFields } from './same-value';
+import { compareRecords, type RecordChange } from './compare-records';
+import { sameValue } from './same-value';
 import type { LocalText } from './text';
 
-export type MeshRecord = 'services' | 'nodes' | 'links' | 'owners' | 'people' | 'agreements';
+/** `mesh`: what belongs to no record of it, such as its repair crews. */
+export type MeshRecord = 'services' | 'nodes' | 'links' | 'owners' | 'people' | 'agreements' | 'mesh';
 
 /** One record that differs between two meshes. */
 export type MeshDifference = {
@@ -10,7 +12,7 @@ export type MeshDifference = {
   readonly id: string;
   /** Its name, or those of the two ends of a link without one; null where there is neither. */
   readonly name: LocalText | null;
-  readonly change: 'added' | 'removed' | 'changed';
+  readonly change: RecordChange;
   /** Top-level fields that differ, for `changed`. */
   readonly fields: readonly string[];
 };
@@ -34,24 +36,16 @@ export function compareMeshes(before: Mesh, after: Mesh): readonly MeshDifferenc
     if (record !== 'links' || start === undefined || end === undefined) return null;
     return { en: `${start.en} – ${end.en}`, 'zh-Hant': `${start['zh-Hant']} – ${end['zh-Hant']}` };
   };
-  return records.flatMap((record): MeshDifference[] => {
-    const old = new Map<string, Entry>(before[record].map((entry) => [entry.id, entry]));
-    const now = new Map<string, Entry>(after[record].map((entry) => [entry.id, entry]));
-    const told = (entry: Entry, change: MeshDifference['change'], fields: readonly string[] = []): MeshDifference => ({
+  const listed = records.flatMap((record) =>
+    compareRecords<Entry>(before[record], after[record]).map(({ record: entry, ...difference }): MeshDifference => ({
       record,
       id: entry.id,
       name: nameOf(entry, record),
-      change,
-      fields,
-    });
-    const present = [...now.values()].flatMap((entry) => {
-      const earlier = old.get(entry.id);
-      if (earlier === undefined) return [told(entry, 'added')];
-      if (earlier === entry) return [];
-      const fields = differingFields(earlier, entry);
-      return fields.length === 0 ? [] : [told(entry, 'changed', fields)];
-    });
-    const removed = [...old.values()].filter(({ id }) => !now.has(id)).map((entry) => told(entry, 'removed'));
-    return [...present, ...removed];
-  });
+      ...difference,
+    })),
+  );
+  const fields = (['repair', 'currency'] as const).filter((field) => !sameValue(before[field], after[field]));
+  return fields.length === 0
+    ? listed
+    : [...listed, { record: 'mesh', id: 'mesh', name: null, change: 'changed', fields }];
 }
