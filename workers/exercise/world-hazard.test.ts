@@ -239,6 +239,13 @@ describe('commands act on the world', () => {
   });
 });
 
+it('simulates no further ahead than the room looks', () => {
+  const long = { ...town, horizonHours: 400 };
+  const horizon = (hours: number): number =>
+    worldScenario(long, smallPlan({ durationMinutes: 60 * hours }), []).scenario.horizonHours;
+  expect([horizon(3), horizon(380), horizon(500)]).toEqual([51, 400, 500]);
+});
+
 describe('orders to a tie', () => {
   const ring = smallDocument({
     services,

@@ -26,10 +26,11 @@ export const worldSeconds = (plan: Exercise, atMillis: number): number => plan.s
  * A scenario whose one hazard is all that happens in an exercise: the hazard of the plan, and every command from the moment at
  * which it takes effect. The world of an exercise is a run of it: whatever a command does, the run before that moment is the same
  * bit for bit without it, and so is every draw. Only what a simulation reads is in it (one design, no other hazards, no
- * pictures): it is never kept.
+ * pictures), and no further ahead than the room looks: it is never kept.
  */
 export function worldScenario(scenario: Scenario, plan: Exercise, commands: readonly TimedCommand[]): WorldScenario {
   const parameters = resolveParameters(scenario.parameters);
+  const endHours = plan.startHours + plan.durationMinutes / 60;
   const startMillis = Math.round(plan.startHours * 3_600_000);
   const effective = commands.map((given): EffectiveCommand & { readonly sequence: number } => ({
     atMillis: startMillis + effectMillis(given, parameters),
@@ -64,7 +65,7 @@ export function worldScenario(scenario: Scenario, plan: Exercise, commands: read
   return {
     scenario: {
       ...scenario,
-      horizonHours: Math.max(scenario.horizonHours, plan.startHours + plan.durationMinutes / 60),
+      horizonHours: Math.max(endHours, Math.min(scenario.horizonHours, endHours + parameters['exercise.outlook'])),
       layers: [],
       exercises: [],
       designs: scenario.designs

@@ -34,6 +34,17 @@ export const exerciseParameters = {
   'exercise.delay.shelter': delay(15, 'people have heard that they should stay in', '民眾自下令就地避難至獲知'),
   'exercise.delay.bulletin': delay(10, 'a bulletin is out', '公告自決定至發布'),
   'exercise.delay.correct-rumour': delay(15, 'a correction is out', '澄清自決定至發布'),
+  'exercise.outlook': {
+    unit: 'h',
+    default: 48,
+    min: 0,
+    max: 100_000,
+    source: 'judgement',
+    help: {
+      en: 'Hours after the planned end of an exercise up to which its world is simulated: how far the room can look ahead.',
+      'zh-Hant': '演習預定結束後仍持續模擬的時數，即可預見的未來範圍。',
+    },
+  },
   'exercise.heard-share': {
     unit: 'share',
     default: 0.25,
