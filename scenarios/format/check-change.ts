@@ -43,7 +43,7 @@ const nodeGivesUp = (before: MeshNode, after: MeshNode): boolean =>
 const linkGivesUp = (before: MeshLink, after: MeshLink): boolean =>
   before.rightOfWay !== undefined && before.rightOfWay !== after.rightOfWay;
 
-/** `less`: all is well in the mesh, but hazards may aim at something that went from it. */
+/** `less`: all is well in the mesh, but what stands outside, such as a hazard, may aim at something that went from it. */
 type Verdict = 'sound' | 'less' | 'unsure';
 
 /** What stayed referred only to what stood, so that nothing but what went can be missing. */
@@ -95,8 +95,7 @@ function judgeMesh(before: Mesh, next: Mesh): Verdict {
   if (nodes === null || links === null || others.includes(null) || issues.length > 0) return 'unsure';
   if (!standsWithout(next, nodes.gone, links.gone, known)) return 'unsure';
   const less =
-    nodes.gone.length > 0 ||
-    links.gone.length > 0 ||
+    [nodes, links, ...others].some((difference) => (difference?.gone.length ?? 0) > 0) ||
     nodes.replaced.some((pair) => nodeGivesUp(pair.before, pair.after)) ||
     links.replaced.some((pair) => linkGivesUp(pair.before, pair.after));
   return less ? 'less' : 'sound';
