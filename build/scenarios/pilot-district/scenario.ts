@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { scenario } from '@scenarios/format/scenario';
 import { coast } from './coast';
 import { designs } from './designs';
+import { blackoutAndRumours } from './exercise/blackout-and-rumours';
 import { hazards } from './hazards';
 
 /** The whole document of the fictional pilot district. */
@@ -22,6 +23,7 @@ export const pilotDistrict: z.input<typeof scenario> = {
   basemap: { coast },
   designs,
   hazards,
+  exercises: [blackoutAndRumours(designs.find(({ id }) => id === 'single-pillar')?.mesh.nodes ?? [])],
   sources: [
     { id: 'sphere', title: 'The Sphere Handbook 2018', address: 'spherestandards.org' },
     { id: 'hazus', title: 'FEMA, Hazus Earthquake Model Technical Manual' },
