@@ -160,8 +160,8 @@ export const afternoon: readonly Line[] = [
     storyline: 'daily',
     controller: technical,
     notes: [
-      'Comes when the reservoir is below a quarter, about 15:00; pumps with generators put it off.',
-      '配水池低於四分之一時發布，約15時；加壓站獲發電機則延後。',
+      'Comes when the reservoir is below a quarter, about 15:00. Orders to supply pumps are refused: they have no connection for a generator.',
+      '配水池低於四分之一時發布，約15時。對加壓站調派發電機之命令將被拒絕：其無接頭可用。',
     ],
   },
   {

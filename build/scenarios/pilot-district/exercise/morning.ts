@@ -214,8 +214,8 @@ export const morning: readonly Line[] = [
       '站前加油站前約200輛車。無電無法加油，駕駛不願相信，有人說溪南站還在賣。車龍堵住救護車道。',
     ],
     response: [
-      'Clear the lane; say which stations can sell and when; a generator for one station, kept for life-saving services first.',
-      '淨空救護車道；公告可加油站點與時間；調派發電機至一站，優先供救災車輛。',
+      'Clear the lane; ask which station could pump on a generator (none has a connection for one); keep what is in tanks for life-saving services.',
+      '淨空救護車道；詢問何站可接發電機（均無接頭）；桶槽存油優先供救災車輛。',
     ],
     evaluate: ['Was fuel for responders kept apart?', '是否保留救災用油？'],
     objectives: ['supplies', 'information'],
@@ -306,8 +306,8 @@ export const morning: readonly Line[] = [
       '電話不通，我直接開車過來。水質沒有問題，但淨水場與四座加壓站無電停擺且無發電機。目前只剩配水池存量，以正常用量約可用到下午5時。',
     ],
     response: [
-      'Correct the rumour with this; ask for saving; decide where generators for pumps go and who gets water last.',
-      '據以澄清謠言；呼籲節水；決定加壓站發電機配置及供水順序。',
+      'Correct the rumour with this; ask for saving; find out that no pump has a connection for a generator; decide who gets water last.',
+      '據以澄清謠言；呼籲節水；查知加壓站均無發電機接頭；決定供水優先順序。',
     ],
     evaluate: ['Did the players tell both halves: safe, and finite?', '是否同時說明「安全」與「有限」？'],
     objectives: ['information', 'supplies'],
@@ -340,13 +340,16 @@ export const morning: readonly Line[] = [
       '全區就醫需求獲滿足者已不足八成。醫師持手電筒留守診間。請指定兩家診所配發電機，我們六家集中人力。',
     ],
     response: [
-      'Two clinics far from the hospital are chosen, supplied, and announced.',
-      '選定並供應兩家遠離醫院之診所，對外公告。',
+      'Two clinics far from the hospital are chosen and announced; that they have no connection for a generator is found and noted; light cases are sent there by day.',
+      '選定兩家遠離醫院之診所並公告；查知其無發電機接頭並列為缺失；日間分流輕症。',
     ],
     evaluate: ['Why these two? Ask for the reason.', '為何選這兩家？請參演人員說明。'],
     objectives: ['health', 'power'],
     storyline: 'patients',
     controller: medical,
-    notes: ['Comes when medical care has been below 80 % for 20 min.', '醫療供給低於80%達20分鐘時發布。'],
+    notes: [
+      'Comes when medical care has been below 80 % for 20 min. An order to supply a clinic is refused: in this design it has nothing to connect a generator to.',
+      '醫療供給低於80%達20分鐘時發布。對診所調派發電機之命令將被拒絕：此設計之診所無接頭可用。',
+    ],
   },
 ];
