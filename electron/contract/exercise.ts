@@ -151,3 +151,12 @@ export const reportKinds = [
 export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['docx', 'html', 'pdf', 'xlsx', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+/** What a document is about: a plan as it stands, or a session with what came of it. */
+export type ReportSubject = { readonly exercise: string } | { readonly sessionId: string };
+export type ReportRequest = {
+  readonly report: ReportKind;
+  readonly format: ReportFormat;
+  readonly language: 'en' | 'zh-Hant';
+  readonly of: ReportSubject;
+};
+export type ReportFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };

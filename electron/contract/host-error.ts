@@ -253,6 +253,24 @@ const texts = {
     text('This attachment is not there.', '找不到這份附件。'),
     text('Attach the file again.', '請重新附加檔案。'),
   ),
+  'report/needs-session': entry(
+    text(
+      'This report tells what happened in a session; a plan alone has none.',
+      '此報告記述場次經過，單有計畫無法產製。',
+    ),
+    text('Open a session of the exercise and choose the report there.', '請開啟該演習的場次後再選擇此報告。'),
+  ),
+  'report/no-such-format': entry(
+    text('This document cannot be written in this format.', '此文件無法以該格式產製。'),
+    text(
+      'Choose Word or HTML; only the list of injects is a spreadsheet too.',
+      '請選擇 Word 或 HTML；僅狀況清單可另存試算表。',
+    ),
+  ),
+  'report/no-printer': entry(
+    text('This shell cannot make a PDF by itself.', '目前的執行環境無法直接產生 PDF。'),
+    text('Choose Print and print to a PDF file there.', '請選擇「列印」，並於該處印成 PDF 檔。'),
+  ),
   'folder/unreadable': entry(
     text('This folder cannot be read.', '無法讀取此資料夾。'),
     text('Choose another folder.', '請選擇其他資料夾。'),

@@ -43,6 +43,7 @@ const known = {
   forecastExercise: true,
   startFutures: true,
   readFutures: true,
+  writeReport: true,
   storeMedium: true,
   readMedium: true,
   readWorld: true,

@@ -12,6 +12,8 @@ import type { HostError } from './errors';
 import type {
   HashedLine,
   ParticipantView,
+  ReportFile,
+  ReportRequest,
   SessionSummary,
   SessionView,
   WorldView,
@@ -41,7 +43,7 @@ export type HostInfo = {
   /** Who is at this end of the connection: participants can only look at what was released to them. */
   readonly role: ConnectionRole;
   /** What this shell can do; the interface reads it instead of trying. */
-  readonly capabilities: { readonly nativeFileDialogs: boolean };
+  readonly capabilities: { readonly nativeFileDialogs: boolean; readonly printsPdf: boolean };
   /** Folder for new documents. */
   readonly documentsFolder: string;
 };
@@ -241,6 +243,11 @@ export type Host = {
     readonly runs: number;
   }) => Answer<JobStarted>;
   readonly readFutures: (request: { readonly resultId: string }) => Answer<FuturesView>;
+  /**
+   * Writes a document of an exercise. PDF only where the shell can print; tables (xlsx, csv) only of the list of injects; an
+   * after-action report only of a session.
+   */
+  readonly writeReport: (request: ReportRequest) => Answer<ReportFile>;
   /** Keeps an attachment in the file; what it is, is told by its bytes. A record of the plan has to name it. */
   readonly storeMedium: (request: {
     readonly bytes: Uint8Array;

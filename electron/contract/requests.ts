@@ -6,6 +6,7 @@ import { exerciseEntry, logLine } from '@scenarios/format/exercise/log';
 import { nodeKind } from '@scenarios/format/node';
 import { identifier, localText } from '@scenarios/format/text';
 import { z } from 'zod';
+import { reportFormats, reportKinds } from './exercise';
 import type { Host, HostMethod } from './host';
 
 /** Longest path that is accepted, in characters. */
@@ -117,6 +118,12 @@ export const requests = {
     runs: z.int().min(2).max(runLimit),
   }),
   readFutures: result,
+  writeReport: z.strictObject({
+    report: z.enum(reportKinds),
+    format: z.enum(reportFormats),
+    language: z.enum(['en', 'zh-Hant']),
+    of: z.union([z.strictObject({ exercise: identifier }), session]),
+  }),
   storeMedium: z.strictObject({
     bytes: z.custom<Uint8Array>(
       (value) => value instanceof Uint8Array && value.byteLength <= exerciseLimits.mediaBytes,

@@ -15,6 +15,7 @@ import { createLibrary } from './library';
 import { product } from './product';
 import { createCoverage } from './coverage';
 import { createMedia } from './exercise/media';
+import { createReports } from './exercise/reports';
 import { createSessions } from './exercise/sessions';
 import { createSearch } from './search';
 import { createVersions } from './versions';
@@ -47,6 +48,7 @@ export function createHost(options: HostOptions): RunningHost {
   const context: HostContext = {
     nativeFileDialogs: false,
     screenAddress: () => null,
+    printPdf: null,
     keepInterval: 2000,
     clock: () => new Date(),
     ...options,
@@ -68,7 +70,7 @@ export function createHost(options: HostOptions): RunningHost {
     shell: context.shell,
     threads: pool.threads,
     role: 'facilitator',
-    capabilities: { nativeFileDialogs: context.nativeFileDialogs },
+    capabilities: { nativeFileDialogs: context.nativeFileDialogs, printsPdf: context.printPdf !== null },
     documentsFolder: context.documentsFolder,
   };
   let closing: Promise<void> | null = null;
@@ -84,6 +86,7 @@ export function createHost(options: HostOptions): RunningHost {
     ...createResults(context),
     ...sessions.methods,
     ...createMedia(context),
+    ...createReports(context, sessions),
     ...createSettings(context),
     ...createFolders(context),
   };

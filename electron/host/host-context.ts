@@ -10,6 +10,9 @@ import type { EventStream } from './event-stream';
 import type { OpenDocument } from './open-document';
 import type { Serial } from './serial';
 
+/** Prints a page of HTML, by its own rules for paper, into a PDF file. */
+export type PrintPdf = (html: string) => Promise<Uint8Array>;
+
 /** What a host is made from. */
 export type HostOptions = {
   /** Closed with the host. */
@@ -25,6 +28,8 @@ export type HostOptions = {
   readonly nativeFileDialogs?: boolean;
   /** One-time address of the participants' screen for another browser, where the shell has such. */
   readonly screenAddress?: () => string | null;
+  /** Prints a page of HTML as a PDF, where the shell can; null where it cannot. */
+  readonly printPdf?: PrintPdf | null;
   /** Milliseconds of an ensemble's work that a crash may cost; default: 2000. */
   readonly keepInterval?: number;
   /** Wall clock, for envelopes and the list of recent documents. */

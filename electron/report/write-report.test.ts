@@ -74,7 +74,7 @@ describe('writers of reports', () => {
   it('lets no text of a user become markup of a page', () => {
     const page = writeHtml(report);
     expect(page).not.toMatch(/<script/i);
-    expect(page).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);  
+    expect(page).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; &amp;');
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     expect(style).not.toContain('<');
@@ -89,7 +89,7 @@ describe('writers of reports', () => {
     const body = files['word/document.xml'] ?? '';
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(body).not.toContain('<script');
-    expect(body).not.toMatch(/[\u0000-\u0008\u202a-\u202e]/);  
+    expect(body).not.toMatch(/[\u0000-\u0008\u202a-\u202e]/);
     expect(body).toContain('<w:tblHeader/>');
     expect(body).toMatch(/svgBlip/);
     const headers = Object.entries(files).filter(([name]) => /word\/(header|footer)\d+\.xml/.test(name));

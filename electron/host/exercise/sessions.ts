@@ -55,6 +55,11 @@ type Kept = {
 
 export type ExerciseSessions = {
   readonly methods: Sessions;
+  /** Works with a session of the open document, whose log has been read. */
+  readonly withSession: <Value>(
+    sessionId: string,
+    work: (live: LiveSession, document: OpenDocument) => Promise<Result<Value, HostError>>,
+  ) => Promise<Result<Value, HostError>>;
   /** Stops the clocks of a document that is about to be closed. */
   readonly leave: (document: OpenDocument) => void;
 };
@@ -309,6 +314,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
 
   return {
     methods,
+    withSession,
     leave: (document) => {
       for (const live of keptOf.get(document)?.live.values() ?? []) live.suspend(clock());
       for (const timer of timers.values()) clearTimeout(timer);

@@ -37,6 +37,8 @@ export const observation = z.strictObject({
   /** When it was seen; the entry itself says when it was written down. */
   observedAtMillis: exerciseMillis,
   recommendation: text.default(''),
+  /** Said by a team in the hot wash, when the play was over. */
+  hotWash: z.literal(true).optional(),
 });
 export type Observation = z.infer<typeof observation>;
 

@@ -1,0 +1,78 @@
+import type { InjectState } from '@scenarios/format/exercise/state';
+import { commandText } from '../command-text';
+import type { Block } from '../report';
+import type { PlayedExercise } from '../report-material';
+import { reportWords as w } from '../report-words';
+import type { Teller } from '../teller';
+import { afterActionWords as a } from './words';
+
+type Row = { readonly atMillis: number; readonly sequence: number; readonly cells: readonly string[] };
+
+/** Everything that happened, in the order of the log: injects, decisions, what the facilitator did, and notes. */
+export function timeline(
+  { state, lines }: PlayedExercise,
+  plannedIds: ReadonlySet<string>,
+  tell: Teller,
+): readonly Block[] {
+  const rows: Row[] = [];
+  const add = (
+    { atMillis, sequence, wall }: { readonly atMillis: number; readonly sequence: number; readonly wall: string },
+    event: string,
+    details: string,
+  ): void => {
+    rows.push({ atMillis, sequence, cells: [tell.both(atMillis), tell.wall(wall), event, tell.orDash(details)] });
+  };
+  for (const { inject, released, resent, plannedMillis } of state.injects) {
+    const name = tell.inject(inject.id);
+    if (released !== null) {
+      const planned = plannedMillis === null ? '' : tell.say(a.planned, { time: tell.elapsed(plannedMillis) });
+      const because = tell.say(released.because === 'due' ? a.becauseDue : a.becauseHand);
+      const what = tell.say(plannedIds.has(inject.id) ? a.injectReleased : a.unplannedInject, { name });
+      const terms = [planned, because].filter((part) => part !== '').join(tell.say(w.semicolon));
+      const effects = inject.effects.map((command) => commandText(command, tell));
+      add(released, what, [terms, ...effects].join('\n'));
+    }
+    for (const again of resent) add(again, tell.say(a.resent, { name }), '');
+  }
+  for (const given of state.decisions) {
+    const { decision, refusal } = given;
+    const order = decision.command === null ? '' : commandText(decision.command, tell);
+    const by = decision.team === undefined ? '' : `${tell.say(w.team)}: ${tell.team(decision.team)}`;
+    const details = [decision.text, order, by].filter((part) => part !== '').join('\n');
+    add(given, tell.say(refusal === null ? a.decision : a.decisionRefused), details);
+  }
+  for (const note of state.notes)
+    add(note, tell.say(a.note), note.node === null ? note.text : `${tell.node(note.node)}: ${note.text}`);
+  for (const { sequence, atMillis, wall, entry } of lines)
+    if (entry.do === 'affect')
+      add({ sequence, atMillis, wall }, tell.say(a.facilitatorDid), commandText(entry.command, tell));
+  rows.sort((one, other) => one.sequence - other.sequence);
+
+  const left = state.injects.filter(({ released, inject }) => released === null && inject.kind !== 'expected-action');
+  return [
+    { of: 'heading', rank: 1, text: tell.say(a.timeline) },
+    {
+      of: 'table',
+      columns: [
+        { heading: tell.say(w.time), width: 0.16 },
+        { heading: tell.say(a.wall), width: 0.16 },
+        { heading: tell.say(a.event), width: 0.26 },
+        { heading: tell.say(a.details), width: 0.42 },
+      ],
+      rows: rows.map(({ cells }) => cells),
+    },
+    ...(left.length === 0
+      ? []
+      : ([
+          { of: 'heading', rank: 2, text: tell.say(a.skippedInjects) },
+          { of: 'list', items: left.map((each) => `${tell.inject(each.inject.id)}: ${standingText(each, tell)}`) },
+        ] as const)),
+  ];
+}
+
+function standingText({ standing, deferredMillis }: InjectState, tell: Teller): string {
+  if (standing === 'skipped') return tell.say(a.skipped);
+  if (standing === 'replaced') return tell.say(a.replaced);
+  if (deferredMillis !== null) return tell.say(a.deferredTo, { time: tell.elapsed(deferredMillis) });
+  return tell.say(a.waiting);
+}
