@@ -1,0 +1,50 @@
+import type { Exercise } from '@scenarios/format/exercise/exercise';
+import { exercise } from '@scenarios/format/exercise/exercise';
+import type { ExerciseEdit } from '@scenarios/format/exercise/exercise-edit';
+import type { WrittenText } from '@scenarios/format/exercise/written-text';
+import type { Scenario } from '@scenarios/format/scenario';
+import { freeId } from '../free-id';
+
+export type AddedPlan = { readonly plan: Exercise; readonly edit: ExerciseEdit };
+
+const text = (en: string, chinese: string): WrittenText => ({ en, 'zh-Hant': chinese });
+
+const addedPlan = (scenario: Scenario, plan: Exercise): AddedPlan => ({
+  plan,
+  edit: { kind: 'add-exercise', at: scenario.exercises.length, exercise: plan },
+});
+
+/** A name that no plan of the document has yet: with the lowest number from 2 where the name itself is taken. */
+function freeName(scenario: Scenario, name: WrittenText): WrittenText {
+  const taken = new Set(scenario.exercises.map((plan) => plan.name.en));
+  let nth = 1;
+  while (taken.has(nth === 1 ? name.en : `${name.en} ${String(nth)}`)) nth += 1;
+  return nth === 1 ? name : text(`${name.en} ${String(nth)}`, `${name['zh-Hant']} ${String(nth)}`);
+}
+
+/** A plan to begin with: first design, first hazard, the three usual teams, no injects. */
+export function addPlan(scenario: Scenario): AddedPlan {
+  const plan = exercise.parse({
+    id: freeId('exercise', new Set(scenario.exercises.map(({ id }) => id))),
+    name: freeName(scenario, text('New exercise', '新演習')),
+    design: scenario.designs[0]?.id ?? 'design',
+    ...(scenario.hazards[0] === undefined ? {} : { hazard: scenario.hazards[0].id }),
+    durationMinutes: Math.min(120, scenario.horizonHours * 60),
+    teams: [
+      { id: 'players', name: text('Players', '參演人員'), role: 'players' },
+      { id: 'controllers', name: text('Controllers', '管制員'), role: 'controllers' },
+      { id: 'evaluators', name: text('Evaluators', '評核員'), role: 'evaluators' },
+    ],
+  });
+  return addedPlan(scenario, plan);
+}
+
+/** The same plan once more, under a name of its own. */
+export function duplicatePlan(scenario: Scenario, plan: Exercise): AddedPlan {
+  const copyOf = (name: string, word: string): string => (name === '' ? '' : `${name}${word}`.slice(0, 10_000));
+  return addedPlan(scenario, {
+    ...plan,
+    id: freeId(plan.id, new Set(scenario.exercises.map(({ id }) => id))),
+    name: text(copyOf(plan.name.en, ' (copy)'), copyOf(plan.name['zh-Hant'], '（複本）')),
+  });
+}
