@@ -52,7 +52,7 @@ export default defineConfig({
       target: 'chrome130',
       assetsInlineLimit: 0,
       minify: true,
-      rolldownOptions: { input: { index: folder('./renderer/index.html') } },
+      rolldownOptions: { input: { index: folder('./renderer/index.html'), screen: folder('./renderer/screen.html') } },
     },
   },
 });

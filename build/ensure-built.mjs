@@ -15,6 +15,7 @@ const products = [
   'out/main/inspector.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
+  'out/renderer/screen.html',
 ];
 
 /** Milliseconds; a folder counts too, since it changes when a file is taken away. */

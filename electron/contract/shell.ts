@@ -43,6 +43,8 @@ export type HoldfastShell = {
   readonly chooseOpen: () => Promise<string | null>;
   /** Native dialog for a new document: an absolute path, or null when it was cancelled or refused. */
   readonly chooseSave: (suggestedName: string) => Promise<string | null>;
+  /** Opens the screen of the participants in a window of its own, on another display where there is one, or brings it to the front. */
+  readonly openScreen: () => void;
   /** Calls the listener with a `MenuCommand` for every menu entry chosen; returns how to stop. */
   readonly onMenu: (listener: (command: string) => void) => () => void;
 };

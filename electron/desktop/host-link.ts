@@ -1,3 +1,4 @@
+import type { ConnectionRole } from '@host/contract/host';
 import type { MessagePortMain, UtilityProcess, WebContents } from 'electron';
 import type { HostProcessMessage } from './host-messages';
 import { ipcChannels } from './ipc-channels';
@@ -11,8 +12,8 @@ type Child = Pick<UtilityProcess, 'postMessage' | 'kill'> & {
 type Ports = { readonly port1: MessagePortMain; readonly port2: MessagePortMain };
 
 export type HostLink = {
-  /** Gives the page a fresh port to the host, starting the host when needed. */
-  readonly connect: (page: Page) => void;
+  /** Gives the page a fresh port to the host, starting the host when needed. What a page may ask is settled the first time. */
+  readonly connect: (page: Page, role: ConnectionRole) => void;
   /** Asks the host to close its document and end; ends it by force after `patience` ms. */
   readonly close: (patience?: number) => Promise<void>;
 };
@@ -31,7 +32,7 @@ export const createHostLink = (options: {
   readonly now: () => number;
   readonly onGivenUp: () => void;
 }): HostLink => {
-  const pages = new Set<Page>();
+  const pages = new Map<Page, ConnectionRole>();
   let child: Child | null = null;
   let closing = false;
   let givenUp = false;
@@ -54,15 +55,15 @@ export const createHostLink = (options: {
     return started;
   };
 
-  const join = (page: Page): void => {
+  const join = (page: Page, role: ConnectionRole): void => {
     const { port1, port2 } = options.createPorts();
-    tell(child ?? start(), { kind: 'connect' }, [port1]);
+    tell(child ?? start(), { kind: 'connect', role }, [port1]);
     page.postMessage(ipcChannels.port, null, [port2]);
   };
 
   const recover = (): void => {
-    const present = [...pages].filter((page) => !page.isDestroyed());
-    for (const page of present) page.send(ipcChannels.hostLost);
+    const present = [...pages].filter(([page]) => !page.isDestroyed());
+    for (const [page] of present) page.send(ipcChannels.hostLost);
     const moment = options.now();
     crashes = [...crashes.filter((crash) => moment - crash < crashWindow), moment];
     if (crashes.length > mostCrashes) {
@@ -70,17 +71,17 @@ export const createHostLink = (options: {
       options.onGivenUp();
       return;
     }
-    for (const page of present) join(page);
+    for (const [page, role] of present) join(page, role);
   };
 
   return {
-    connect: (page) => {
+    connect: (page, role) => {
       if (closing || givenUp) return;
       if (!pages.has(page)) {
-        pages.add(page);
+        pages.set(page, role);
         page.once('destroyed', () => pages.delete(page));
       }
-      join(page);
+      join(page, pages.get(page) ?? role);
     },
     close: async (patience = 10_000) => {
       closing = true;

@@ -18,7 +18,7 @@ process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
   const message = data as HostProcessMessage;
   switch (message.kind) {
     case 'connect':
-      for (const port of ports) exposeHost(host, messagePortChannel(port));
+      for (const port of ports) exposeHost(host, messagePortChannel(port), message.role);
       break;
     case 'close':
       void host.close().then(() => process.exit(0));

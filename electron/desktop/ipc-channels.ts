@@ -7,4 +7,5 @@ export const ipcChannels = {
   language: 'holdfast:language',
   chooseOpen: 'holdfast:choose-open',
   chooseSave: 'holdfast:choose-save',
+  openScreen: 'holdfast:open-screen',
 } as const;

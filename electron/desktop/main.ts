@@ -23,6 +23,12 @@ import type { HostProcessFolders } from './host-messages';
 import { ipcChannels } from './ipc-channels';
 import { menuTemplate, type MenuLanguage } from './menu';
 import { offlineSwitches } from './offline-switches';
+import {
+  createParticipantWindow,
+  participantDisplay,
+  participantUrl,
+  participantWindowOptions,
+} from './participant-window';
 import { recoverPage } from './recover-page';
 import { claimSingleInstance } from './single-instance';
 import { windowOptions } from './window';
@@ -38,15 +44,28 @@ const showMenu = (): void => {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, send, developer)));
 };
 
+const preload = join(output, 'preload', 'preload.cjs');
+
+const participants = createParticipantWindow(() => {
+  const own = window === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(window.getBounds());
+  const display = participantDisplay(screen.getAllDisplays(), own);
+  const opened = new BrowserWindow(participantWindowOptions(preload, display, own, developer));
+  opened.setMenuBarVisibility(false);
+  recoverPage(opened.webContents, () => performance.now());
+  opened.once('ready-to-show', () => opened.show());
+  void opened.loadURL(participantUrl);
+  return opened;
+});
+
 const openWindow = (): void => {
   const { workArea } = screen.getPrimaryDisplay();
-  const preload = join(output, 'preload', 'preload.cjs');
   const opened = new BrowserWindow(windowOptions(preload, workArea, nativeTheme.shouldUseDarkColors, developer));
   window = opened;
   recoverPage(opened.webContents, () => performance.now());
   opened.once('ready-to-show', () => opened.show());
   opened.once('closed', () => {
     window = null;
+    participants.close((shown) => shown.close());
   });
   void opened.loadURL(appUrl);
 };
@@ -85,10 +104,15 @@ const start = (): void => {
     language: () => language,
   });
   ipcMain.on(ipcChannels.ready, (event) => {
-    if (isOwnFrame(event)) hostLink.connect(event.sender);
+    if (!isOwnFrame(event)) return;
+    const watches = participants.is(({ webContents }) => webContents === event.sender);
+    hostLink.connect(event.sender, watches ? 'participant' : 'facilitator');
+  });
+  ipcMain.on(ipcChannels.openScreen, (event) => {
+    if (isOwnFrame(event) && event.sender === window?.webContents) participants.show();
   });
   ipcMain.on(ipcChannels.language, (event, wanted: unknown) => {
-    if (!isOwnFrame(event) || (wanted !== 'en' && wanted !== 'zh-Hant')) return;
+    if (!isOwnFrame(event) || event.sender !== window?.webContents || (wanted !== 'en' && wanted !== 'zh-Hant')) return;
     language = wanted;
     showMenu();
   });

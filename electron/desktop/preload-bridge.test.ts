@@ -79,7 +79,13 @@ describe('shell', () => {
   });
 
   it('has nothing else', () => {
-    expect(Object.keys(expose(fakeIpc())).toSorted()).toEqual(['chooseOpen', 'chooseSave', 'kind', 'onMenu']);
+    expect(Object.keys(expose(fakeIpc())).toSorted()).toEqual([
+      'chooseOpen',
+      'chooseSave',
+      'kind',
+      'onMenu',
+      'openScreen',
+    ]);
   });
 });
 

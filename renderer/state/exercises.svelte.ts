@@ -43,6 +43,10 @@ export class Exercises {
   #stopTicking: (() => void) | null = null;
   #worldCommands = -1;
   #generation = 0;
+  /** Entries on their way. */
+  #waiting = 0;
+  /** Lines of the log that the host has told of. */
+  #toldLines = 0;
 
   readonly plan: Exercise | null = $derived.by(() => {
     const plans = this.#document.scenario?.exercises ?? [];
@@ -128,15 +132,16 @@ export class Exercises {
   async act(entry: ExerciseEntry): Promise<boolean> {
     const sessionId = this.session?.session.sessionId;
     if (sessionId === undefined) return false;
+    this.#waiting += 1;
     this.busy = true;
     const answer = await this.#ask('actInSession', { sessionId, entry, by: { ...this.by } });
-    this.busy = false;
-    if (!answer.ok) {
-      this.#report(answer.issues);
-      return false;
-    }
-    if (this.session?.session.sessionId === sessionId) await this.#take(answer.value);
-    return true;
+    this.#waiting -= 1;
+    this.busy = this.#waiting > 0;
+    if (this.session?.session.sessionId !== sessionId) return answer.ok;
+    if (answer.ok) await this.#take(answer.value);
+    else this.#report(answer.issues);
+    if (!this.busy && this.#toldLines > this.session.state.lines) await this.#refresh();
+    return answer.ok;
   }
 
   /** Why a decision would be refused now; null where it would be carried out, or where that cannot be told. */
@@ -150,7 +155,10 @@ export class Exercises {
   handle(event: HostEvent): void {
     if (event.kind !== 'session-changed') return;
     const { session } = this;
-    if (session?.session.sessionId === event.sessionId && event.lines > session.state.lines) void this.#refresh();
+    if (session?.session.sessionId !== event.sessionId || event.lines <= session.state.lines) return;
+    this.#toldLines = event.lines;
+    // The entry of this page is told as an event too, just before its answer, which brings the same.
+    if (!this.busy) void this.#refresh();
   }
 
   async #refresh(): Promise<void> {
@@ -163,6 +171,7 @@ export class Exercises {
   async #enter(view: SessionView): Promise<void> {
     this.#generation += 1;
     this.#worldCommands = -1;
+    this.#toldLines = 0;
     this.planId = view.session.exercise;
     await this.#ask('showSession', { sessionId: view.session.sessionId });
     await this.#take(view);

@@ -15,7 +15,7 @@ import { Versions } from './versions.svelte';
 import { View } from './view.svelte';
 
 /** The state of the page: one of each, wired together. Components read it; tests make their own parts. */
-export const connection = new Connection(reachHost);
+export const connection = new Connection(() => reachHost());
 export const problems = new Problems();
 export const settings = new Settings(connection.ask, problems);
 export const openDocument = new OpenDocument(

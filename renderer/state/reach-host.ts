@@ -33,9 +33,9 @@ function desktopPort(): Promise<MessagePort> {
 }
 
 /** The socket of the loopback shell; rejects where it cannot be opened. */
-function loopbackSocket(): Promise<WebSocket> {
+function loopbackSocket(path: string): Promise<WebSocket> {
   return new Promise((resolve, reject) => {
-    const address = new URL(socketPath, window.location.href);
+    const address = new URL(path, window.location.href);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(address);
     socket.addEventListener('open', () => resolve(socket), { once: true });
@@ -45,9 +45,12 @@ function loopbackSocket(): Promise<WebSocket> {
   });
 }
 
-/** Reaches the host of whichever shell shows this page. */
-export async function reachHost(): Promise<HostConnection> {
-  if (desktopShell() === undefined) return connectHost(webSocketChannel(await loopbackSocket()));
+/**
+ * Reaches the host of whichever shell shows this page. The desktop shell knows itself what each of its windows may see.
+ * @param path the socket of the loopback shell
+ */
+export async function reachHost(path: string = socketPath): Promise<HostConnection> {
+  if (desktopShell() === undefined) return connectHost(webSocketChannel(await loopbackSocket(path)));
   const connection = connectHost(messagePortChannel(await desktopPort()));
   const watch = (event: MessageEvent<unknown>): void => {
     if (shellMessage(event) === 'holdfast-host-lost') connection.close();

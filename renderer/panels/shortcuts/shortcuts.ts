@@ -1,6 +1,6 @@
 import { tinykeys, type KeybindingsMap } from 'tinykeys';
 import * as commands from '@ui/state/commands';
-import { editor, openDocument, playback, selection, view } from '@ui/state/lab';
+import { editor, exercises, openDocument, playback, selection, view } from '@ui/state/lab';
 
 /** Elements that use single keys, arrows or the space bar themselves. */
 const ownKeys =
@@ -10,6 +10,8 @@ const activates = 'button, a, summary, [role="tab"]';
 const tabKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 const inLab = (): boolean => openDocument.info !== null && view.dialog === 'none';
+/** A session that is run has keys of its own, and nothing of the document is changed by them. */
+const inSession = (): boolean => view.centre === 'exercise' && exercises.tab === 'run' && exercises.session !== null;
 
 const taken = (event: KeyboardEvent): boolean => {
   if (!(event.target instanceof Element)) return false;
@@ -29,7 +31,7 @@ export function shortcuts(): () => void {
   const inLabOnly =
     (action: () => unknown) =>
     (event: KeyboardEvent): void => {
-      if (!inLab() || taken(event)) return;
+      if (!inLab() || view.centre === 'exercise' || taken(event)) return;
       event.preventDefault();
       void action();
     };
@@ -50,7 +52,7 @@ export function shortcuts(): () => void {
   const unlessTyping =
     (action: () => unknown) =>
     (event: KeyboardEvent): void => {
-      if (event.target instanceof Element && event.target.closest(typing) !== null) return;
+      if (inSession() || (event.target instanceof Element && event.target.closest(typing) !== null)) return;
       inLabAnyhow(action)(event);
     };
   const always =
@@ -90,7 +92,7 @@ export function shortcuts(): () => void {
     '$mod+y': unlessTyping(commands.redo),
     '$mod+Shift+z': unlessTyping(commands.redo),
     '$mod+k': always(() => {
-      if (openDocument.info !== null) view.dialog = view.dialog === 'find' ? 'none' : 'find';
+      if (openDocument.info !== null && !inSession()) view.dialog = view.dialog === 'find' ? 'none' : 'find';
     }),
     'Shift+?': (event) => {
       if (taken(event) || view.dialog !== 'none') return;
