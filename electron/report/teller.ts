@@ -80,7 +80,12 @@ export function createTeller({ language, plan, scenario, played, zoneMinutes }: 
       return `${date} ${hours.slice(0, 5)}${withZone ? ` UTC${writeOffset(zoneMinutes)}` : ''}`;
     },
     number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value),
+    share: (value) =>
+      value > 0 && value < 0.0005
+        ? '<0.1%'
+        : value < 1 && value > 0.9995
+          ? '>99.9%'
+          : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value),
     start,
     mesh,
     node,

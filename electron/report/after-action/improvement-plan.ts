@@ -21,14 +21,14 @@ export function improvementPlan({ state }: PlayedExercise, tell: Teller): readon
       : {
           of: 'table',
           columns: [
-            { heading: tell.say(w.capability), width: 0.14 },
-            { heading: tell.say(a.issue), width: 0.17 },
-            { heading: tell.say(a.action), width: 0.2 },
+            { heading: tell.say(w.capability), width: 0.13 },
+            { heading: tell.say(a.issue), width: 0.16 },
+            { heading: tell.say(a.action), width: 0.19 },
             { heading: tell.say(a.element), width: 0.11 },
             { heading: tell.say(a.responsible), width: 0.12 },
-            { heading: tell.say(a.contact), width: 0.1 },
-            { heading: tell.say(a.begins), width: 0.08 },
-            { heading: tell.say(a.completes), width: 0.08 },
+            { heading: tell.say(a.contact), width: 0.09 },
+            { heading: tell.say(a.begins), width: 0.1 },
+            { heading: tell.say(a.completes), width: 0.1 },
           ],
           rows: state.actions.map((each) => [
             capability(each.capability),
