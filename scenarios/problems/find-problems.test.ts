@@ -17,10 +17,11 @@ const key = ({ code, target }: MeshProblem): string => `${code} ${target.kind} $
 /** The fix of a problem, applied: the problem is gone, nothing dangles, and there is no error that was not there. */
 function expectFixed(scenario: Scenario, problem: MeshProblem): void {
   if (problem.fix === undefined) return;
-  const applied = applyEdit(scenario, problem.fix);
+  const fix = problem.fix();
+  const applied = applyEdit(scenario, fix);
   if (!applied.ok) throw new Error(`${key(problem)}: the fix is refused.`);
   expect(checkReferences(applied.value.scenario)).toEqual([]);
-  const { design } = problem.fix as { readonly design: string };
+  const { design } = fix;
   const inDesign = (document: Scenario) =>
     problemsOf({ ...document, designs: document.designs.filter(({ id }) => id === design) });
   const before = new Set(inDesign(scenario).map(key));
@@ -95,6 +96,16 @@ describe('findProblems', () => {
       }));
     });
     expect(problemsOf(scenario).map(key)).toEqual([]);
+  });
+
+  it('makes the edit of a fix only when it is asked for, and the same each time', () => {
+    const cases = problemCases.filter(([, , , fixed]) => fixed);
+    expect(cases.length).toBeGreaterThan(3);
+    for (const [, make, wanted] of cases) {
+      const problem = problemsOf(make()).find((each) => key(each) === wanted);
+      expect(problem?.fix).toBeTypeOf('function');
+      expect(problem?.fix?.()).toEqual(problem?.fix?.());
+    }
   });
 
   it('lists errors first', () => {

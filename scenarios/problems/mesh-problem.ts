@@ -1,4 +1,4 @@
-import type { Edit } from '../format/edit';
+import type { MeshChange } from '../format/edit';
 import type { LocalText } from '../format/text';
 
 /** Closed list of what the Problems panel can find in a mesh that is valid. */
@@ -44,6 +44,6 @@ export type MeshProblem = {
   readonly target: MeshProblemTarget;
   readonly message: LocalText;
   readonly advice: LocalText;
-  /** Takes this problem away and adds no error; only where one change is plainly meant. */
-  readonly fix?: Edit;
+  /** Makes the edit that takes this problem away and adds no error; only where one change is plainly meant. */
+  readonly fix?: () => MeshChange;
 };

@@ -90,8 +90,6 @@ function tieProblems(view: MeshView): MeshProblem[] {
           text('Say who commands it, unless it is automatic.', '若非自動投入，請指定指揮據點。'),
         ),
       ];
-    const { nodes = [], links = [], tier = 3, ...rest } = commander.authority ?? {};
-    const authority = { ...rest, nodes, links: [...links, link.id], tier };
     return [
       problemOf(
         'tie-without-authority',
@@ -105,7 +103,11 @@ function tieProblems(view: MeshView): MeshProblem[] {
           'Add the tie to what it may switch, so that an attack on it counts.',
           '請將此聯絡線納入其控制範圍，入侵時才會計入影響。',
         ),
-        changeMesh(view.design, 'fix', { nodes: { set: [{ ...commander, authority }] } }),
+        () => {
+          const { nodes = [], links = [], tier = 3, ...rest } = commander.authority ?? {};
+          const authority = { ...rest, nodes, links: [...links, link.id], tier };
+          return changeMesh(view.design, 'fix', { nodes: { set: [{ ...commander, authority }] } });
+        },
       ),
     ];
   });

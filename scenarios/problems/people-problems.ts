@@ -22,7 +22,6 @@ function unstaffed(view: MeshView): MeshProblem[] {
     const position = view.nodeAt.get(id);
     const node = position === undefined ? undefined : view.mesh.nodes[position];
     if (node === undefined || node.staffing !== undefined) return [];
-    const staffing = { needed: people, bound: people, closesBelow: 0.3 };
     return [
       problemOf(
         'people-without-staffing',
@@ -33,17 +32,23 @@ function unstaffed(view: MeshView): MeshProblem[] {
           `「${node.name['zh-Hant']}」配置了 ${String(people)} 人，但未設定人力需求。`,
         ),
         text('Say how many it needs, so that their absence is felt.', '請設定所需人力，缺勤才會產生影響。'),
-        changeMesh(view.design, 'fix', { nodes: { set: [{ ...node, staffing }] } }),
+        () => {
+          const staffing = { needed: people, bound: people, closesBelow: 0.3 };
+          return changeMesh(view.design, 'fix', { nodes: { set: [{ ...node, staffing }] } });
+        },
       ),
     ];
   });
 }
 
-/** The node with those of its triggers that can fire; null where none is left. */
+/** Leaves the node those of its triggers that can fire; null where none would be left. */
 function withTriggers(view: MeshView, node: MeshNode, kept: (trigger: SopTrigger) => boolean) {
-  const triggers = node.sop?.triggers.filter(kept) ?? [];
-  if (node.sop === undefined || triggers.length === 0) return null;
-  return changeMesh(view.design, 'fix', { nodes: { set: [{ ...node, sop: { ...node.sop, triggers } }] } });
+  const { sop } = node;
+  if (sop?.triggers.some(kept) !== true) return null;
+  return () =>
+    changeMesh(view.design, 'fix', {
+      nodes: { set: [{ ...node, sop: { ...sop, triggers: sop.triggers.filter(kept) } }] },
+    });
 }
 
 /** Procedures that offer nothing, or whose triggers can never fire. One problem per node and code. */

@@ -1,17 +1,17 @@
-import type { Edit } from '../format/edit';
+import type { MeshChange } from '../format/edit';
 import type { LocalText } from '../format/text';
 import type { MeshProblem, MeshProblemCode, MeshProblemSeverity, MeshProblemTarget } from './mesh-problem';
 
 export const text = (en: string, chinese: string): LocalText => ({ en, 'zh-Hant': chinese });
 
-/** Builds a problem; `fix` only where there is one. */
+/** Builds a problem; `fix` only where there is one. It is made when it is asked for: most are never used. */
 export const problemOf = (
   code: MeshProblemCode,
   severity: MeshProblemSeverity,
   target: MeshProblemTarget,
   message: LocalText,
   advice: LocalText,
-  fix?: Edit | null,
+  fix?: (() => MeshChange) | null,
 ): MeshProblem => ({ code, severity, target, message, advice, ...(fix === undefined || fix === null ? {} : { fix }) });
 
 const digits = (value: number): string => String(Number(value.toPrecision(3)));

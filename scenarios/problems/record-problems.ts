@@ -94,7 +94,7 @@ function communityProblems(view: MeshView): MeshProblem[] {
         at(node),
         text(`${node.name.en} belongs to no community.`, `「${node.name['zh-Hant']}」未設定所屬社區。`),
         text(`Set its community; ${near.name.en} is nearest.`, `請設定所屬社區；最近的是「${near.name['zh-Hant']}」。`),
-        setNode(view, { ...node, community: near.id }),
+        () => setNode(view, { ...node, community: near.id }),
       ),
     );
   }
@@ -121,12 +121,6 @@ function ownerProblems(view: MeshView): MeshProblem[] {
           ? 'association'
           : 'utility';
   return [...kinds].map(([id, { owned, count }]) => {
-    const record = {
-      id,
-      name: text(id, id),
-      kind: guess(owned),
-      provenance: [{ source: 'added for a name that sites use', quality: 'judgement' as const }],
-    };
     return problemOf(
       'unlisted-owner',
       'hint',
@@ -136,7 +130,15 @@ function ownerProblems(view: MeshView): MeshProblem[] {
         `業主「${id}」擁有 ${String(count)} 個據點，但未列於業主清單。`,
       ),
       text('Add it to the owners, so that agreements can name it.', '請新增至業主清單，協議才能引用。'),
-      changeMesh(view.design, 'fix', { owners: { add: atEnd(owners.length, [record]) } }),
+      () => {
+        const record = {
+          id,
+          name: text(id, id),
+          kind: guess(owned),
+          provenance: [{ source: 'added for a name that sites use', quality: 'judgement' as const }],
+        };
+        return changeMesh(view.design, 'fix', { owners: { add: atEnd(owners.length, [record]) } });
+      },
     );
   });
 }
@@ -169,7 +171,7 @@ function zeroCapacities(view: MeshView): MeshProblem[] {
           at(node),
           text(`${en} has a store that holds nothing.`, `「${zh}」有容量為 0 的存量設備。`),
           text('Enter the capacity, or take the store away.', '請填寫容量，或移除該存量設備。'),
-          setNode(view, { ...node, stores: node.stores.filter(({ capacity }) => capacity > 0) }),
+          () => setNode(view, { ...node, stores: node.stores.filter(({ capacity }) => capacity > 0) }),
         ),
       );
   }
@@ -213,10 +215,11 @@ function missingData(view: MeshView): MeshProblem[] {
             'Set the usual class of its kind, unless it cannot be harmed.',
             '請設定該類型的慣用分類，除非確實不會受損。',
           ),
-          setNode(view, {
-            ...node,
-            fragility: { ...node.fragility, earthquake, hardening: node.fragility?.hardening ?? 1 },
-          }),
+          () =>
+            setNode(view, {
+              ...node,
+              fragility: { ...node.fragility, earthquake, hardening: node.fragility?.hardening ?? 1 },
+            }),
         ),
       );
     if (node.provenance.length === 0)

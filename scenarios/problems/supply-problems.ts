@@ -12,11 +12,6 @@ function withoutProvider(view: MeshView, service: Service, asked: number): MeshP
   const { en, 'zh-Hant': zh } = service.name;
   const target = { kind: 'service', id: service.id } as const;
   if (service.flow === 'reach' && givers.length > 0) {
-    const set = givers.map((at) => {
-      const node = nodeOf(view, at);
-      const provides = node.provides.map((given) => (given.service === service.id ? { ...given, hub: true } : given));
-      return { ...node, provides };
-    });
     const reached = reachedNodes(view, service, true);
     const serves = (view.askedOf.get(service.id) ?? []).every(({ node }) => reached[node] === 1);
     return problemOf(
@@ -25,7 +20,18 @@ function withoutProvider(view: MeshView, service: Service, asked: number): MeshP
       target,
       text(`No provider of ${en} is a hub, so nobody is served.`, `「${zh}」的供應者皆非核心據點，因此無人獲得服務。`),
       text('Mark the sites to which paths have to lead as hubs.', '請將通路須通達的據點標為核心據點。'),
-      serves ? changeMesh(view.design, 'fix', { nodes: { set } }) : null,
+      serves
+        ? () => {
+            const set = givers.map((at) => {
+              const node = nodeOf(view, at);
+              const provides = node.provides.map((given) =>
+                given.service === service.id ? { ...given, hub: true } : given,
+              );
+              return { ...node, provides };
+            });
+            return changeMesh(view.design, 'fix', { nodes: { set } });
+          }
+        : null,
     );
   }
   return problemOf(
