@@ -31,12 +31,12 @@ function splitLanguage(heading: string): { readonly words: string; readonly lang
   return { words: heading.slice(0, found.index), language: /^(?:en|英)/i.test(found[1]) ? 'en' : 'zh-Hant' };
 }
 
-/** Fields that several columns may have: a text in both languages, and JSON in pieces. */
-const columnKey = ({ field, language }: MselColumn): string =>
+/** What only one column may hold: a field, or of a text the field in one language. */
+export const columnKey = ({ field, language }: MselColumn): string =>
   isTextField(field) ? `${field} ${language ?? ''}` : field;
 
 /** What the headings name: those with one meaning first, then the others with what is left. */
-function columnsOf(headings: readonly string[]): readonly MselColumn[] {
+export function columnsOf(headings: readonly string[]): readonly MselColumn[] {
   const candidates = headings.map((heading): readonly MselColumn[] => {
     const whole = fieldsOfHeading(heading);
     const { words, language } = splitLanguage(heading);
