@@ -37,8 +37,8 @@ const noModel: MapModel = { nodes: [], links: [] };
 /** Milliseconds until the graph takes a new mesh: nobody sees it, so the map is painted first. */
 const settleDelay = 150;
 
-/** Larger meshes are not handed over: nothing is seen of their elements, and Cytoscape measures each whenever it draws. */
-const mostHeld = 3000;
+/** Larger meshes are not handed over: nothing is seen of their elements, and Cytoscape styles and measures each of them. */
+const mostHeld = 1000;
 
 const styleId = '__________cytoscape_stylesheet';
 
@@ -109,7 +109,7 @@ export function createGraph(container: HTMLElement, events: GraphEvents): Graph 
   /** What the graph holds: nothing is taken out and put in again that has not changed. */
   const held = new Map<string, string>();
   const fill = (given: MapModel): void => {
-    const model = given.nodes.length > mostHeld ? noModel : given;
+    const model = given.nodes.length + given.links.length > mostHeld ? noModel : given;
     const wanted = [
       ...model.nodes.map((node) => ({
         group: 'nodes' as const,
