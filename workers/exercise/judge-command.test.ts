@@ -95,12 +95,7 @@ const off: Given = [4, { do: 'stand-down', node: 'ward' }];
 const cut = fails({ link: 'data-ward' });
 const text = { en: 'Stay in', 'zh-Hant': '' };
 
-type Case = [
-  code: string | null,
-  decision: object,
-  before?: readonly Given[],
-  options?: Parameters<typeof verdict>[2],
-];
+type Case = [code: string | null, decision: object, before?: readonly Given[], options?: Parameters<typeof verdict>[2]];
 
 describe('judgeCommand', () => {
   it.each<Case>([
