@@ -17,4 +17,19 @@ export const scriptedDecisions: Readonly<Record<string, readonly ScriptedDecisio
     [160, 'water', { do: 'ration', service: 'water', share: 0.6, forHours: 6 }],
     [260, 'leaders', { do: 'evacuate', community: 'works-quarter', share: 0.05 }],
   ],
+  'blockade-and-strike': [
+    [100, 'supply', { do: 'controlled-distribution', service: 'fuel', on: true }],
+    [150, 'government', { do: 'request-help', trade: 'electrical', teams: 4, base: 'town-hall-southpoint' }],
+    [
+      280,
+      'telecom',
+      { do: 'correct-rumour', service: 'data', text: text('The water works stands untouched.', '淨水場並未受損。') },
+    ],
+    [620, 'utilities', { do: 'supply', by: 'generator', node: 'pumping-alder', service: 'power', amount: 4.8 }],
+    [700, 'rescue', { do: 'supply', by: 'generator', node: 'radio-relay-alder', service: 'power', amount: 0.06 }],
+    [960, 'utilities', { do: 'stand-down', node: 'gas-plant-kestrel' }],
+    [940, 'towns', { do: 'evacuate', community: 'westhaven-riverside', share: 0.1 }],
+    [1290, 'utilities', { do: 'activate', node: 'gas-plant-kestrel' }],
+    [1500, 'health', { do: 'supply', by: 'generator', node: 'clinic-a-alder', service: 'power', amount: 1 }],
+  ],
 };

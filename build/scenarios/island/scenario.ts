@@ -4,6 +4,7 @@ import { accessRoads, civilNodes } from './civil';
 import { coast } from './coast';
 import { communicationLinks, communicationNodes } from './communications';
 import { communityNodes, travelling } from './communities';
+import { blockadeAndStrike } from './exercise/blockade-and-strike';
 import { gatewayLinks, gatewayNodes } from './gateways';
 import { hazards } from './hazards';
 import { linkOf } from './island-input';
@@ -62,6 +63,8 @@ function meshOf(id: DesignId): z.input<typeof design>['mesh'] {
   };
 }
 
+const present = meshOf('present');
+
 /** The whole document of the fictional island. */
 export const island: z.input<typeof scenario> = {
   format: 'holdfast-scenario',
@@ -85,7 +88,7 @@ export const island: z.input<typeof scenario> = {
         en: 'Gas for eleven days, goods for five, one control room, every message over the cables.',
         'zh-Hant': '燃氣存量十一日、貨物五日、單一調度中心，對外通訊全賴海纜。',
       },
-      mesh: meshOf('present'),
+      mesh: present,
     },
     {
       id: 'prepared',
@@ -98,4 +101,5 @@ export const island: z.input<typeof scenario> = {
     },
   ],
   hazards,
+  exercises: [blockadeAndStrike(present.nodes)],
 };

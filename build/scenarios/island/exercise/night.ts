@@ -1,0 +1,276 @@
+import { afterDecision, afterLines, at, onceSo } from '../../exercise-input';
+import type { Line } from '../../exercise-input';
+
+const simulation = ['Simulation cell', '模擬管制組'] as const;
+const people = ['Controller for the public', '民眾管制員'] as const;
+const technical = ['Controller for utilities', '設施管制員'] as const;
+const medical = ['Controller for health', '醫療管制員'] as const;
+const rescue = ['Controller for rescue', '救災管制員'] as const;
+
+/** 20:45 to 05:00: a second warning, a second blow, smoke, a flooded theatre, tired crews. */
+export const night: readonly Line[] = [
+  {
+    number: '25',
+    title: ['Second warning', '第二次警報'],
+    trigger: at(885),
+    mode: 'broadcast',
+    from: ['Island warning centre', '全島警報中心'],
+    message: [
+      'Warning for the whole island, 20:45. Take cover now. In Alder loudspeaker cars have to be used: there is no mobile network, and radio is the only other means.',
+      '20時45分發布全島警報，請立即避難。赤楊無行動網路，僅能以廣播車及無線電通報。',
+    ],
+    response: [
+      'What was learnt this morning is done: shelters lit and open, crews under cover, the silent wards reached.',
+      '落實上午教訓：避難處所有照明且開放、救災人員掩蔽、失聯里別已通報。',
+    ],
+    evaluate: ['Compare with inject 6: what is better, what is not?', '與第6號狀況比較，何者改善、何者未改善？'],
+    objectives: ['protection', 'communications'],
+    storyline: 'strike',
+    controller: simulation,
+  },
+  {
+    number: '26',
+    title: ['Second blow', '第二波'],
+    trigger: afterLines(['7'], 720),
+    mode: 'simulation',
+    from: ['Situation desk', '情勢席'],
+    message: [
+      'Explosions at 21:00: the airport of Alder, the fuel depot of Westhaven. No report yet of people hurt at the airport; the depot had eight people on duty. A bright fire over Westhaven.',
+      '21時爆炸：赤楊機場、西灣油庫。機場傷亡不明；油庫值班8人。西灣上空火光明顯。',
+    ],
+    response: [
+      'Under cover first; call the roll; one list; crews held back until it is safe.',
+      '先避難；清點人員；單一清單；確認安全後再派遣。',
+    ],
+    evaluate: ['Were the same mistakes made as in the morning?', '是否重蹈上午覆轍？'],
+    objectives: ['protection', 'coordination'],
+    storyline: 'strike',
+    controller: simulation,
+    notes: [
+      'Twelve hours after inject 7; the hazard of the scenario brings its second wave by itself.',
+      '第7號狀況後12小時；情境災害自動產生第二波。',
+    ],
+  },
+  {
+    number: '27',
+    title: ['The airport is closed', '機場關閉'],
+    trigger: onceSo({ of: 'node-function', node: 'airport-alder', share: 0.5, forMinutes: 5 }),
+    mode: 'telephone',
+    from: ['Airport company', '機場公司'],
+    to: ['supply', 'health', 'government'],
+    message: [
+      'Alder airport cannot be used, for weeks. The medicine flight of tonight turns back. Southpoint can take aircraft half that size, in daylight, if somebody sends fuel, light and customs.',
+      '赤楊機場無法使用，估計數週。今晚醫藥航班折返。南角機場日間可起降半數載重機型，惟需油料、照明及通關人員。',
+    ],
+    response: [
+      'Southpoint made the gate of the island by morning: fuel, road, people, order of goods.',
+      '上午前將南角整備為全島門戶：油料、道路、人員及物資優先序。',
+    ],
+    evaluate: ['Who decides what comes first on the next aircraft?', '下一班機物資優先序由誰決定？'],
+    objectives: ['supplies'],
+    storyline: 'stores',
+    controller: technical,
+    notes: ['Comes when the airport has stood still for 5 min.', '機場停擺5分鐘後發布。'],
+  },
+  {
+    number: '28',
+    title: ['Smoke over Riverside', '河濱里濃煙'],
+    trigger: at(920),
+    mode: 'radio',
+    from: ['Westhaven fire station', '西灣消防分隊'],
+    to: ['rescue', 'towns', 'government'],
+    message: [
+      'The depot burns out; there is little fuel in it. The wind takes the smoke to Riverside, 30 000 people. Those with asthma already call. Two of my engines can shield the road, not the houses. Stay or go?',
+      '油庫存油不多，任其燃盡。煙霧隨風吹向河濱里，居民3萬人，氣喘病患已求助。兩輛消防車僅能掩護道路。就地避難還是撤離？',
+    ],
+    response: [
+      'Decide with wind, hour and roads in view: shelter with closed windows for most, help to leave for those with breathing trouble; say for how long.',
+      '考量風向、時間與道路：多數就地緊閉門窗，呼吸疾患協助撤離；說明持續時間。',
+    ],
+    evaluate: ['Was the reason given, and the time of the next word?', '是否說明理由與下次更新時間？'],
+    objectives: ['protection', 'health'],
+    storyline: 'strike',
+    controller: rescue,
+    effects: [{ do: 'close-route', route: { link: 'quay-road-westhaven' }, forHours: 8 }],
+  },
+  {
+    number: '29',
+    title: ['Those who leave, those who stay', '撤離與留置'],
+    trigger: afterDecision([{ do: 'evacuate' }, { do: 'shelter' }], 45),
+    mode: 'in-person',
+    from: ['Head of a ward', '里長'],
+    to: ['towns', 'rescue', 'supply'],
+    message: [
+      'Your word has come. Three things on the ground: nineteen people in beds with nobody to carry them, a street that heard the opposite from a neighbour, and no bus with fuel. I report again in an hour.',
+      '已收到指示。現場三個問題：19名臥床者無人搬運；一條街聽到相反說法；沒有有油的巴士。我一小時後再報。',
+    ],
+    response: [
+      'Hands and stretchers, one repeated text, fuel by the list.',
+      '提供人力與擔架、重複同一訊息、依名單供油。',
+    ],
+    evaluate: ['Was the order followed up, or only given?', '命令下達後是否追蹤？'],
+    objectives: ['care', 'protection'],
+    storyline: 'people',
+    controller: people,
+    notes: [
+      'Comes only if the players order an evacuation or shelter in place.',
+      '僅於參演人員下令疏散或就地避難後發布。',
+    ],
+  },
+  {
+    number: '30',
+    title: ['Radio gone as well', '無線電亦中斷'],
+    trigger: onceSo({ of: 'node-function', node: 'radio-relay-alder', share: 0.5, forMinutes: 5 }),
+    mode: 'in-person',
+    from: ['Runner from Alder town hall', '赤楊鎮公所傳令'],
+    message: [
+      'The battery of the relay is empty. Alder has neither telephone nor radio. I came by bicycle, fifty minutes. From now on anything for Alder is written on paper and carried.',
+      '中繼站電池耗盡，赤楊電話與無線電皆斷。我騎車50分鐘到此。此後給赤楊之訊息均須書面傳送。',
+    ],
+    response: [
+      'A fixed round of messengers; orders with time, sender and answer wanted; leaders in Alder act by standing orders.',
+      '建立定時傳令；命令載明時間、發文者及回覆要求；赤楊現地主官依常備命令行動。',
+    ],
+    evaluate: ['Had Alder been given the right to act by itself?', '是否事前授權赤楊自行處置？'],
+    objectives: ['communications', 'coordination'],
+    storyline: 'silence',
+    controller: technical,
+    notes: ['Comes when the relay has been dead for 5 min.', '中繼站停擺5分鐘後發布。'],
+  },
+  {
+    number: '31',
+    title: ['Burns and lungs', '燒燙傷與嗆傷'],
+    trigger: at(960),
+    mode: 'telephone',
+    from: ['Westhaven hospital', '西灣醫院'],
+    to: ['health', 'government'],
+    message: [
+      'Forty with smoke in their lungs, six with burns. We have two beds for burns. The next ones are overseas and the airport is closed. I need to know tonight whether anybody leaves the island.',
+      '嗆傷40人、燒燙傷6人，本院燒燙傷床僅2床，其餘須送海外，而機場關閉。今晚須確認能否後送出島。',
+    ],
+    response: [
+      'A way out by Southpoint at first light; who goes, with whose word; care until then.',
+      '規劃清晨由南角後送；決定對象與核定者；維持其間照護。',
+    ],
+    evaluate: ['Was a choice among patients made by rule?', '病患取捨是否依規則？'],
+    objectives: ['health'],
+    storyline: 'health',
+    controller: medical,
+    effects: [{ do: 'demand', service: 'medical', factor: 1.5, forHours: 8 }],
+  },
+  {
+    number: '32',
+    title: ['Water in the theatre', '手術室淹水'],
+    trigger: at(1000),
+    mode: 'in-person',
+    from: ['Engineer of Alder hospital', '赤楊醫院工務人員'],
+    to: ['health', 'utilities', 'government'],
+    message: [
+      'A main in the basement has burst; the switch room of the operating block is under water. Both theatres and intensive care are on torches and hand pumps. Six hours, if I get two pumps and an electrician.',
+      '地下室主管線破裂，手術區配電室淹水。兩間手術室與加護病房靠手電筒及手動設備。若有兩部抽水機與一名電工，需6小時。',
+    ],
+    response: [
+      'Pumps and people by hand-written order; patients to be moved chosen now; Highvale warned by runner.',
+      '以手寫命令調派抽水機與人員；先選定待轉病患；派傳令通知高谷。',
+    ],
+    evaluate: ['Did the order reach somebody who could act?', '命令是否送達可執行者？'],
+    objectives: ['health', 'communications'],
+    storyline: 'health',
+    controller: medical,
+    effects: [{ do: 'fail', target: { node: 'hospital-alder' }, left: 0.35, repairHours: 6 }],
+  },
+  {
+    number: '33',
+    title: ['Half an hour below two fifths', '功能低於四成'],
+    trigger: onceSo({ of: 'node-function', node: 'hospital-alder', share: 0.4, forMinutes: 30 }),
+    mode: 'document',
+    from: ['Alder hospital', '赤楊醫院'],
+    to: ['health', 'rescue', 'government'],
+    message: [
+      'On paper by runner: nine patients on ventilation by hand, nurses change every ten minutes. We can go on until about one. Send us people who can squeeze a bag, or take the nine away.',
+      '傳令書面：9名病患以人工換氣，護理師每10分鐘輪替，約可撐至凌晨1時。請派可協助擠壓換氣者，或轉出9人。',
+    ],
+    response: [
+      'Both at once: volunteers trained on the spot, and nine places found in order of need.',
+      '雙管並行：現場訓練志工，並依急迫性安排9床。',
+    ],
+    evaluate: ['How long from the note to the first answer at the bedside?', '自送達至病床邊首次回應費時多久？'],
+    objectives: ['health'],
+    storyline: 'health',
+    controller: medical,
+    notes: ['Comes when the hospital has been below 40 % for 30 min.', '醫院功能低於40%達30分鐘時發布。'],
+  },
+  {
+    number: '34',
+    title: ['“Three days of food”', '「糧食只剩三天」'],
+    trigger: at(1080),
+    mode: 'social-media',
+    from: ['Anonymous channel', '匿名頻道'],
+    message: [
+      'A table with the seal of the government: “Food for three days; officials are being flown out of Southpoint at dawn.” The table is false; an aircraft for burnt patients does wait at Southpoint.',
+      '蓋有政府印信之表格：「糧食僅剩三天，官員清晨由南角搭機離島。」表格為偽造；惟南角確有後送傷患之班機。',
+    ],
+    response: [
+      'True figures by ward, what the aircraft is for, who is on it; leaders seen in the open.',
+      '公布各里真實數據、班機用途與搭乘者；主官公開露面。',
+    ],
+    evaluate: ['Was the true part admitted?', '是否坦承屬實部分？'],
+    objectives: ['information'],
+    storyline: 'rumours',
+    controller: people,
+    effects: [
+      {
+        do: 'rumour',
+        text: { en: 'Food for three days; officials are leaving.', 'zh-Hant': '糧食僅剩三天，官員要離島。' },
+      },
+    ],
+  },
+  {
+    number: '35',
+    title: ['Two in the morning', '凌晨兩點'],
+    trigger: at(1200),
+    mode: 'in-person',
+    from: ['Commander at the quay', '碼頭現場指揮官'],
+    to: ['rescue', 'government'],
+    message: [
+      'My people have dug for seventeen hours. One fell asleep standing. In Alder only one in five of police and fire can still be called on. Somebody has to tell them to rest, and who comes instead.',
+      '弟兄已挖掘17小時，有人站著睡著。赤楊警消僅五分之一仍可調度。須有人命令休息並安排接替。',
+    ],
+    response: [
+      'Relief by region with times; a promise on families; the search goes on with half.',
+      '分區輪替與時程；承諾照顧家屬；搜救以半數持續。',
+    ],
+    evaluate: ['Was relief planned before it was asked for?', '是否於請求前即規劃輪替？'],
+    objectives: ['coordination', 'protection'],
+    storyline: 'people',
+    controller: rescue,
+    effects: [
+      { do: 'absence', node: 'police-alder', share: 0.8, forHours: 8 },
+      { do: 'absence', node: 'fire-alder', share: 0.8, forHours: 8 },
+    ],
+  },
+  {
+    number: '36',
+    title: ['Alder’s water by the hour', '赤楊水位倒數'],
+    trigger: onceSo({ of: 'store', node: 'reservoir-upper-alder', service: 'bulk-water', share: 0.5 }),
+    mode: 'document',
+    from: ['Island water company', '島嶼自來水公司'],
+    to: ['utilities', 'towns', 'government'],
+    message: [
+      'The pumps of Alder stopped at 21:00 when their generator was dry. The reservoirs are half empty and will be dry in the morning. With one lorry of fuel every twelve hours for the pumps it need not come to that.',
+      '赤楊加壓站發電機油料於21時用罄停機，配水池僅餘半，上午將見底。若每12小時供應加壓站一車油料即可避免。',
+    ],
+    response: [
+      'Fuel to the pumps before any other use; saving by ward; bottles and cans filled while taps run.',
+      '油料優先供應加壓站；分里節水；水龍頭有水時先備儲。',
+    ],
+    evaluate: ['Was it seen that a little fuel saves much water?', '是否認知少量油料可保大量供水？'],
+    objectives: ['supplies', 'power'],
+    storyline: 'stores',
+    controller: technical,
+    notes: [
+      'Comes when the upper reservoir of Alder is half empty; fuel for the pumps puts it off.',
+      '赤楊上配水池低於一半時發布；供油加壓站可延後。',
+    ],
+  },
+];
