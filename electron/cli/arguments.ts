@@ -7,6 +7,8 @@ import type { Losing } from '@workers/analysis/contingency/worst-losses';
 import { runLimit } from '../contract/requests';
 import type { ExportArguments, ImportArguments } from './exchange-arguments';
 import { readExport, readImport } from './exchange-arguments';
+import type { ExportInjectsArguments, ImportInjectsArguments } from './exercise-arguments';
+import { exerciseOptions, readExercise } from './exercise-arguments';
 import { readWidth } from './until-width';
 import { WrongUse } from './wrong-use';
 
@@ -63,6 +65,8 @@ export type CommandArguments =
   | SimulateArguments
   | ImportArguments
   | ExportArguments
+  | ImportInjectsArguments
+  | ExportInjectsArguments
   | VerifyArguments
   | AuditArguments
   | ModelArguments
@@ -119,6 +123,16 @@ const options = {
   carries: { type: 'string' },
   encoding: { type: 'string' },
   'from-design': { type: 'string' },
+  exercise: { type: 'string' },
+  sheet: { type: 'string' },
+  preset: { type: 'string' },
+  times: { type: 'string' },
+  numbers: { type: 'string' },
+  language: { type: 'string' },
+  'unknown-names': { type: 'string' },
+  'empty-cells': { type: 'string' },
+  missing: { type: 'string' },
+  actual: { type: 'boolean' },
   threads: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -171,6 +185,7 @@ const ownOptions = {
     'from-design',
   ],
   export: ['design', 'format', 'to', 'force'],
+  exercise: exerciseOptions,
   verify: [],
   audit: ['design', 'worst-sets', 'losing'],
   model: [
@@ -292,7 +307,8 @@ function read({ values, positionals }: Parsed): CommandArguments {
     command !== 'merge' &&
     command !== 'model' &&
     command !== 'import' &&
-    command !== 'export'
+    command !== 'export' &&
+    command !== 'exercise'
   )
     throw new WrongUse(`There is no command "${command}".`);
   if (source === undefined)
@@ -304,15 +320,18 @@ function read({ values, positionals }: Parsed): CommandArguments {
         merge: 'Name the shards.',
         import: 'Name the file to import.',
         export: 'Name a document.',
+        exercise: 'exercise takes import or export.',
         model: `Name a model: ${Object.keys(namedModels).join(', ')}.`,
       }[command],
     );
   refuseForeign(command, values);
-  if (more.length > 0 && command !== 'merge') throw new WrongUse(`One too many: "${more.join(' ')}".`);
+  if (more.length > 0 && command !== 'merge' && command !== 'exercise')
+    throw new WrongUse(`One too many: "${more.join(' ')}".`);
   const common = { threads: wholeNumber('threads', values.threads, 1, mostThreads), json: values.json === true };
   if (command === 'verify') return { kind: 'verify', path: source, ...common };
   if (command === 'import') return readImport(source, values, common);
   if (command === 'export') return readExport(source, values, common);
+  if (command === 'exercise') return readExercise([source, ...more], values, common);
   if (command === 'model') return readModel(source, values, common);
   if (command === 'audit') {
     const worstSets = wholeNumber('worst-sets', values['worst-sets'], 1, mostLost) ?? null;

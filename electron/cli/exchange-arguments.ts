@@ -80,7 +80,8 @@ export type ExchangeValues = Readonly<
   >;
 type Common = Pick<ImportArguments, 'threads' | 'json'>;
 
-const oneOf = <Value extends string>(name: string, text: string, values: readonly Value[]): Value => {
+/** The value of an option that takes one of a few words. Throws `WrongUse`. */
+export const oneOf = <Value extends string>(name: string, text: string, values: readonly Value[]): Value => {
   const found = values.find((value) => value === text);
   if (found === undefined) throw new WrongUse(`--${name} takes one of ${values.join(', ')}, not "${text}".`);
   return found;
@@ -90,7 +91,8 @@ const modes = { update: 'update', keep: 'keep', add: 'add-copy' } as const satis
   Record<string, OnExisting>
 >;
 
-function readMap(text: string): MappedName {
+/** A column and the field that it holds, from `column=field`. Throws `WrongUse`. */
+export function readMap(text: string): MappedName {
   const at = text.lastIndexOf('=');
   const [column, field] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
   if (column === '' || field === '') throw new WrongUse(`--map takes column=field, as "Name=name", not "${text}".`);

@@ -51,7 +51,7 @@ export async function exportDesign(request: ExportArguments, tools: CommandTools
 
   const files = placesOf(request).flatMap(({ format, path }) => {
     const file = exportFile(format, scenario, design, scenario.id);
-    return file === null ? [] : [{ path, text: file.text }];
+    return file === null ? [] : [{ path, content: file.text }];
   });
   const written = writeNew(files, request.force);
   if (!written.ok) return refuse(written.issues[0]);

@@ -6,7 +6,9 @@ import { hostError } from '../contract/host-error';
 import type { ExitCode } from './exit-codes';
 import { exitCode } from './exit-codes';
 import { exportDesign } from './export-design';
+import { exportInjects } from './export-injects';
 import { importFile } from './import-file';
+import { importInjects } from './import-injects';
 import { merge } from './merge';
 import { runModel } from './run-model';
 import type { CommandTools } from './simulate';
@@ -48,6 +50,10 @@ export async function runCommand(
             return await importFile(request, tools);
           case 'export':
             return await exportDesign(request, tools);
+          case 'exercise-import':
+            return await importInjects(request, tools);
+          case 'exercise-export':
+            return await exportInjects(request, tools);
           case 'merge':
             return await merge(request, tools);
           case 'verify':

@@ -1,5 +1,9 @@
 import { plainFields } from '@scenarios/exchange/column-mapping';
 import { csvEncodings } from '@scenarios/exchange/csv-encoding';
+import { mselFields } from '@scenarios/exchange/msel/msel-fields';
+import { mselPresets } from '@scenarios/exchange/msel/msel-presets';
+import { emptyCellActions, unknownNameActions } from '@scenarios/exchange/msel/read-inject';
+import { numberTimes } from '@scenarios/exchange/msel/read-time';
 import { fileFormats, formatFacts } from '@scenarios/exchange/file-formats';
 import { hazardTemplates } from '@scenarios/templates/hazards';
 import type { ModelParameterName } from '@workers/models/model-parameters';
@@ -25,6 +29,10 @@ const fieldLines = [plainFields.slice(0, 11), plainFields.slice(11)]
   .map((names) => `                    ${names.join(', ')},`)
   .join('\n');
 
+const mselFieldLines = [mselFields.slice(0, 9), mselFields.slice(9, 18), mselFields.slice(18)]
+  .map((names) => `                    ${names.join(', ')}`)
+  .join(',\n');
+
 export const usage = `Usage: holdfast <command> [options]
 
   holdfast simulate <scenario> [options]   strike a mesh and print what was lost
@@ -34,6 +42,8 @@ export const usage = `Usage: holdfast <command> [options]
   holdfast verify <file.holdfast>          compute stored results again and compare
   holdfast import <file> [options]         bring a file of another program into a document, or make a new one of it
   holdfast export <scenario> [options]     write a design for another program
+  holdfast exercise import <file> [options]      bring a list of injects or an alert into an exercise plan
+  holdfast exercise export <scenario> [options]  write the injects of an exercise plan as a list
 
 <scenario> is a bundled scenario (hokkaido-2018, pilot-district, island), a .holdfast document or a .json file.
 Files are read only, never changed, but for what -o, --to and --into name.
@@ -109,6 +119,34 @@ Options of export
                     scenario); default: by the ending of the file
   --design <id>     default: the first
 What the format cannot hold is said on standard error, with numbers.
+
+exercise import reads Excel workbooks and CSV with any headings in any order, in English or Chinese, and alerts of CAP 1.2. It does
+what the import of the window does: new, changed, same, refused, each with its line; the same file imported again changes nothing.
+
+Options of exercise import
+  --into <file.holdfast>  the document with the plan, changed in one step of undo; it must not be open elsewhere
+  --exercise <id>   default: the first plan
+  --dry-run         tell what would happen, line by line and cell by cell, and change nothing
+  --map <column>=<field>  what a column holds, as often as needed. The column by its name or its letter; text fields may say
+                    their language (message:en, message:zh). The field is keep (into the notes), ignore, or one of
+${mselFieldLines}
+  --sheet <name>    sheet of a workbook; default: the one with the list
+  --encoding <name> of a CSV file: ${csvEncodings.join(', ')}; default: as it is found
+  --times <how>     what 14:30 means: clock or relative (after the start); default: as heading and values tell
+  --numbers <unit>  what a plain number means as a time: ${numberTimes.join(', ')}; default: minutes
+  --language <code> en or zh-Hant, of texts that do not tell it; default: that of the headings
+  --unknown-names <how>   teams, objectives and storylines that the plan lacks: ${unknownNameActions.join(', ')}; default: create
+  --empty-cells <how>     ${emptyCellActions.join(', ')}; default: keep
+  --missing <how>   injects of the plan that the file lacks: keep, remove; default: keep
+  --actual          take an alert of the status Actual into the exercise; without it, it is refused
+
+Options of exercise export
+  --to <file>       the .xlsx or .csv file to write; --force replaces one that is there
+  --exercise <id>   default: the first plan
+  --preset <name>   ${mselPresets.join(', ')}; default: hseep
+  --format <name>   xlsx or csv; default: by the ending of the file
+  --language <code> en or zh-Hant; default: as the terminal
+  --times <how>     relative (T+1:30) or clock; default: relative
 
 Options of all
   --threads <n>     worker threads, 1 to 64; default: one for each core, at most 8. The result is the same with any.

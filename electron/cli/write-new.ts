@@ -22,7 +22,7 @@ export function existing(path: string, force: boolean): HostError | null {
 
 /** Writes files whole under their names, or none of them where one cannot be: each first beside its place, then named. */
 export function writeNew(
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
   force: boolean,
 ): Result<null, HostError> {
   const drafts: { readonly draft: string; readonly path: string }[] = [];
@@ -32,10 +32,10 @@ export function writeNew(
       const taken = existing(path, force);
       if (taken !== null) return failure(taken);
     }
-    for (const { path, text } of files) {
+    for (const { path, content } of files) {
       const draft = draftPath(path);
       drafts.push({ draft, path });
-      writeWhole(draft, [Buffer.from(text)]);
+      writeWhole(draft, [typeof content === 'string' ? Buffer.from(content) : content]);
     }
     for (const { draft, path } of drafts) {
       publishFile(draft, path, force);

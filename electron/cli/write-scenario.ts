@@ -13,5 +13,5 @@ export function writeScenario(path: string, scenario: Scenario, force: boolean):
   if (taken !== null) return failure(taken);
   return path.endsWith(fileExtension)
     ? createDocumentFile(path, scenario, { overwrite: force, version: product.version })
-    : writeNew([{ path, text: `${JSON.stringify(scenario, null, 2)}\n` }], force);
+    : writeNew([{ path, content: `${JSON.stringify(scenario, null, 2)}\n` }], force);
 }

@@ -108,16 +108,17 @@ const isKnown = (columns: MselMapping['columns']): boolean =>
 function additions(
   plan: Exercise,
   removed: ReadonlySet<string>,
-  taken: readonly { readonly row: MatchedRow; readonly inject: Inject }[],
+  read: readonly { readonly row: MatchedRow; readonly inject: Inject | null }[],
 ): { readonly at: number; readonly value: Inject }[] {
   const behind = new Map<string, Inject[]>();
   const first: Inject[] = [];
   let anchor: string | null = null;
-  for (const { row, inject } of taken) {
+  for (const { row, inject } of read) {
     if (row.standing !== null) {
       anchor = row.standing.id;
       continue;
     }
+    if (inject === null) continue;
     if (anchor === null) first.push(inject);
     else behind.set(anchor, [...(behind.get(anchor) ?? []), inject]);
   }
@@ -206,7 +207,6 @@ export function planMselImport(
   };
 
   const set: Inject[] = [];
-  const taken: { readonly row: MatchedRow; readonly inject: Inject }[] = [];
   let room = exerciseLimits.injects - plan.injects.length + removed.size;
   const pending = matched.map((row) => {
     const result = readInject(row, reading);
@@ -219,10 +219,9 @@ export function planMselImport(
       }
       room -= 1;
     }
-    if (inject !== null) taken.push({ row, inject });
     return { row, inject, issues };
   });
-  const made = records.used(taken.map(({ inject }) => inject));
+  const made = records.used(pending.flatMap(({ inject }) => inject ?? []));
   const { notes: madeNotes, ...added } = made;
   const whole: Exercise = {
     ...plan,
@@ -242,7 +241,7 @@ export function planMselImport(
     if (changes.length > 0) set.push(inject);
     return { ...common, action: changes.length === 0 ? 'same' : 'change', id, title, changes };
   });
-  const change = { remove: [...removed], set, add: additions(plan, removed, taken) };
+  const change = { remove: [...removed], set, add: additions(plan, removed, pending) };
   return success({
     rows,
     added,
