@@ -1,5 +1,6 @@
 import type { MapLayer } from '@scenarios/format/map-layer';
 import { drawnPath, linesData } from './drawn-path';
+import { layerShades, shadeOf } from './layer-shades';
 import type { Palette, PaletteToken } from './palette';
 import type { MapProjection } from './projection';
 import type { Viewport } from './viewport';
@@ -14,7 +15,9 @@ export const layerTones = {
   grey: 'state-unknown',
 } as const satisfies Record<MapLayer['colour'], PaletteToken>;
 
-type DrawnLayer = { readonly layer: MapLayer; readonly areas: Path2D; readonly lines: Path2D; readonly points: Path2D };
+/** Features of one step of a layer, or all of them. */
+type DrawnShade = { readonly share: number; readonly areas: Path2D; readonly lines: Path2D; readonly points: Path2D };
+type DrawnLayer = { readonly layer: MapLayer; readonly shades: readonly DrawnShade[] };
 
 const pointRadius = 2.5;
 
@@ -41,34 +44,50 @@ export class LayerPaths {
 
   /** Draws on a context whose transform is that of the model. */
   paint(context: CanvasRenderingContext2D, { zoom }: Viewport, palette: Palette): void {
-    for (const { layer, areas, lines, points } of this.#layers) {
+    for (const { layer, shades } of this.#layers) {
       if (!layer.visible) continue;
       const tone = palette[layerTones[layer.colour]];
       context.fillStyle = tone;
       context.strokeStyle = tone;
-      context.globalAlpha = layer.opacity;
-      context.fill(areas, 'evenodd');
-      context.globalAlpha = Math.min(1, layer.opacity * 2);
-      context.lineWidth = 1.2 / zoom;
-      context.stroke(areas);
-      context.lineWidth = 1.8 / zoom;
-      context.stroke(lines);
-      context.lineWidth = (2 * pointRadius) / zoom;
-      context.lineCap = 'round';
-      context.stroke(points);
-      context.lineCap = 'butt';
+      for (const { share, areas, lines, points } of shades) {
+        context.globalAlpha = layer.opacity * share;
+        context.fill(areas, 'evenodd');
+        context.globalAlpha = Math.min(1, layer.opacity * 2);
+        context.lineWidth = 1.2 / zoom;
+        context.stroke(areas);
+        context.lineWidth = 1.8 / zoom;
+        context.stroke(lines);
+        context.lineWidth = (2 * pointRadius) / zoom;
+        context.lineCap = 'round';
+        context.stroke(points);
+        context.lineCap = 'butt';
+      }
     }
     context.globalAlpha = 1;
   }
 }
 
 function traceLayer(layer: MapLayer, projection: MapProjection): DrawnLayer {
-  const data = { polygon: '', line: '', point: '' };
-  for (const { shape, rings } of layer.features) {
+  const steps = layerShades(layer);
+  const data = (steps.length === 0 ? [1] : steps.map(({ share }) => share)).map((share) => ({
+    share,
+    polygon: '',
+    line: '',
+    point: '',
+  }));
+  for (const { shape, rings, value } of layer.features) {
+    const into = data[shadeOf(value, steps)];
+    if (into === undefined) continue;
     const lines = rings.map((ring) => ring.map(([lon, lat]) => projection.project(lon, lat)));
     // A point is a line to itself, which round ends make a dot.
     const drawn = shape === 'point' ? lines.flatMap((line) => line.map((point) => [point, point])) : lines;
-    data[shape] += linesData(drawn, shape === 'polygon');
+    into[shape] += linesData(drawn, shape === 'polygon');
   }
-  return { layer, areas: drawnPath(data.polygon), lines: drawnPath(data.line), points: drawnPath(data.point) };
+  const shades = data.map(({ share, polygon, line, point }) => ({
+    share,
+    areas: drawnPath(polygon),
+    lines: drawnPath(line),
+    points: drawnPath(point),
+  }));
+  return { layer, shades };
 }

@@ -1,10 +1,11 @@
 import { bodyShapes, kindStyles } from './kind-style';
 import type { NodeKind } from '@scenarios/format/node';
+import type { NodeStateName } from '@ui/state/frame-view.svelte';
 import { drawNode } from './draw-node';
 import { lensTones, type LensClass } from './lens';
 import type { MapCanvasState } from './map-canvas.svelte';
 import { nodeLook } from './node-look';
-import type { Palette } from './palette';
+import type { Palette, PaletteToken } from './palette';
 import { SvgContext } from './svg-context';
 
 /** What stands around the map on a picture of it; every text in the language of the picture. */
@@ -13,6 +14,10 @@ export type PictureTexts = {
   readonly subtitle: string;
   /** Classification mark, above and below; null where the document has none. */
   readonly marking: string | null;
+  /** Own layers in sight, each with its steps. */
+  readonly layers: readonly { readonly tone: PaletteToken; readonly opacity: number; readonly text: string }[];
+  /** States of sites where a run is shown. */
+  readonly states: readonly { readonly state: NodeStateName; readonly text: string }[];
   readonly kinds: readonly { readonly kind: NodeKind; readonly text: string }[];
   readonly services: readonly { readonly colour: string; readonly dash: readonly number[]; readonly text: string }[];
   readonly lens: readonly { readonly of: LensClass; readonly text: string }[];
@@ -36,12 +41,45 @@ function write(context: Context, text: string, x: number, y: number, font: strin
   context.fillText(text, x, y);
 }
 
+/** The text, or as much of its beginning as a width has room for. */
+function fitted(context: Context, text: string, width: number, font: string): string {
+  context.font = font;
+  if (context.measureText(text).width <= width) return text;
+  const signs = [...text];
+  while (signs.length > 1 && context.measureText(`${signs.join('')}…`).width > width) signs.pop();
+  return `${signs.join('')}…`;
+}
+
 function drawLegend(context: Context, texts: PictureTexts, x: number, y: number, palette: Palette): void {
   let at = y + 14;
   const line = (text: string): void => {
-    write(context, text, x + 40, at, `400 12px ${palette.font}`, palette.text);
+    const font = `400 12px ${palette.font}`;
+    write(context, fitted(context, text, legendWidth - 46, font), x + 40, at, font, palette.text);
     at += row;
   };
+  for (const { tone, opacity, text } of texts.layers) {
+    context.globalAlpha = opacity;
+    context.fillStyle = palette[tone];
+    context.fillRect(x + 8, at - 6, 24, 12);
+    context.globalAlpha = 1;
+    context.strokeStyle = palette[tone];
+    context.lineWidth = 1;
+    context.strokeRect(x + 8, at - 6, 24, 12);
+    line(text);
+  }
+  for (const { state, text } of texts.states) {
+    const mark = {
+      kind: 'community',
+      shape: 'disc',
+      x: x + 20,
+      y: at,
+      radius: 8,
+      look: nodeLook(state),
+      ring: null,
+    } as const;
+    drawNode(context, mark, palette);
+    line(text);
+  }
   for (const { of, text } of texts.lens) {
     context.fillStyle = palette[lensTones[of]];
     context.fillRect(x + 14, at - 6, 12, 12);
@@ -68,7 +106,10 @@ function drawLegend(context: Context, texts: PictureTexts, x: number, y: number,
 /** Size of a picture of the map, CSS pixels: as high as the map or its legend, whichever is higher. */
 function sizeOf(map: MapCanvasState, texts: PictureTexts): { readonly width: number; readonly height: number } {
   const marks = texts.marking === null ? 0 : 2 * markHeight;
-  const rows = texts.lens.length + texts.services.length + texts.kinds.length;
+  const rows = [texts.layers, texts.states, texts.lens, texts.services, texts.kinds].reduce(
+    (sum, list) => sum + list.length,
+    0,
+  );
   const middle = Math.max(map.size.height, rows * row + 8);
   return { width: map.size.width + legendWidth, height: middle + headHeight + footHeight + marks };
 }

@@ -9,6 +9,11 @@ export const layerMessages = messages({
     remove: 'Remove {layer}',
     colour: 'Colour',
     opacity: 'Opacity of {layer}',
+    range: '{from} to {to}',
+    inside: 'What stands inside',
+    insideCounts: { one: '{count} site, {residents} residents', other: '{count} sites, {residents} residents' },
+    noAreas: 'This layer has no areas.',
+    choose: 'Choose these sites',
   },
   'zh-Hant': {
     layers: '自有圖層',
@@ -17,6 +22,11 @@ export const layerMessages = messages({
     remove: '移除{layer}',
     colour: '顏色',
     opacity: '{layer}的不透明度',
+    range: '{from} 至 {to}',
+    inside: '範圍內的據點',
+    insideCounts: { one: '{count} 個據點，居民 {residents} 人', other: '{count} 個據點，居民 {residents} 人' },
+    noAreas: '此圖層沒有面狀範圍。',
+    choose: '選取這些據點',
   },
 });
 
