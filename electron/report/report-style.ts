@@ -12,7 +12,8 @@ body { margin: 0 auto; padding: 0 24px 24px; max-width: 1000px; background: #fff
   font: 15px/1.5 Inter, 'Noto Sans TC', 'Microsoft JhengHei', 'PingFang TC', system-ui, sans-serif; }
 .mark { margin: 0 -24px 12px; padding: 4px 8px; background: #17202b; color: #fff; text-align: center; font-weight: 700;
   letter-spacing: .04em; }
-.mark.exercise { background: #fff; color: #b3261e; border: 2px solid #b3261e; margin-top: -8px; }
+.mark.exercise { background: #fff; color: #b3261e; border: 2px solid #b3261e; }
+.mark + .mark { margin-top: -8px; }
 header h1 { margin: 24px 0 0; font-size: 28px; line-height: 1.2; }
 header p { margin: 4px 0 24px; font-size: 18px; color: #4a5665; }
 h2 { margin: 32px 0 8px; font-size: 21px; border-bottom: 2px solid #17202b; }

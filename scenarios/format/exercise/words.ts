@@ -5,7 +5,7 @@ import type { Condition } from './condition';
 import type { CoreCapability, MissionArea } from './core-capability';
 import type { ClockMode, Exercise, Medium, TeamRole } from './exercise';
 import type { DeliveryMode, DraftStatus, InjectKind, Precedent, Trigger } from './inject';
-import type { CorrectiveAction, Rating } from './log';
+import type { CorrectiveAction, ExerciseEntryKind, Rating } from './log';
 
 export const missionAreaWords = words({
   prevention: ['Prevention', '預防'],
@@ -192,3 +192,27 @@ export const mediumTypeWords = words({
   'audio/mpeg': ['Sound (MP3)', '聲音（MP3）'],
   'video/mp4': ['Film (MP4)', '影片（MP4）'],
 }) satisfies Words<Medium['type']>;
+
+export const entryWords = words({
+  start: ['Start', '開始'],
+  pause: ['Pause', '暫停'],
+  resume: ['Go on', '繼續'],
+  clock: ['Clock set', '設定時鐘'],
+  advance: ['Time moved on', '推進時間'],
+  finish: ['End', '結束'],
+  release: ['Inject released', '發布狀況'],
+  skip: ['Inject skipped', '略過狀況'],
+  reinstate: ['Skip taken back', '取消略過'],
+  defer: ['Inject put off', '延後狀況'],
+  'edit-inject': ['Inject edited', '修改狀況'],
+  replace: ['Inject replaced', '替換狀況'],
+  resend: ['Inject sent again', '重送狀況'],
+  'add-inject': ['Inject added', '新增狀況'],
+  decide: ['Decision', '決策'],
+  affect: ['Effect', '直接作用'],
+  observe: ['Observation', '觀察'],
+  'amend-observation': ['Observation changed', '修改觀察'],
+  note: ['Note', '備忘'],
+  correct: ['Corrective action', '改善措施'],
+  screen: ['Participant screen', '參演螢幕'],
+}) satisfies Words<ExerciseEntryKind>;
