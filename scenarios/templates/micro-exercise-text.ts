@@ -1,0 +1,18 @@
+import type { WrittenText } from '@scenarios/format/exercise/written-text';
+import type { LocalText } from '@scenarios/format/text';
+
+export const written = (en: string, zhHant: string): WrittenText => ({ en, 'zh-Hant': zhHant });
+
+/** One name in both languages, for fields that hold a single line. */
+export const bothNames = ({ en, 'zh-Hant': zhHant }: LocalText): string => `${en}／${zhHant}`.slice(0, 500);
+
+/** A figure as people say it: to a tenth below ten, whole above. */
+export const spoken = (value: number): string => String(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+
+/** Several names in one sentence. */
+export const listed = (names: readonly WrittenText[]): WrittenText => ({
+  en: names.map(({ en }) => en).join(', '),
+  'zh-Hant': names.map((name) => name['zh-Hant']).join('、'),
+});
+
+export const percent = (share: number): string => `${spoken(share * 100)} %`;
