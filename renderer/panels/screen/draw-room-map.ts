@@ -1,16 +1,19 @@
-import type { ParticipantView, PerceivedNode } from '@host/contract/exercise';
+import type { ParticipantView, PerceivedNode, PerceivedState } from '@host/contract/exercise';
+import { drawDonut } from '@ui/canvas/draw-donut';
 import { drawNode } from '@ui/canvas/draw-node';
 import { bodyShapes, kindStyles } from '@ui/canvas/kind-style';
 import type { Palette } from '@ui/canvas/palette';
 import { placeLabels } from '@ui/canvas/place-labels';
 import type { MapProjection } from '@ui/canvas/projection';
 import type { Viewport } from '@ui/canvas/viewport';
+import { foldSites } from './fold-sites';
 import { perceivedLook, perceivedOrder } from './perceived-look';
 
 type Placed = { readonly node: PerceivedNode; readonly x: number; readonly y: number; readonly radius: number };
 
 /** Names of sites that are well are left out unless they matter this much. */
 const namedFrom = 0.5;
+const worse: Readonly<Partial<Record<PerceivedState, number>>> = { damaged: 0.35, down: 0.2, 'on-store': 0.02 };
 
 /**
  * Draws links and sites as players know them, the worst on top, with the names of those that are not well.
@@ -31,7 +34,7 @@ export function drawRoomMap(
       node,
       x: x * view.zoom + view.panX,
       y: y * view.zoom + view.panY,
-      radius: (9 + 14 * kindStyles[node.kind].importance) * unit,
+      radius: (13 + 17 * kindStyles[node.kind].importance) * unit,
     };
   });
   const byId = new Map(placed.map((each) => [each.node.id, each]));
@@ -50,11 +53,19 @@ export function drawRoomMap(
   context.globalAlpha = 1;
 
   const rank = (each: Placed): number => perceivedOrder.indexOf(each.node.state);
-  const order = placed.toSorted(
-    (one, other) =>
-      rank(other) - rank(one) || kindStyles[one.node.kind].importance - kindStyles[other.node.kind].importance,
+  /** What is worse than usual stands before what is as usual of the same importance. */
+  const weight = (each: Placed): number => kindStyles[each.node.kind].importance + (worse[each.node.state] ?? 0);
+  const folded = foldSites(
+    placed.map((each) => ({ state: each.node.state, x: each.x, y: each.y, radius: each.radius, weight: weight(each) })),
   );
-  for (const { node, x, y, radius } of order)
+  const order = folded.flatMap(({ item, counts }) => {
+    const each = placed[item];
+    return each === undefined ? [] : [{ ...each, counts }];
+  });
+  order.sort((one, other) => weight(one) - weight(other));
+  for (const { node, x, y, radius, counts } of order) {
+    if (Object.values(counts).reduce((sum, count) => sum + count, 0) > 1)
+      drawDonut(context, x, y, radius * 1.24, radius * 0.2, { ...counts, onStore: counts['on-store'] }, palette);
     drawNode(
       context,
       {
@@ -68,8 +79,9 @@ export function drawRoomMap(
       },
       palette,
     );
+  }
 
-  const size = 23 * unit;
+  const size = 25 * unit;
   context.font = `600 ${String(size)}px ${palette.font}`;
   context.textBaseline = 'middle';
   const wanted = order
@@ -87,7 +99,13 @@ export function drawRoomMap(
       priority: (perceivedOrder.length - rank(each)) * 2 + kindStyles[each.node.kind].importance,
       mayCover: each.node.state !== 'normal',
     })),
-    order.map(({ node, x, y, radius }, item) => ({ item, x, y, radius, minor: node.state === 'normal' })),
+    order.map(({ node, x, y, radius }, item) => ({
+      item,
+      x,
+      y,
+      radius,
+      minor: node.state === 'normal' || kindStyles[node.kind].importance < 0.3,
+    })),
     { left: 4 * unit, top: 4 * unit, right: view.width - 4 * unit, bottom: view.height - 4 * unit },
   );
   context.lineJoin = 'round';
