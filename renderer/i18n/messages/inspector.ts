@@ -87,6 +87,7 @@ export const inspectorMessages = messages({
     goTo: 'Go to {clock}',
     basics: 'Basics',
     boundPeople: 'People bound to it',
+    drill: 'Plan a 20-minute drill of this site',
     addGroup: 'Add a group of people',
     removeGroup: 'Remove this group',
     sharedWith: {
@@ -108,6 +109,7 @@ export const inspectorMessages = messages({
   'zh-Hant': {
     basics: '基本資料',
     boundPeople: '編配人員',
+    drill: '為此據點規劃 20 分鐘演練',
     addGroup: '新增一組人員',
     removeGroup: '移除此組',
     sharedWith: '另有 {count} 條連線位於同一路廊，會一起失效：',
