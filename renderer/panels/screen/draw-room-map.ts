@@ -93,7 +93,7 @@ export function drawRoomMap(
       item,
       x: each.x,
       y: each.y,
-      radius: each.radius,
+      radius: each.radius * 1.3,
       width: context.measureText(texts.get(item) ?? '').width,
       height: size * 1.1,
       priority: (perceivedOrder.length - rank(each)) * 2 + kindStyles[each.node.kind].importance,

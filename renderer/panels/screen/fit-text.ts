@@ -1,6 +1,8 @@
 /** Steps by which type that does not fit is made smaller, and how often at most. */
-const step = 0.93;
-const steps = 12;
+const step = 0.94;
+const steps = 20;
+/** Short texts are set this much larger than usual. */
+const largest = 1.4;
 
 /**
  * Makes the type of an element as large as it can be without running over; `--fit` scales it. Type that does not fit at
@@ -8,8 +10,8 @@ const steps = 12;
  */
 export function fitText(node: HTMLElement): () => void {
   const fit = (): void => {
-    let scale = 1;
-    node.style.setProperty('--fit', '1');
+    let scale = largest;
+    node.style.setProperty('--fit', String(scale));
     for (let turn = 0; turn < steps && node.scrollHeight > node.clientHeight + 1; turn += 1) {
       scale *= step;
       node.style.setProperty('--fit', String(scale));

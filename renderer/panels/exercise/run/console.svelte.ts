@@ -51,6 +51,8 @@ export class RunConsole {
   /** Goes up when a field of the capture should take the focus. */
   focusCapture = $state(0);
   #chosen = $state<string | null>(null);
+  /** Inject that a decision or observation was said to be about; undefined until somebody says so. */
+  #about = $state<string | null | undefined>(undefined);
   #sought = 0;
 
   readonly #ask: AskHost;
@@ -69,6 +71,13 @@ export class RunConsole {
   /** Scenario time by which the queue is sorted: whole seconds, so that it is not sorted at every look at the clock. */
   readonly #minute = $derived.by(() => Math.floor(this.#exercises.nowMillis / 1000) * 1000);
 
+  /** What a decision or observation is about: what was said, else the chosen line, else what was released last. */
+  readonly about: QueueItem | null = $derived.by(() => {
+    if (this.#about === null) return null;
+    const said = this.items.find(({ id }) => id === (this.#about ?? this.#chosen));
+    return said ?? this.queue.released[0] ?? this.selected;
+  });
+
   constructor(ask: AskHost, exercises: Exercises, playback: Playback) {
     this.#ask = ask;
     this.#exercises = exercises;
@@ -81,7 +90,13 @@ export class RunConsole {
 
   choose(id: string): void {
     this.#chosen = id;
+    this.#about = undefined;
     this.tab = 'inject';
+  }
+
+  /** Says which inject a decision or observation is about; null: none. */
+  setAbout(id: string | null): void {
+    this.#about = id;
   }
 
   /** To the next (1) or previous (−1) line of the queue. */
@@ -122,6 +137,7 @@ export class RunConsole {
   /** For another session: nothing of the last one stays. */
   reset(): void {
     this.#chosen = null;
+    this.#about = undefined;
     this.#sought += 1;
     this.dialog = 'none';
     this.tab = 'inject';

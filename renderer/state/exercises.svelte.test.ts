@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SessionView } from '@host/contract/exercise';
+import type { AskHost } from './ask-host';
+import { OpenDocument } from './document.svelte';
+import { Exercises } from './exercises.svelte';
+import { Problems } from './problems.svelte';
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const view = (lines: number, change: { readonly commands?: number; readonly running?: boolean } = {}): SessionView =>
+  ({
+    session: { sessionId: 'one', exercise: 'drill', lines },
+    plan: { id: 'drill', design: 'plain', seed: 1, startHours: 2 },
+    state: {
+      lines,
+      phase: 'running',
+      clock: {
+        mode: 'running',
+        speed: 10,
+        atMillis: 5000,
+        runningSince: change.running === true ? '2031-04-15T07:00:00.000Z' : null,
+      },
+      commands: Array.from({ length: change.commands ?? 0 }),
+    },
+    due: [],
+    now: '2031-04-15T07:00:00.000Z',
+    nowMillis: 5000,
+  }) as unknown as SessionView;
+
+describe('Exercises', () => {
+  let asked: string[];
+  let next: SessionView;
+  let hold: (() => void)[];
+  let holdActs: boolean;
+  let now: number;
+  let ticks: (() => void)[];
+  let problems: Problems;
+  let exercises: Exercises;
+
+  beforeEach(async () => {
+    asked = [];
+    hold = [];
+    holdActs = false;
+    now = 100;
+    ticks = [];
+    next = view(1);
+    const ask = (async (method: string) => {
+      asked.push(method);
+      const answer = next;
+      if (method === 'actInSession' && holdActs) await new Promise<void>((resolve) => hold.push(resolve));
+      if (['startSession', 'readSession', 'actInSession', 'forkSession'].includes(method))
+        return { ok: true, value: answer };
+      if (method === 'readWorld') return { ok: true, value: { lines: 1, run: { digest: 'd' } } };
+      if (method === 'listSessions') return { ok: true, value: [] };
+      return { ok: true, value: null };
+    }) as unknown as AskHost;
+    problems = new Problems();
+    exercises = new Exercises(ask, new OpenDocument(ask, () => undefined), problems, {
+      now: () => now,
+      tick: (work) => {
+        ticks = [...ticks, work];
+        return () => {
+          ticks = ticks.filter((each) => each !== work);
+        };
+      },
+    });
+    await exercises.startSession('drill');
+    asked = [];
+  });
+
+  it('shows a session to its participants and reads its world when it is started', async () => {
+    await exercises.openSession('one');
+    expect(asked).toEqual(['readSession', 'showSession', 'readWorld', 'listSessions']);
+    expect(exercises.world?.digest).toBe('d');
+    expect(exercises.scenarioSeconds).toBe(2 * 3600 + 5);
+  });
+
+  it('reads the world again only when a command has changed it', async () => {
+    next = view(2);
+    await exercises.act({ do: 'note', text: 'calm' });
+    expect(asked).toEqual(['actInSession']);
+    next = view(3, { commands: 1 });
+    await exercises.act({ do: 'release', inject: 'a', because: 'hand' });
+    expect(asked.filter((method) => method === 'readWorld')).toHaveLength(1);
+  });
+
+  it('asks no second time for what its own entry brings', async () => {
+    next = view(2);
+    holdActs = true;
+    const done = exercises.act({ do: 'pause' });
+    exercises.handle({ kind: 'session-changed', seq: 1, sessionId: 'one', lines: 2 });
+    hold[0]?.();
+    await done;
+    await settled();
+    expect(asked).toEqual(['actInSession']);
+    expect(exercises.session?.state.lines).toBe(2);
+  });
+
+  it('catches up where somebody else wrote meanwhile', async () => {
+    next = view(2);
+    holdActs = true;
+    const done = exercises.act({ do: 'pause' });
+    exercises.handle({ kind: 'session-changed', seq: 1, sessionId: 'one', lines: 3 });
+    next = view(3);
+    hold[0]?.();
+    await done;
+    expect(asked).toEqual(['actInSession', 'readSession']);
+    expect(exercises.session?.state.lines).toBe(3);
+  });
+
+  it('takes the clock on at its speed, and stands while it is paused', async () => {
+    next = view(2, { running: true });
+    await exercises.openSession('one');
+    now += 1000;
+    for (const tick of ticks) tick();
+    expect(exercises.nowMillis).toBe(15_000);
+    next = view(3);
+    await exercises.openSession('one');
+    now += 1000;
+    for (const tick of ticks) tick();
+    expect(exercises.nowMillis).toBe(5000);
+  });
+
+  it('drops an answer that was overtaken', async () => {
+    next = view(5);
+    await exercises.openSession('one');
+    next = view(4);
+    await exercises.act({ do: 'note', text: 'late' });
+    expect(exercises.session?.state.lines).toBe(5);
+  });
+
+  it('stops its clock and shows participants nothing when a session is left', async () => {
+    exercises.leaveSession();
+    await settled();
+    expect(asked).toEqual(['showSession']);
+    expect(ticks).toEqual([]);
+    expect(exercises.session).toBeNull();
+  });
+});
