@@ -3,6 +3,7 @@ import { benchContingency } from './contingency';
 import { benchEditing } from './editing';
 import { benchEngine } from './engine';
 import { benchEnsemble, ensembleMemory } from './ensemble';
+import { benchExercise } from './exercise';
 import { benchFlow } from './flow';
 import { benchInterface } from './interface';
 import { machineFacts } from './machine';
@@ -20,6 +21,7 @@ const parts = {
   models: benchModels,
   interface: benchInterface,
   editing: benchEditing,
+  exercise: benchExercise,
 } as const;
 
 const wanted = process.argv.slice(2);
