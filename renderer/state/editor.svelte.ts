@@ -21,6 +21,28 @@ import { indexBy } from './index-by';
 import type { Problems } from './problems.svelte';
 import type { Selection } from './selection.svelte';
 
+/** Figures keep their size when they are pasted, so another unit makes other amounts of them. */
+function unlikeServices(unlike: PastedRecords['unlike']): HostError {
+  const listed = (inLanguage: 'en' | 'zh-Hant', as: string): string =>
+    unlike
+      .map(
+        ({ copied, here }) =>
+          `${here.name[inLanguage]} (${copied.unit}, ${copied.flow} ${as} ${here.unit}, ${here.flow})`,
+      )
+      .join(inLanguage === 'en' ? ', ' : '、');
+  return {
+    code: 'edit/rejected',
+    message: {
+      en: `Pasted, but services of the same name differ here: ${listed('en', '→')}.`,
+      'zh-Hant': `已貼上，但同名服務的定義不同：${listed('zh-Hant', '→')}。`,
+    },
+    advice: {
+      en: 'The figures were not converted. Check them in the registry, or undo.',
+      'zh-Hant': '數值未經換算，請於登錄表檢查，或復原貼上。',
+    },
+  };
+}
+
 export const editorTools = ['select', 'place', 'connect', 'measure'] as const;
 export type EditorTool = (typeof editorTools)[number];
 
@@ -223,8 +245,10 @@ export class Editor {
       pasted = make(design, scenario);
       return pasted?.edit ?? null;
     });
-    const { nodes, links } = (pasted as PastedRecords | null) ?? { nodes: [], links: [] };
-    if (taken && nodes.length > 0) this.#selection.selectMany(nodes, links);
+    const { nodes, links, unlike } = (pasted as PastedRecords | null) ?? { nodes: [], links: [], unlike: [] };
+    if (!taken || nodes.length === 0) return;
+    this.#selection.selectMany(nodes, links);
+    if (unlike.length > 0) this.#problems.report(unlikeServices(unlike));
   }
 
   /** The services chosen for links; else those that one end gives or passes on and the other wants; else the first. */

@@ -3,14 +3,16 @@ import { link } from '../format/link';
 import { meshLimits } from '../format/mesh';
 import type { Mesh } from '../format/mesh';
 import { node } from '../format/node';
+import { owner } from '../format/owner';
 import { service } from '../format/service';
 
 export const clipFormat = 'holdfast-records';
 
-/** Records on the clipboard: what was copied, and the services that they name, so that another mesh can take them. */
+/** Records on the clipboard: what was copied, and the services and owners that they name, so that another mesh can take them. */
 export const clip = z.strictObject({
   format: z.literal(clipFormat),
   services: z.array(service).max(meshLimits.services),
+  owners: z.array(owner).max(meshLimits.owners).default([]),
   nodes: z.array(node).max(meshLimits.nodes),
   links: z.array(link).max(meshLimits.links),
 });
@@ -33,7 +35,9 @@ export function copyRecords(mesh: Mesh, ids: ReadonlySet<string>): Clip {
     .filter((each) => named.has(each.id))
     .flatMap((each) => (each.rungs ?? []).map((rung) => rung.service));
   const services = mesh.services.filter((each) => named.has(each.id) || rungs.includes(each.id));
-  return { format: clipFormat, services, nodes, links };
+  const owning = new Set(nodes.flatMap((each) => each.owner ?? []));
+  const owners = mesh.owners.filter((each) => owning.has(each.id));
+  return { format: clipFormat, services, owners, nodes, links };
 }
 
 /** What stands on a clipboard, or null where that is not Holdfast's. Any text is taken for hostile. */

@@ -176,6 +176,32 @@ describe('copy and paste', () => {
     expect(mesh?.nodes[0]?.sop).toMatchObject({ triggers: [{ when: 'hazard' }], crowd: { overflowTo: 'clinic' } });
   });
 
+  it('brings owners along once, and tells of services that mean something else here', () => {
+    const scenario = tangled();
+    const design = designOf(scenario);
+    const owner = {
+      id: 'town-office',
+      name: { en: 'Town', 'zh-Hant': '鎮' },
+      kind: 'municipality',
+      provenance: [],
+    } as const;
+    const from = {
+      ...design.mesh,
+      owners: [owner, { ...owner, id: 'other' }] as never,
+      nodes: design.mesh.nodes.map((node) => (node.id === 'school' ? { ...node, owner: owner.id } : node)),
+    };
+    const clip = readClip(JSON.stringify(copyRecords(from, new Set(['school', 'clinic']))));
+    if (clip === null) throw new Error('the clip is not read');
+    expect(clip.owners.map(({ id }) => id)).toEqual(['town-office']);
+    const services = design.mesh.services.map((each) => (each.id === 'data' ? { ...each, unit: 'Tbit/s' } : each));
+    const pasted = pasteRecords({ ...design, mesh: { ...design.mesh, services } }, clip, { lon: 0, lat: 0 });
+    expect(pasted?.edit.owners?.add.map(({ value }) => value.id)).toEqual(['town-office']);
+    expect(pasted?.unlike.map(({ copied, here }) => [copied.id, here.unit])).toEqual([['data', 'Tbit/s']]);
+    const again = pasteRecords({ ...design, mesh: from }, clip, { lon: 0, lat: 0 });
+    expect(again?.edit.owners).toBeUndefined();
+    expect(again?.unlike).toEqual([]);
+  });
+
   it('reads nothing from a clipboard that is not its own', () => {
     for (const text of [
       '',

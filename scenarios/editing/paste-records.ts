@@ -2,6 +2,7 @@ import type { MeshAction } from '../format/edit';
 import type { MeshLink } from '../format/link';
 import type { MeshNode } from '../format/node';
 import type { Design } from '../format/scenario';
+import type { Service } from '../format/service';
 import { atEnd, changeMesh } from './change-mesh';
 import type { Clip } from './clip';
 import { freeId } from './free-id';
@@ -15,6 +16,8 @@ export type PastedRecords = {
   /** Ids that the nodes have got, in the order of the clip: to be selected. */
   readonly nodes: readonly string[];
   readonly links: readonly string[];
+  /** Services that stand here under the same id with another unit or flow, as copied and as they are here. */
+  readonly unlike: readonly { readonly copied: Service; readonly here: Service }[];
 };
 
 /**
@@ -93,15 +96,24 @@ export function pasteRecords(
 
   const nodes = clip.nodes.map(pasteNode);
   const links = clip.links.flatMap(pasteLink);
-  const known = new Set(mesh.services.map(({ id }) => id));
+  const known = new Map(mesh.services.map((service) => [service.id, service]));
   const services = clip.services.filter(({ id }) => !known.has(id));
+  const unlike = clip.services.flatMap((copied) => {
+    const standing = known.get(copied.id);
+    const same = standing === undefined || (standing.unit === copied.unit && standing.flow === copied.flow);
+    return same ? [] : [{ copied, here: standing }];
+  });
+  const listed = new Set(mesh.owners.map(({ id }) => id));
+  const owners = clip.owners.filter(({ id }) => !listed.has(id));
   return {
     edit: changeMesh(design.id, action, {
       services: { add: atEnd(mesh.services.length, services) },
       nodes: { add: atEnd(mesh.nodes.length, nodes) },
       links: { add: atEnd(mesh.links.length, links) },
+      owners: { add: atEnd(mesh.owners.length, owners) },
     }),
     nodes: nodes.map(({ id }) => id),
     links: links.map(({ id }) => id),
+    unlike,
   };
 }

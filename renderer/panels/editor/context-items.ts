@@ -7,10 +7,11 @@ import { redoName, undoName } from '@ui/state/edit-names';
 import { editor, openDocument, selection } from '@ui/state/lab';
 import type { MenuItem } from '@ui/ui/menu-item';
 import { editorMessages as m } from './messages';
+import { nearestCommunities } from './nearest-communities';
 import { pasteText } from './paste-text';
 
-/** Communities offered in the menu; more are chosen in the inspector. */
-const communitiesOffered = 12;
+/** Communities offered in the menu, those nearest to what is chosen; the others are looked up by name. */
+const communitiesOffered = 8;
 
 async function pasteAt(place: { readonly lon: number; readonly lat: number } | null): Promise<void> {
   let text = '';
@@ -23,7 +24,7 @@ async function pasteAt(place: { readonly lon: number; readonly lat: number } | n
 }
 
 /** What can be done at the place of the menu with what is chosen. */
-export function contextItems(map: MapEditor): readonly MenuItem[] {
+export function contextItems(map: MapEditor, chooseCommunity: () => void): readonly MenuItem[] {
   const place = map.menuGround();
   const nodes = selection.nodes.size;
   const item = (text: string, onselect: () => void, shortcut?: string, disabled = false): MenuItem => ({
@@ -49,7 +50,8 @@ export function contextItems(map: MapEditor): readonly MenuItem[] {
     item(redoName(), () => void redo(), 'Ctrl+Y', (openDocument.info?.redo ?? null) === null),
   ];
   if (selection.count === 0) return always;
-  const communities = openDocument.design?.mesh.nodes.filter((node) => node.kind === 'community') ?? [];
+  const mesh = openDocument.design?.mesh;
+  const communities = mesh === undefined ? [] : nearestCommunities(mesh.nodes, selection.nodes);
   return [
     ...(selection.node !== null && nodes === 1
       ? [item(t(m.linkFromHere), () => (map.linkFrom = selection.node), 'L')]
@@ -70,6 +72,9 @@ export function contextItems(map: MapEditor): readonly MenuItem[] {
           ...communities
             .slice(0, communitiesOffered)
             .map((community) => item(t(community.name), () => void editor.group(community.id))),
+          ...(communities.length > communitiesOffered
+            ? [item(t(m.groupOther, { count: communities.length - communitiesOffered }), chooseCommunity)]
+            : []),
           item(t(m.groupNone), () => void editor.group(null)),
         ]
       : []),
