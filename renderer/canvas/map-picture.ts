@@ -50,12 +50,32 @@ function fitted(context: Context, text: string, width: number, font: string): st
   return `${signs.join('')}…`;
 }
 
-function drawLegend(context: Context, texts: PictureTexts, x: number, y: number, palette: Palette): void {
+const rowsOf = (texts: PictureTexts): number =>
+  [texts.layers, texts.states, texts.lens, texts.services, texts.kinds].reduce((sum, list) => sum + list.length, 0);
+
+/** Columns of a legend that is not to be much higher than the map beside it. */
+function columnsOf(map: MapCanvasState, texts: PictureTexts): { readonly columns: number; readonly rows: number } {
+  const columns = Math.max(1, Math.ceil((rowsOf(texts) * row + 8) / Math.max(map.size.height, 320)));
+  return { columns, rows: Math.ceil(rowsOf(texts) / columns) };
+}
+
+function drawLegend(
+  context: Context,
+  texts: PictureTexts,
+  left: number,
+  y: number,
+  rows: number,
+  palette: Palette,
+): void {
+  let x = left;
   let at = y + 14;
   const line = (text: string): void => {
     const font = `400 12px ${palette.font}`;
     write(context, fitted(context, text, legendWidth - 46, font), x + 40, at, font, palette.text);
     at += row;
+    if (at < y + 14 + rows * row) return;
+    at = y + 14;
+    x += legendWidth;
   };
   for (const { tone, opacity, text } of texts.layers) {
     context.globalAlpha = opacity;
@@ -106,12 +126,9 @@ function drawLegend(context: Context, texts: PictureTexts, x: number, y: number,
 /** Size of a picture of the map, CSS pixels: as high as the map or its legend, whichever is higher. */
 function sizeOf(map: MapCanvasState, texts: PictureTexts): { readonly width: number; readonly height: number } {
   const marks = texts.marking === null ? 0 : 2 * markHeight;
-  const rows = [texts.layers, texts.states, texts.lens, texts.services, texts.kinds].reduce(
-    (sum, list) => sum + list.length,
-    0,
-  );
+  const { columns, rows } = columnsOf(map, texts);
   const middle = Math.max(map.size.height, rows * row + 8);
-  return { width: map.size.width + legendWidth, height: middle + headHeight + footHeight + marks };
+  return { width: map.size.width + columns * legendWidth, height: middle + headHeight + footHeight + marks };
 }
 
 /** Draws the map with title, legend, scale and mark. */
@@ -143,7 +160,7 @@ function drawPicture(
 
   write(context, texts.title, 12, mark + 20, `600 18px ${palette.font}`, palette.text);
   write(context, texts.subtitle, 12, mark + 42, `400 12px ${palette.font}`, palette['text-2']);
-  drawLegend(context, texts, width, top, palette);
+  drawLegend(context, texts, width, top, columnsOf(map, texts).rows, palette);
   if (drawn !== null && drawn.scaleBar !== null) {
     const { kilometres, pixels } = drawn.scaleBar;
     const y = top + height - 14;
