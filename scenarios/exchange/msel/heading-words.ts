@@ -18,6 +18,7 @@ const words: readonly (readonly [MselField, readonly string[]])[] = [
       'number',
       '#',
       'no',
+      'nr',
       'event#',
       'inject#',
       'msel#',
@@ -63,6 +64,7 @@ const words: readonly (readonly [MselField, readonly string[]])[] = [
   [
     'time',
     [
+      'when',
       'time',
       'scenariotime',
       'exercisetime',
