@@ -115,3 +115,36 @@ test('deletions, links and differences are called by their names, and a problem 
   await expect(page.getByRole('button', { name: 'Undo: restoring the document' })).toBeVisible();
   await find(page, 'Market clinic');
 });
+
+test('the menu of the map answers the pointer, and columns of the registry can be widened', async ({ lab, page }) => {
+  await openScenario(lab, page, 'Pilot district');
+  await page.keyboard.press('d');
+  await find(page, 'Market clinic');
+  await page.getByTestId('map').click({ button: 'right', position: { x: 40, y: 400 } });
+  await page.getByRole('menuitem', { name: /^One of \d+ more/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make members of a community' });
+  await dialog.getByRole('combobox').fill('light');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Undo: grouping/u })).toBeVisible();
+
+  await page.getByTestId('map').focus();
+  await page.keyboard.press('Alt+t');
+  const head = page.getByRole('columnheader', { name: /^Owner/u });
+  const width = async () => (await head.boundingBox())?.width ?? 0;
+  const before = await width();
+  const box = await head.boundingBox();
+  if (box === null) throw new Error('the column is not in sight');
+  await page.mouse.move(box.x + box.width - 3, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 57, box.y + 10);
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await width()) - before)).toBe(60);
+  await expect(head).not.toHaveAttribute('aria-sort', /./u);
+  await head.click({ position: { x: 10, y: 10 } });
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => Math.round((await width()) - before)).toBe(76);
+  await page.keyboard.press('Alt+t');
+  await page.getByTestId('map').waitFor();
+  await page.keyboard.press('Alt+t');
+  await expect.poll(async () => Math.round((await width()) - before)).toBe(76);
+});

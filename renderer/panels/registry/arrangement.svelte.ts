@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrange-rows';
 import type { ColumnSet } from './field';
+import { boundedWidth } from './grid-metrics';
 
 /** How one tab of the registry is searched, filtered, sorted, grouped, and which columns it shows. */
 export class TabArrangement implements Arrangement {
@@ -11,6 +12,17 @@ export class TabArrangement implements Arrangement {
   set = $state<ColumnSet>('overview');
   /** Ids of the columns of the user's own choice; null follows the set. */
   own = $state.raw<ReadonlySet<string> | null>(null);
+
+  /** Widths that the user has given columns, pixels; the others have those of their fields. */
+  widths = $state.raw<ReadonlyMap<string, number>>(new Map());
+
+  /** Null gives a column its usual width back. */
+  setWidth(field: string, width: number | null): void {
+    const next = new Map(this.widths);
+    if (width === null) next.delete(field);
+    else next.set(field, boundedWidth(width));
+    this.widths = next;
+  }
 
   setFilter(field: string, value: string | null): void {
     const next = new Map(this.filters);

@@ -4,9 +4,13 @@ import { headLine, newLine } from './grid-focus.svelte';
 export type GridCommands = {
   /** Rows that a page is. */
   readonly page: () => number;
+  /** Makes the column that has the keyboard wider, or narrower, by some pixels. */
+  readonly widen: (by: number) => void;
   readonly addRow: () => void;
   readonly deleteRows: () => void;
 };
+
+const widthStep = 16;
 
 /** One printable sign, without a command key. */
 const isSign = (event: KeyboardEvent): boolean =>
@@ -47,10 +51,12 @@ export function gridKey(event: KeyboardEvent, focus: GridFocus, commands: GridCo
       focus.goTo(command ? last - 1 : line + 1, column, how);
       return true;
     case 'ArrowLeft':
-      if (!fold(focus, true)) focus.goTo(line, command ? 0 : column - 1, 'keep');
+      if (event.shiftKey && line < 0) commands.widen(-widthStep);
+      else if (!fold(focus, true)) focus.goTo(line, command ? 0 : column - 1, 'keep');
       return true;
     case 'ArrowRight':
-      if (!fold(focus, false)) focus.goTo(line, command ? end : column + 1, 'keep');
+      if (event.shiftKey && line < 0) commands.widen(widthStep);
+      else if (!fold(focus, false)) focus.goTo(line, command ? end : column + 1, 'keep');
       return true;
     case 'PageUp':
       focus.goTo(Math.max(0, line - commands.page()), column, how);
