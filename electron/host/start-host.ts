@@ -5,6 +5,7 @@ import { childInspector } from '../store/child-inspector';
 import { createBundledLibrary } from './bundled-library';
 import type { RunningHost } from './create-host';
 import { createHost } from './create-host';
+import type { PrintPdf } from './host-context';
 
 /** Where a shell finds the built helpers, and where things are kept. */
 export type StartOptions = {
@@ -21,6 +22,8 @@ export type StartOptions = {
   /** Wall clock; left out, that of the machine. */
   readonly clock?: () => Date;
   readonly keepInterval?: number;
+  /** Prints a page as a PDF, where the shell can. */
+  readonly printPdf?: PrintPdf | null;
 };
 
 /** A host with worker threads, inspector process and the bundled scenarios, as every shell runs it. */

@@ -10,6 +10,8 @@ export type PlayedExercise = {
   readonly sessionId: string;
   /** Wall clock at which it was set up, ISO 8601. */
   readonly createdAt: string;
+  /** Lines that it shares with the session that it branched off; null where it did not. */
+  readonly sharedLines: number | null;
   readonly state: ExerciseState;
   /** Scenario time that it has come to, thousandths of a second after its start. */
   readonly atMillis: number;

@@ -50,7 +50,6 @@ export const reportWords = words({
   organisation: ['Organisation', '單位'],
   members: ['Members', '成員'],
 
-  number: ['No.', '編號'],
   title: ['Title', '標題'],
   time: ['Time', '時間'],
   mode: ['Delivered', '下達方式'],
@@ -75,7 +74,6 @@ export const reportWords = words({
   allOf: [' and ', '及'],
   anyOf: [' or ', '或'],
   rating: ['Rating', '評等'],
-  ratings: ['Ratings', '評等'],
   tasks: ['Critical tasks', '關鍵任務'],
   task: ['Critical task', '關鍵任務'],
   target: ['Capability target', '能力指標'],

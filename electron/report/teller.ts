@@ -21,6 +21,7 @@ export type Teller = {
   readonly both: (millis: number) => string;
   /** Wall clock, `2026-11-21 17:05`, with `UTC+08:00` where asked for. */
   readonly wall: (time: string, withZone?: boolean) => string;
+  readonly zone: string;
   readonly number: (value: number, digits?: number) => string;
   readonly share: (value: number) => string;
   readonly start: ZonedMoment;
@@ -79,6 +80,7 @@ export function createTeller({ language, plan, scenario, played, zoneMinutes }: 
       const { date, time: hours } = writeClock(Math.floor(Date.parse(time) / 1000) + zoneMinutes * 60);
       return `${date} ${hours.slice(0, 5)}${withZone ? ` UTC${writeOffset(zoneMinutes)}` : ''}`;
     },
+    zone: `UTC${writeOffset(zoneMinutes)}`,
     number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     share: (value) =>
       value > 0 && value < 0.0005

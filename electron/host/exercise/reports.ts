@@ -48,6 +48,7 @@ export function createReports(context: HostContext, sessions: ExerciseSessions):
     return success({
       sessionId: stored.sessionId,
       createdAt: stored.createdAt,
+      sharedLines: stored.parent?.sequence ?? null,
       state,
       atMillis: player.millisAt(now),
       lines: lines(),

@@ -38,7 +38,7 @@ export function afterActionReport(material: ReportMaterial, played: PlayedExerci
     ...improvementPlan(played, tell),
     { of: 'page-break' },
     ...timeline(played, new Set(plan.injects.map(({ id }) => id)), tell),
-    ...decisions(played, figures, parameters, span, tell),
+    ...decisions(played, figures, undecided, parameters, span, tell),
     ...courses(played, figures, undecided, parameters, span, tell),
     ...maps(material, played, figures, span, tell),
     ...assumptions(material, played, tell),

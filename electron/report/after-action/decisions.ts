@@ -18,6 +18,7 @@ const hoursAfter = 1;
 export function decisions(
   { state }: PlayedExercise,
   figures: WorldFigures,
+  undecided: WorldFigures | null,
   parameters: ParameterValues,
   world: { readonly startSeconds: number; readonly endSeconds: number },
   tell: Teller,
@@ -41,22 +42,27 @@ export function decisions(
     if (world.startSeconds + effect / 1000 > world.endSeconds) return [{ of: 'paragraph', text: tell.say(a.beyond) }];
     const before = figures.at(world.startSeconds + given.atMillis / 1000);
     const then = figures.at(Math.min(after, world.endSeconds));
+    const otherwise = (undecided ?? figures).at(Math.min(after, world.endSeconds));
     return [
       {
         of: 'table',
         columns: [
-          { heading: tell.say(a.service), width: 0.28 },
-          { heading: tell.say(a.shareBefore), width: 0.18 },
-          { heading: tell.say(a.shareAfter), width: 0.18 },
-          { heading: tell.say(a.withoutBefore), width: 0.18 },
-          { heading: tell.say(a.withoutAfter), width: 0.18 },
+          { heading: tell.say(a.service), width: 0.22 },
+          { heading: tell.say(a.shareBefore), width: 0.13 },
+          { heading: tell.say(a.shareAfter), width: 0.13 },
+          { heading: tell.say(a.shareUndecided), width: 0.13 },
+          { heading: tell.say(a.withoutBefore), width: 0.13 },
+          { heading: tell.say(a.withoutAfter), width: 0.13 },
+          { heading: tell.say(a.withoutUndecided), width: 0.13 },
         ],
         rows: before.map((figure, place) => [
           tell.service(figure.service),
           tell.share(figure.share),
           tell.share(then[place]?.share ?? figure.share),
+          tell.share(otherwise[place]?.share ?? figure.share),
           tell.number(figure.peopleWithout),
           tell.number(then[place]?.peopleWithout ?? figure.peopleWithout),
+          tell.number(otherwise[place]?.peopleWithout ?? figure.peopleWithout),
         ]),
       },
     ];

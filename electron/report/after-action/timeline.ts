@@ -51,6 +51,7 @@ export function timeline(
   const left = state.injects.filter(({ released, inject }) => released === null && inject.kind !== 'expected-action');
   return [
     { of: 'heading', rank: 1, text: tell.say(a.timeline) },
+    { of: 'paragraph', look: 'note', text: tell.say(a.timelineNote, { zone: tell.zone }) },
     {
       of: 'table',
       columns: [

@@ -16,11 +16,10 @@ export const afterActionWords = words({
   span: ['{from} to {until}', '{from} 至 {until}'],
   ofPlanned: ['{played} of {planned} min of scenario time', '情境時間 {played} 分鐘（計畫 {planned} 分鐘）'],
   participants: ['Participants', '參演人員'],
-  counts: ['Participants by role', '各角色人數'],
 
   summary: ['Summary', '摘要'],
   summaryText: [
-    '{released} injects were released, {skipped} skipped. The players took {decisions} decisions; {refused} of them could not be carried out. Evaluators wrote {observations} observations; {actions} corrective actions follow.',
+    'Injects released: {released}; skipped: {skipped}. Decisions of the players: {decisions}; of these, not carried out: {refused}. Observations of the evaluators: {observations}. Corrective actions: {actions}.',
     '共發布 {released} 則狀況、略過 {skipped} 則。參演人員作成 {decisions} 項決策，其中 {refused} 項無法執行。評核員記錄 {observations} 筆觀察，據以提出 {actions} 項改善措施。',
   ],
 
@@ -63,7 +62,6 @@ export const afterActionWords = words({
   facilitatorDid: ['Done by the facilitator', '主持人操作'],
   note: ['Note', '備忘'],
   skippedInjects: ['Planned injects that were not released', '未發布之預定狀況'],
-  standing: ['What became of it', '處理情形'],
   skipped: ['skipped', '略過'],
   replaced: ['replaced', '由他則取代'],
   waiting: ['still waiting', '尚未發布'],
@@ -71,8 +69,8 @@ export const afterActionWords = words({
 
   decisions: ['Decisions and their modelled consequences', '決策與模型推估後果'],
   decisionsNote: [
-    'Before: the moment at which the decision was taken. After: {hours} h after it took effect. Both are figures of the one run in which everything happened, so that other injects and decisions of the same time have their share in them; the chart below sets the course of the exercise against the same course without any decision.',
-    '「之前」為作成決策之時；「之後」為生效後 {hours} 小時。兩者均取自包含全部事件的同一次模擬，故同時段其他狀況與決策亦有影響；下圖將演習經過與「無任何決策」之情形對照。',
+    'Before: the moment at which the decision was taken. After: {hours} h after it took effect, or at the end of what is simulated; other injects and decisions of the same time have their share in it. Undecided: that same moment in the same course of injects without any decision of the players.',
+    '「之前」為作成決策之時；「之後」為生效後 {hours} 小時（或模擬結束時），同時段其他狀況與決策亦有影響；「未決策」為相同狀況下參演人員未作任何決策時的同一時刻。',
   ],
   order: ['Order', '命令'],
   noOrder: ['Nothing that the model knows: talked through only.', '無模型可執行之命令，僅經討論。'],
@@ -87,8 +85,10 @@ export const afterActionWords = words({
   service: ['Service', '服務'],
   shareBefore: ['Delivered before', '之前供應比例'],
   shareAfter: ['Delivered after', '之後供應比例'],
+  shareUndecided: ['Delivered, undecided', '未決策供應比例'],
   withoutBefore: ['People without, before', '之前失去服務人數'],
   withoutAfter: ['People without, after', '之後失去服務人數'],
+  withoutUndecided: ['People without, undecided', '未決策失去服務人數'],
   beyond: [
     'The order takes effect after the end of the simulated time; no consequence is modelled.',
     '命令於模擬時間結束後方生效，未推估後果。',

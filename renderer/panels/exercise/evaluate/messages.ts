@@ -12,9 +12,7 @@ export const evaluateMessages = messages({
     documents: 'Documents',
 
     sessions: 'Sessions',
-    open: 'Open',
     sessionOf: '{name}, {time}',
-    otherSession: 'Other session',
 
     noObjectives: 'This plan has no objectives.',
     noObjectivesAdvice: 'Objectives with critical tasks are written in the plan; evaluation guides come from them.',
@@ -45,7 +43,6 @@ export const evaluateMessages = messages({
     inject: 'Inject',
     decision: 'Decision',
     node: 'Site',
-    nodeHere: 'The site chosen on the map',
     observedAt: 'Observed at',
     badTime: 'Write a time as 1:05, hours and minutes after the start.',
     recommendation: 'Recommendation',
@@ -58,7 +55,6 @@ export const evaluateMessages = messages({
     toAction: 'Make a corrective action of it',
 
     hotWashAdvice: 'Right after the play: each team says what went well and what did not. Enter writes a line down.',
-    add: 'Add',
     addStrength: 'What went well, {team}',
     addImprovement: 'What to improve, {team}',
     everybody: 'Everybody',
@@ -88,7 +84,6 @@ export const evaluateMessages = messages({
     entry: 'Entry',
     hash: 'Hash',
     details: 'Details',
-    refresh: 'Read again',
 
     document: 'Document',
     language: 'Language',
@@ -126,9 +121,7 @@ export const evaluateMessages = messages({
     documents: '文件',
 
     sessions: '場次',
-    open: '開啟',
     sessionOf: '{name}，{time}',
-    otherSession: '其他場次',
 
     noObjectives: '此計畫尚無演習目標。',
     noObjectivesAdvice: '請於計畫中撰寫演習目標與關鍵任務，評核指引即由此產生。',
@@ -159,7 +152,6 @@ export const evaluateMessages = messages({
     inject: '狀況',
     decision: '決策',
     node: '據點',
-    nodeHere: '地圖上選取的據點',
     observedAt: '觀察時間',
     badTime: '請以 1:05 格式輸入開始後的時與分。',
     recommendation: '建議',
@@ -172,7 +164,6 @@ export const evaluateMessages = messages({
     toAction: '轉為改善措施',
 
     hotWashAdvice: '演習結束後立即由各小組說明優點與待改善之處，按 Enter 記錄一則。',
-    add: '新增',
     addStrength: '做得好的地方，{team}',
     addImprovement: '待改善之處，{team}',
     everybody: '全體',
@@ -199,7 +190,6 @@ export const evaluateMessages = messages({
     entry: '項目',
     hash: '雜湊',
     details: '說明',
-    refresh: '重新讀取',
 
     document: '文件',
     language: '語言',
