@@ -49,8 +49,11 @@ export function forecastCurves(
 ): ForecastCurves {
   if (frames === null) return none;
   const within = Array.from(frames.time).filter((at) => at > window.from && at < window.to);
-  const time = [window.from, ...within, window.to];
-  const rows = time.map((at) => Math.max(0, lastAtOrBefore(frames.time, at)));
+  const shown = [window.from, ...within];
+  const held = shown.map((at) => Math.max(0, lastAtOrBefore(frames.time, at)));
+  // What changes only with the last instant has no length within the window.
+  const time = [...shown, window.to];
+  const rows = [...held, held.at(-1) ?? 0];
   const styles = serviceStyles(services);
   const width = index.nodes.length;
   return {
