@@ -195,7 +195,13 @@ test('a session is released, delayed, skipped, decided, forked and resumed @wide
   const seen = await screen.evaluate(() => document.documentElement.outerHTML);
   for (const secret of ['Phones fail', 'Nobody may know', 'Rumours spread', 'Centre opened', 'Ration food'])
     expect(seen).not.toContain(secret);
+  const scripts = await screen.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(
+    scripts.filter((name) => /\/index-[^/]*\.js$/u.test(name)),
+    'code of the lab',
+  ).toEqual([]);
   await expectAccessible(screen);
+  await keepScreen('exercise-2-console');
   await screen.keyboard.press('l');
   await expect(screen.getByRole('heading', { name: '另一起火災' })).toBeVisible();
   await screen.keyboard.press('l');

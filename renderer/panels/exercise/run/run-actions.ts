@@ -30,7 +30,10 @@ export function toggleClock(): Promise<boolean> | null {
 /** To the time at which the next line falls due. */
 export function toNextEvent(): Promise<boolean> | null {
   const next = exercises.session?.due.find(({ dueMillis }) => dueMillis > exercises.nowMillis);
-  return next === undefined || !goes() ? null : runConsole.act({ do: 'advance', toMillis: next.dueMillis });
+  // What the page knows is old until the last entry has come back.
+  return next === undefined || !goes() || exercises.busy
+    ? null
+    : runConsole.act({ do: 'advance', toMillis: next.dueMillis });
 }
 
 export const advanceBy = (minutes: number): Promise<boolean> =>
