@@ -3,7 +3,9 @@ import { inOrderOfTime } from '@scenarios/format/exercise/in-order-of-time';
 import type { Inject } from '@scenarios/format/exercise/inject';
 import { inject as injectSchema } from '@scenarios/format/exercise/inject';
 import { plannedTimes } from '@scenarios/format/exercise/planned-times';
+import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import { freeId } from '../free-id';
+import { inLanguage } from './in-language';
 import type { PlanChange } from './change-plan';
 import { changePlan } from './change-plan';
 
@@ -26,7 +28,7 @@ const idsOf = (plan: Exercise): Set<string> => new Set(plan.injects.map(({ id })
 const numbersOf = (plan: Exercise): Set<string> => new Set(plan.injects.map(({ number }) => number));
 
 /** A new inject some minutes after another one, or after the last; as it in team, storyline, sender and mode. */
-export function addInject(plan: Exercise, after: string | null): AddedInjects {
+export function addInject(plan: Exercise, after: string | null, language: keyof WrittenText): AddedInjects {
   const ordered = inOrderOfTime(plan.injects);
   const before = ordered.find(({ id }) => id === after) ?? ordered.at(-1);
   const time = before === undefined ? undefined : plannedTimes(plan.injects).get(before.id)?.seconds;
@@ -35,7 +37,7 @@ export function addInject(plan: Exercise, after: string | null): AddedInjects {
   const inject = injectSchema.parse({
     id: freeId(`inject-${String(plan.injects.length + 1)}`, idsOf(plan)),
     number: nextNumber(before?.number ?? '0', numbers),
-    title: { en: 'New inject', 'zh-Hant': '新狀況' },
+    title: inLanguage(language, language === 'en' ? 'New inject' : '新狀況'),
     trigger: {
       when: 'at',
       atSeconds: before === undefined ? 0 : Math.max(0, Math.min(Math.floor(end), (time ?? 0) + usualGap)),

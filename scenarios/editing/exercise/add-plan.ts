@@ -4,6 +4,7 @@ import type { ExerciseEdit } from '@scenarios/format/exercise/exercise-edit';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import type { Scenario } from '@scenarios/format/scenario';
 import { freeId } from '../free-id';
+import { inLanguage } from './in-language';
 
 export type AddedPlan = { readonly plan: Exercise; readonly edit: ExerciseEdit };
 
@@ -14,19 +15,20 @@ const addedPlan = (scenario: Scenario, plan: Exercise): AddedPlan => ({
   edit: { kind: 'add-exercise', at: scenario.exercises.length, exercise: plan },
 });
 
-/** A name that no plan of the document has yet: with the lowest number from 2 where the name itself is taken. */
-function freeName(scenario: Scenario, name: WrittenText): WrittenText {
-  const taken = new Set(scenario.exercises.map((plan) => plan.name.en));
+/** A name in the language of its writer that no plan of the document has yet: with the lowest number from 2 where the name itself is taken. */
+function freeName(scenario: Scenario, language: keyof WrittenText): WrittenText {
+  const taken = new Set(scenario.exercises.map((plan) => plan.name[language]));
+  const base = language === 'en' ? 'New exercise' : '新演習';
   let nth = 1;
-  while (taken.has(nth === 1 ? name.en : `${name.en} ${String(nth)}`)) nth += 1;
-  return nth === 1 ? name : text(`${name.en} ${String(nth)}`, `${name['zh-Hant']} ${String(nth)}`);
+  while (taken.has(nth === 1 ? base : `${base} ${String(nth)}`)) nth += 1;
+  return inLanguage(language, nth === 1 ? base : `${base} ${String(nth)}`);
 }
 
 /** A plan to begin with: first design, first hazard, the three usual teams, no injects. */
-export function addPlan(scenario: Scenario): AddedPlan {
+export function addPlan(scenario: Scenario, language: keyof WrittenText): AddedPlan {
   const plan = exercise.parse({
     id: freeId('exercise', new Set(scenario.exercises.map(({ id }) => id))),
-    name: freeName(scenario, text('New exercise', '新演習')),
+    name: freeName(scenario, language),
     design: scenario.designs[0]?.id ?? 'design',
     ...(scenario.hazards[0] === undefined ? {} : { hazard: scenario.hazards[0].id }),
     durationMinutes: Math.min(120, scenario.horizonHours * 60),

@@ -40,7 +40,7 @@ class PlanWork {
     injects: null,
     media: null,
   });
-  /** Field that was last gone to, and how often; the form brings it into sight. */
+  /** Field that is gone to, until the form has it; the count tells one going from the next to the same. */
   sought = $state.raw<{ readonly field: string; readonly count: number }>({ field: '', count: 0 });
   #refused = $state.raw<{ readonly id: string; readonly list: readonly Refusal[] }>({ id: '', list: [] });
 

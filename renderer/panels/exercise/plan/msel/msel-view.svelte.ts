@@ -133,7 +133,7 @@ class MselView {
   async add(): Promise<void> {
     let id = '';
     const taken = await work.change((plan) => {
-      const { injects, edit } = addInject(plan, this.front?.id ?? null);
+      const { injects, edit } = addInject(plan, this.front?.id ?? null, language.current);
       id = injects[0]?.id ?? '';
       return edit;
     });
