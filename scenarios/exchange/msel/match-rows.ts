@@ -23,9 +23,15 @@ export type MatchedRows = {
 
 /**
  * Which inject of the plan each row is about: by the id that it carries, where this plan wrote it, so that a number can be
- * changed; else by its number. A new inject keeps the id that it carries where that is free, else it gets a fresh one.
+ * changed; else by its number; in a list without numbers by its title, and what has another title is new, under a number that
+ * nothing has yet. A new inject keeps the id that it carries where that is free, else it gets a fresh one.
+ * @param titleOf what a row says of its title; null where the list has no column for it
  */
-export function matchRows(rows: readonly InjectRow[], plan: Exercise): MatchedRows {
+export function matchRows(
+  rows: readonly InjectRow[],
+  plan: Exercise,
+  titleOf: (row: InjectRow) => string | null,
+): MatchedRows {
   const byId = new Map(plan.injects.map((inject) => [inject.id, inject]));
   const used = new Set<string>();
   const matches = new Map<InjectRow, Inject>();
@@ -36,7 +42,21 @@ export function matchRows(rows: readonly InjectRow[], plan: Exercise): MatchedRo
   };
   const ownId = ({ carried }: InjectRow): Inject | undefined =>
     carried?.exercise === plan.id ? byId.get(carried.id) : undefined;
-  const numberOf = new Map(rows.map((row, index) => [row, row.number ?? ownId(row)?.number ?? String(index + 1)]));
+  const titled = new Map<string, string>();
+  for (const { title, number } of plan.injects)
+    for (const text of [title.en.trim(), title['zh-Hant'].trim()])
+      if (text !== '' && !titled.has(text)) titled.set(text, number);
+  const taken = new Set([...plan.injects, ...rows].map(({ number }) => number));
+  let last = 0;
+  const fresh = (): string => {
+    do last += 1;
+    while (taken.has(String(last)));
+    return String(last);
+  };
+  const byTitle = (row: InjectRow): string | undefined => titled.get(titleOf(row)?.trim() ?? '');
+  const numberOf = new Map(
+    rows.map((row) => [row, row.number ?? ownId(row)?.number ?? byTitle(row) ?? fresh()] as const),
+  );
   for (const row of rows) if (ownId(row)?.number === numberOf.get(row)) match(row, ownId(row));
   const unmatched = new Set(rows.filter((row) => !matches.has(row)).map((row) => numberOf.get(row)));
   for (const row of rows) {

@@ -294,3 +294,15 @@ describe('an Excel workbook from elsewhere', () => {
     expect(rows[0]?.issues[0]?.message['zh-Hant']).toMatch(/^工作表「Day one」儲存格 C2：/);
   });
 });
+
+describe('a list without numbers', () => {
+  it('goes by titles, and never over an inject of another title', () => {
+    const list = 'Title,Time,Message\nCalls pile up,T+30,The switchboard is on fire.\nA new one,T+40,Something else.\n';
+    const { plan: dry } = read(list);
+    expect(dry?.rows.map(({ action, number, title }) => [action, number, title?.en])).toEqual([
+      ['change', '2', 'Calls pile up'],
+      ['create', '3', 'A new one'],
+    ]);
+    expect(dry?.missing.map((each) => (typeof each === 'string' ? each : each.number))).toEqual(['1']);
+  });
+});

@@ -19,6 +19,7 @@ import type { Language } from './msel-fields';
 import { isTextField } from './msel-fields';
 import { mselIssue } from './msel-issues';
 import type { MselMapping } from './msel-mapping';
+import type { InjectRow } from './msel-rows';
 import { injectRows } from './msel-rows';
 import type { MselTable } from './msel-table';
 import type { MadeRecords } from './new-records';
@@ -170,7 +171,7 @@ function writingsOf(
 
 /**
  * What bringing a list into a plan would do, row by row, under a mapping of its columns. Rows are known by number (or by the id
- * that they carry, where this plan wrote them), so that the same list brought in again changes nothing. A row in which a cell
+ * that they carry, where this plan wrote them; by title in a list without numbers), so that the same list brought in again changes nothing. A row in which a cell
  * cannot be read is skipped whole, with the place of the cell; nothing else is dropped without being told. Fails where no column
  * holds titles or messages, or the start of the exercise is no time.
  */
@@ -185,7 +186,10 @@ export function planMselImport(
   if (!isKnown(mapping.columns)) return failure(mselIssue.noKeyColumn());
   const { columns, rows: read, notes } = injectRows(table, mapping, start);
   if (read.length > rowLimit) return failure(mselIssue.tooManyInjects(filePlace, exerciseLimits.injects));
-  const { rows: matched, renamed } = matchRows(read, plan);
+  const titles = columns.filter(({ field }) => field === 'title').map(({ index }) => index);
+  const titleOf = (row: InjectRow): string | null =>
+    titles.map((index) => row.cell(index).text).find((text) => text.trim() !== '') ?? null;
+  const { rows: matched, renamed } = matchRows(read, plan, titleOf);
   const matchedIds = new Set(matched.flatMap(({ standing }) => standing?.id ?? []));
   const missing = plan.injects.filter(({ id }) => !matchedIds.has(id));
   const removed = new Set(context.choices.missing === 'remove' ? missing.map(({ id }) => id) : []);
