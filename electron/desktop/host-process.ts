@@ -4,11 +4,14 @@ import { startHost } from '@host/host/start-host';
 import type { MessageEvent } from 'electron';
 import { join } from 'node:path';
 import type { HostProcessFolders, HostProcessMessage } from './host-messages';
+import { createRemotePrinter } from './remote-printer';
 
 const folders = JSON.parse(process.argv.at(-1) ?? '{}') as HostProcessFolders;
+const printer = createRemotePrinter((message) => process.parentPort.postMessage(message));
 const host = startHost({
   shell: 'desktop',
   nativeFileDialogs: true,
+  printPdf: printer.print,
   ...folders,
   workerFile: join(import.meta.dirname, 'worker.js'),
   inspectorFile: join(import.meta.dirname, 'inspector.js'),
@@ -19,6 +22,9 @@ process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
   switch (message.kind) {
     case 'connect':
       for (const port of ports) exposeHost(host, messagePortChannel(port), message.role);
+      break;
+    case 'printed':
+      printer.take(message);
       break;
     case 'close':
       void host.close().then(() => process.exit(0));

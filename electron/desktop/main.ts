@@ -19,7 +19,7 @@ import { appScheme, appUrl, createAppProtocol } from './app-protocol';
 import { denyApplication, denySession } from './denials';
 import { isOwnFrame, serveDialogs } from './dialogs';
 import { createHostLink } from './host-link';
-import type { HostProcessFolders } from './host-messages';
+import type { HostProcessFolders, HostProcessMessage, MainProcessMessage } from './host-messages';
 import { ipcChannels } from './ipc-channels';
 import { menuTemplate, type MenuLanguage } from './menu';
 import { offlineSwitches } from './offline-switches';
@@ -29,6 +29,7 @@ import {
   participantUrl,
   participantWindowOptions,
 } from './participant-window';
+import { printPage } from './print-page';
 import { recoverPage } from './recover-page';
 import { claimSingleInstance } from './single-instance';
 import { windowOptions } from './window';
@@ -73,10 +74,20 @@ const openWindow = (): void => {
 const hostLink = createHostLink({
   spawn: () => {
     const parameters: HostProcessFolders = { dataFolder: folders.data, documentsFolder: folders.documents };
-    return utilityProcess.fork(join(output, 'main', 'host-process.js'), [JSON.stringify(parameters)], {
+    const child = utilityProcess.fork(join(output, 'main', 'host-process.js'), [JSON.stringify(parameters)], {
       serviceName: 'Holdfast host',
       stdio: 'inherit',
     });
+    child.on('message', ({ id, html }: MainProcessMessage) => {
+      const answer = (bytes: Uint8Array | null): void =>
+        child.postMessage({ kind: 'printed', id, bytes } satisfies HostProcessMessage);
+      void printPage(html, {
+        session: session.fromPartition('holdfast-print'),
+        openWindow: (options) => new BrowserWindow(options),
+        folder: app.getPath('temp'),
+      }).then(answer, () => answer(null));
+    });
+    return child;
   },
   createPorts: () => new MessageChannelMain(),
   now: () => performance.now(),

@@ -105,7 +105,12 @@ export function createReports(context: HostContext, sessions: ExerciseSessions):
     }
     const html = writeHtml(report);
     if (format === 'html') return success(new TextEncoder().encode(html));
-    return printPdf === null ? failure(hostError('report/no-printer')) : success(await printPdf(html));
+    if (printPdf === null) return failure(hostError('report/no-printer'));
+    try {
+      return success(await printPdf(html));
+    } catch (error) {
+      return failure(hostError('report/no-printer', { detail: String(error) }));
+    }
   };
 
   return {
