@@ -66,9 +66,9 @@ test('an exercise is planned from nothing, and is still there after the power fa
   }
   await page.getByRole('button', { name: 'Add task' }).click();
   await fill(page.getByRole('textbox', { name: 'Task 1', exact: true }), 'Publish a first bulletin');
-  await expect(
-    page.getByRole('listbox', { name: 'Objectives' }).getByRole('option', { selected: true }),
-  ).toContainText('Keep the public informed');
+  await expect(page.getByRole('listbox', { name: 'Objectives' }).getByRole('option', { selected: true })).toContainText(
+    'Keep the public informed',
+  );
   await expectAccessible(page);
   await keepScreen('ex1-objectives');
 
@@ -113,6 +113,13 @@ test('an exercise is planned from nothing, and is still there after the power fa
   await expect(form.getByRole('button', { name: 'Remove Restore power to the hospital' })).toBeVisible();
   await form.getByRole('combobox', { name: 'Storyline' }).click();
   await form.getByRole('option', { name: 'Blackout', exact: true }).click();
+
+  // A file goes with it; its bytes are kept in the document.
+  await form.locator('summary').filter({ hasText: 'Media' }).click();
+  await form
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'notice.txt', mimeType: 'text/plain', buffer: Buffer.from('Boil your water.') });
+  await expect(form.getByText('notice.txt')).toBeVisible();
 
   // The last one comes when the hospital has been dark for a while.
   await line(page, 'Generator fails').getByRole('gridcell').nth(3).click();
