@@ -3,7 +3,6 @@ import type { Language } from './language.svelte';
 /** English words that units of services are made of; signs such as MW and m³ are the same in both languages. */
 const words: Readonly<Record<string, string>> = {
   h: '小時',
-  s: '秒',
   min: '分鐘',
   patients: '人次',
   rations: '份',
