@@ -61,12 +61,12 @@ describe('linkLanes', () => {
 });
 
 describe('serviceStyles', () => {
-  it('gives colours to headline services first, and one neutral colour after the sixth', () => {
+  it('gives colours to headline services first, and one neutral colour after three rounds of them', () => {
     const styles = serviceStyles(twoTowns.services);
     expect(styles.get('power')?.colour).toBe('series-1');
     expect(styles.get('water')?.colour).toBe('series-2');
     expect(styles.get('goods')?.colour).toBe('series-3');
-    const many = Array.from({ length: 8 }, (_, position) => ({ ...twoTowns.services[0], id: `s${position}` }));
-    expect(serviceStyles(many as typeof twoTowns.services).get('s7')?.colour).toBe('link-normal');
+    const many = Array.from({ length: 20 }, (_, position) => ({ ...twoTowns.services[0], id: `s${position}` }));
+    expect(serviceStyles(many as typeof twoTowns.services).get('s18')?.colour).toBe('link-normal');
   });
 });
