@@ -33,7 +33,7 @@ export function createEdits(context: HostContext): Pick<Host, 'readScenario' | '
     }
     if (edit !== null) {
       for (let at = cursor + 1; at < document.edits; at += 1) summaries.delete(at);
-      summaries.set(cursor, describeEdit(edit.forward));
+      summaries.set(cursor, describeEdit(edit.forward, edit.inverse));
     }
     Object.assign(document, next, { revision });
     context.events.emit({ kind: 'document-changed', revision });
