@@ -25,12 +25,12 @@ export type MatchedRows = {
  * Which inject of the plan each row is about: by the id that it carries, where this plan wrote it, so that a number can be
  * changed; else by its number; in a list without numbers by its title, and what has another title is new, under a number that
  * nothing has yet. A new inject keeps the id that it carries where that is free, else it gets a fresh one.
- * @param titleOf what a row says of its title; null where the list has no column for it
+ * @param titleOf the title that a row gives, or that it would get from its message; empty where it says neither
  */
 export function matchRows(
   rows: readonly InjectRow[],
   plan: Exercise,
-  titleOf: (row: InjectRow) => string | null,
+  titleOf: (row: InjectRow) => string,
 ): MatchedRows {
   const byId = new Map(plan.injects.map((inject) => [inject.id, inject]));
   const used = new Set<string>();
@@ -53,7 +53,7 @@ export function matchRows(
     while (taken.has(String(last)));
     return String(last);
   };
-  const byTitle = (row: InjectRow): string | undefined => titled.get(titleOf(row)?.trim() ?? '');
+  const byTitle = (row: InjectRow): string | undefined => titled.get(titleOf(row).trim());
   const numberOf = new Map(
     rows.map((row) => [row, row.number ?? ownId(row)?.number ?? byTitle(row) ?? fresh()] as const),
   );

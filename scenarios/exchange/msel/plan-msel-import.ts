@@ -26,7 +26,8 @@ import type { MadeRecords } from './new-records';
 import { createRecordMaker } from './new-records';
 import { createPlanNames } from './plan-names';
 import type { emptyCellActions, unknownNameActions } from './read-inject';
-import { readInject } from './read-inject';
+import { cleanText } from './read-field';
+import { readInject, titleFrom } from './read-inject';
 import { timeStyles } from './scenario-seconds';
 import type { FieldWriting } from './write-field';
 import { writeField } from './write-field';
@@ -186,9 +187,12 @@ export function planMselImport(
   if (!isKnown(mapping.columns)) return failure(mselIssue.noKeyColumn());
   const { columns, rows: read, notes } = injectRows(table, mapping, start);
   if (read.length > rowLimit) return failure(mselIssue.tooManyInjects(filePlace, exerciseLimits.injects));
-  const titles = columns.filter(({ field }) => field === 'title').map(({ index }) => index);
-  const titleOf = (row: InjectRow): string | null =>
-    titles.map((index) => row.cell(index).text).find((text) => text.trim() !== '') ?? null;
+  const firstOf = (row: InjectRow, wanted: 'title' | 'message'): string =>
+    columns
+      .filter(({ field }) => field === wanted)
+      .map(({ index }) => cleanText(row.cell(index).text).trim())
+      .find((text) => text !== '') ?? '';
+  const titleOf = (row: InjectRow): string => firstOf(row, 'title') || titleFrom(firstOf(row, 'message'));
   const { rows: matched, renamed } = matchRows(read, plan, titleOf);
   const matchedIds = new Set(matched.flatMap(({ standing }) => standing?.id ?? []));
   const missing = plan.injects.filter(({ id }) => !matchedIds.has(id));

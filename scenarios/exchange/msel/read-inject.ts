@@ -42,8 +42,8 @@ const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const keyOf = (field: MselField): keyof Inject | null =>
   field === 'time' ? 'trigger' : field === 'simulatedTime' || field === 'day' || field === 'holdfast' ? null : field;
 
-/** The first sentence of a message, for a title. */
-function titleFrom(message: string): string {
+/** The first sentence of a message, for the title of a row that has none. */
+export function titleFrom(message: string): string {
   const [line = ''] = message.split('\n', 1);
   const sentence = /^.{1,79}?[.!?。！？](?=\s|$|\p{Script=Han})/u.exec(line)?.[0] ?? line;
   return sentence.length > 80 ? `${sentence.slice(0, 79).toWellFormed()}…` : sentence;
