@@ -1,3 +1,4 @@
+import { exerciseMarkingColours, markingColours } from '@scenarios/format/marking-colours';
 import { printable } from './printable';
 import type { Report } from './report';
 
@@ -10,9 +11,7 @@ const look = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 0 24px 24px; max-width: 1000px; background: #fff; color: #17202b;
   font: 15px/1.5 Inter, 'Noto Sans TC', 'Microsoft JhengHei', 'PingFang TC', system-ui, sans-serif; }
-.mark { margin: 0 -24px 12px; padding: 4px 8px; background: #17202b; color: #fff; text-align: center; font-weight: 700;
-  letter-spacing: .04em; }
-.mark.exercise { background: #fff; color: #b3261e; border: 2px solid #b3261e; }
+.mark { margin: 0 -24px 12px; padding: 4px 8px; text-align: center; font-weight: 700; letter-spacing: .04em; }
 .mark + .mark { margin-top: -8px; }
 header h1 { margin: 24px 0 0; font-size: 28px; line-height: 1.2; }
 header p { margin: 4px 0 24px; font-size: 18px; color: #4a5665; }
@@ -49,7 +48,11 @@ footer { margin-top: 24px; color: #4a5665; font-size: 12px; }
  */
 export function reportStyle({ marking, exerciseMarking, footer, landscape }: Report): string {
   const marks = [marking, exerciseMarking].filter((mark) => mark !== '').join(' — ');
-  const mark = `content: ${quote(marks)}; font: 700 9pt Inter, 'Noto Sans TC', sans-serif; color: #b3261e;`;
+  // A line in the colour of the level: printers leave backgrounds out.
+  const { background } = marking === '' ? exerciseMarkingColours : markingColours(marking);
+  const mark = `content: ${quote(marks)}; font: 700 9pt Inter, 'Noto Sans TC', sans-serif; color: #17202b;${
+    marks === '' ? '' : ` border-bottom: 2.5pt solid ${background};`
+  }`;
   const small = "font: 8pt Inter, 'Noto Sans TC', sans-serif; color: #4a5665;";
   return `${look}
 @page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 20mm 16mm 22mm;

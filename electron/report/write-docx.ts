@@ -18,6 +18,7 @@ import {
   WidthType,
 } from 'docx';
 import type { FileChild } from 'docx';
+import { exerciseMarkingColours, markingColours } from '@scenarios/format/marking-colours';
 import { printable } from './printable';
 import type { Block, Column, Report } from './report';
 import { writePng } from './write-png';
@@ -122,13 +123,17 @@ function writeBlock(block: Block, width: number): readonly FileChild[] {
 
 /** The marks, one line each. */
 const marks = ({ marking, exerciseMarking }: Report): readonly Paragraph[] =>
-  [marking, exerciseMarking]
-    .filter((mark) => mark !== '')
+  [
+    { mark: marking, colours: markingColours(marking) },
+    { mark: exerciseMarking, colours: exerciseMarkingColours },
+  ]
+    .filter(({ mark }) => mark !== '')
     .map(
-      (mark) =>
+      ({ mark, colours: { background, text } }) =>
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          children: runs(mark, { bold: true, size: 18, color: 'B3261E' }),
+          shading: { fill: background.slice(1) },
+          children: runs(mark, { bold: true, size: 18, color: text.slice(1) }),
         }),
     );
 

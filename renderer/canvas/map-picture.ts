@@ -1,7 +1,8 @@
-import { bodyShapes, kindStyles } from './kind-style';
+import { markingColours } from '@scenarios/format/marking-colours';
 import type { NodeKind } from '@scenarios/format/node';
 import type { NodeStateName } from '@ui/state/frame-view.svelte';
 import { drawNode } from './draw-node';
+import { bodyShapes, kindStyles } from './kind-style';
 import { lensTones, type LensClass } from './lens';
 import type { MapCanvasState } from './map-canvas.svelte';
 import { nodeLook } from './node-look';
@@ -179,7 +180,12 @@ function drawPicture(
   const font = `700 13px ${palette.font}`;
   context.font = font;
   const left = (total.width - context.measureText(texts.marking).width) / 2;
-  for (const y of [mark / 2, total.height - mark / 2]) write(context, texts.marking, left, y, font, palette.text);
+  const colours = markingColours(texts.marking);
+  for (const y of [0, total.height - mark]) {
+    context.fillStyle = colours.background;
+    context.fillRect(0, y, total.width, mark);
+    write(context, texts.marking, left, y + mark / 2, font, colours.text);
+  }
 }
 
 /** A context on which every transform that is set begins further down. */

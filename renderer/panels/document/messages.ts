@@ -18,7 +18,8 @@ export const documentMessages = messages({
     discard: 'Discard changes',
     horizon: 'Length',
     marking: 'Classification mark',
-    markingHelp: 'Stands on everything printed or exported. Left empty, nothing is marked.',
+    markingHelp:
+      'Stands at the top and bottom of every window, print, picture and export. Words of a level (SECRET, 機密 …) bring its colour; left empty, nothing is marked.',
     save: 'Save',
     english: '{label} (English)',
     chinese: '{label} (Chinese)',
@@ -40,7 +41,8 @@ export const documentMessages = messages({
     discard: '捨棄變更',
     horizon: '長度',
     marking: '機密等級標示',
-    markingHelp: '會出現在所有列印與匯出資料上；留空則不標示。',
+    markingHelp:
+      '顯示於每個視窗、列印、圖片與匯出資料的上下緣。以等級用語（如 SECRET、機密）開頭時採用該等級的顏色；留空則不標示。',
     save: '儲存',
     english: '{label}（英文）',
     chinese: '{label}（中文）',

@@ -103,8 +103,8 @@ export const exerciseHelp = {
   marking: field(
     'Exercise marking',
     '演習標示',
-    'Stands on everything that players see. The classification of the document is told apart from it.',
-    '印在參演人員看到的所有內容上；與文件的機密等級標示分開。',
+    'Stands on the windows of the exercise and on everything that players see or that is printed. The classification of the document is told apart from it.',
+    '顯示於演習視窗，並印在參演人員看到的內容與所有列印資料上；與文件的機密等級標示分開。',
   ),
   objectives: field('Objectives', '演習目標', 'What the exercise is to show.', '演習所要檢驗的事項。', {
     fields: objectiveHelp,
