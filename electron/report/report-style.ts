@@ -1,4 +1,4 @@
-import { exerciseMarkingColours, markingColours } from '@scenarios/format/marking-colours';
+import { exerciseMarkingColours, markingColours, type MarkingColours } from '@scenarios/format/marking-colours';
 import { printable } from './printable';
 import type { Report } from './report';
 
@@ -42,6 +42,8 @@ footer { margin-top: 24px; color: #4a5665; font-size: 12px; }
   table { font-size: 9pt; }
 }`;
 
+const coloured = ({ background, text }: MarkingColours): string => `{ background: ${background}; color: ${text}; }`;
+
 /**
  * Style of a document as a page of HTML. Its marks stand at the top and the bottom of every printed page, with the number of the
  * page; on a screen they stand at the top and the bottom of the document.
@@ -49,12 +51,15 @@ footer { margin-top: 24px; color: #4a5665; font-size: 12px; }
 export function reportStyle({ marking, exerciseMarking, footer, landscape }: Report): string {
   const marks = [marking, exerciseMarking].filter((mark) => mark !== '').join(' — ');
   // A line in the colour of the level: printers leave backgrounds out.
-  const { background } = marking === '' ? exerciseMarkingColours : markingColours(marking);
+  const level = markingColours(marking);
+  const { background } = marking === '' ? exerciseMarkingColours : level;
   const mark = `content: ${quote(marks)}; font: 700 9pt Inter, 'Noto Sans TC', sans-serif; color: #17202b;${
     marks === '' ? '' : ` border-bottom: 2.5pt solid ${background};`
   }`;
   const small = "font: 8pt Inter, 'Noto Sans TC', sans-serif; color: #4a5665;";
   return `${look}
+.mark ${coloured(level)}
+.mark.exercise ${coloured(exerciseMarkingColours)}
 @page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 20mm 16mm 22mm;
   @top-center { ${mark} }
   @bottom-center { ${mark} }

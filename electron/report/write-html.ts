@@ -1,4 +1,3 @@
-import { exerciseMarkingColours, markingColours, type MarkingColours } from '@scenarios/format/marking-colours';
 import { escapeMarkup } from './escape-markup';
 import type { Block, Report } from './report';
 import { reportStyle } from './report-style';
@@ -35,15 +34,12 @@ function writeBlock(block: Block): string {
   }
 }
 
-const writeMark = (kind: string, mark: string, { background, text }: MarkingColours): string =>
-  mark === '' ? '' : `<div class="${kind}" style="background:${background};color:${text}">${escapeMarkup(mark)}</div>`;
-
 /** A document as one page of HTML: no scripts, nothing loaded, all texts escaped, ready to be printed on A4. */
 export function writeHtml(report: Report): string {
   const { language, title, subtitle, marking, exerciseMarking, footer, blocks } = report;
   const marks = [
-    writeMark('mark', marking, markingColours(marking)),
-    writeMark('mark exercise', exerciseMarking, exerciseMarkingColours),
+    marking === '' ? '' : `<div class="mark">${escapeMarkup(marking)}</div>`,
+    exerciseMarking === '' ? '' : `<div class="mark exercise">${escapeMarkup(exerciseMarking)}</div>`,
   ];
   return `<!doctype html>
 <html lang="${language}">
