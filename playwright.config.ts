@@ -14,7 +14,7 @@ export default defineConfig<object, LabOptions>({
   outputDir: './test-results/e2e',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: false,
-  workers: process.env['CI'] === undefined ? 2 : 1,
+  workers: 2,
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },

@@ -25,7 +25,7 @@ const openImport = async (page: Page) => {
 const chip = (page: Page, name: string) =>
   page.getByRole('group', { name: 'What would happen' }).getByRole('button', { name: new RegExp(`^${name}`, 'u') });
 
-test('a table of 500 sites with swapped columns is seen through, corrected, imported and taken back @wide', async ({
+test('a table of 500 sites with swapped columns is seen through, corrected, imported and taken back', async ({
   page,
   lab,
   keepScreen,

@@ -39,7 +39,7 @@ const expectClear = async (page: Page, card: Locator): Promise<void> => {
   await expect.poll(covered).toBe(false);
 };
 
-test('a planner is led through the editor by doing it @wide', async ({ lab, page, keepScreen }) => {
+test('a planner is led through the editor by doing it', async ({ lab, page, keepScreen }) => {
   await lab.open(page);
   await page.getByRole('button', { name: 'Tour of the editor' }).click();
   const card = page.getByRole('complementary', { name: 'Tour of the editor' });
@@ -142,7 +142,7 @@ test('a planner is led through the editor by doing it @wide', async ({ lab, page
   await expect(ring).toHaveCount(0);
 });
 
-test('the tour in Chinese and without a mouse: doing, skipping, going back, ending @wide', async ({
+test('the tour in Chinese and without a mouse: doing, skipping, going back, ending', async ({
   lab,
   page,
   keepScreen,

@@ -53,7 +53,7 @@ const changed = (plan: Exercise): Exercise => ({
   ],
 });
 
-test('a workbook with changed cells is looked at, imported, taken back, and imported again changes nothing @wide', async ({
+test('a workbook with changed cells is looked at, imported, taken back, and imported again changes nothing', async ({
   page,
   lab,
   keepScreen,

@@ -2,7 +2,7 @@ import { expectAccessible } from './harness/expect-accessible';
 import { openScenario, runOnce } from './harness/open-scenario';
 import { expect, test } from './harness/test';
 
-test('any dark site says why, step by step back to the hazard @wide', async ({ page, lab, keepScreen }) => {
+test('any dark site says why, step by step back to the hazard', async ({ page, lab, keepScreen }) => {
   await openScenario(lab, page, 'Hokkaido 2018');
   await runOnce(page);
   await page.keyboard.press('End');

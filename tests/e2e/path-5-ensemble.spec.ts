@@ -4,7 +4,7 @@ import { expect, test } from './harness/test';
 
 const digestOf = (text: string | null): string => /[0-9a-f]{16,}/u.exec(text ?? '')?.[0] ?? '';
 
-test('a thousand seeded variations run in threads, and the same seed gives the same digest @wide', async ({
+test('a thousand seeded variations run in threads, and the same seed gives the same digest', async ({
   page,
   lab,
   keepScreen,

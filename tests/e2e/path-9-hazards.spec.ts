@@ -2,7 +2,7 @@ import { expectAccessible } from './harness/expect-accessible';
 import { openScenario, runOnce } from './harness/open-scenario';
 import { expect, test } from './harness/test';
 
-test('a ready-made hazard is added, set, run, explained and taken back @wide', async ({ page, lab, keepScreen }) => {
+test('a ready-made hazard is added, set, run, explained and taken back', async ({ page, lab, keepScreen }) => {
   await openScenario(lab, page, 'Pilot district');
   const open = page.getByRole('button', { name: 'Hazards: add, set, remove' });
   await open.click();
