@@ -178,7 +178,11 @@ for (const [theme, label] of [
   ['dark', 'Dark'],
   ['projector', /^Projector/u],
 ] as const) {
-  test(`the registry in Chinese and in the ${theme} theme${theme === 'projector' ? ' @wide' : ''}`, async ({ page, lab, keepScreen }) => {
+  test(`the registry in Chinese and in the ${theme} theme${theme === 'projector' ? ' @wide' : ''}`, async ({
+    page,
+    lab,
+    keepScreen,
+  }) => {
     await openScenario(lab, page, 'Pilot district');
     await page.getByRole('button', { name: /Theme/u }).click();
     await page.getByRole('menuitemcheckbox', { name: label }).click();

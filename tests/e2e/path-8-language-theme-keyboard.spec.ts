@@ -29,7 +29,11 @@ for (const [theme, label] of [
   ['light', 'Light'],
   ['projector', /^Projector/u],
 ] as const) {
-  test(`the ${theme} theme can be read by everyone${theme === 'projector' ? ' @wide' : ''}`, async ({ page, lab, keepScreen }) => {
+  test(`the ${theme} theme can be read by everyone${theme === 'projector' ? ' @wide' : ''}`, async ({
+    page,
+    lab,
+    keepScreen,
+  }) => {
     await openScenario(lab, page, 'Hokkaido 2018');
     await page.getByRole('button', { name: /Theme/u }).click();
     await page.getByRole('menuitemcheckbox', { name: label }).click();
