@@ -45,6 +45,8 @@ export type HoldfastShell = {
   readonly chooseSave: (suggestedName: string) => Promise<string | null>;
   /** Opens the screen of the participants in a window of its own, on another display where there is one, or brings it to the front. */
   readonly openScreen: () => void;
+  /** Says what Undo and Redo of the menu would do, in the language of the page; empty: nothing. */
+  readonly nameSteps: (undo: string, redo: string) => void;
   /** Calls the listener with a `MenuCommand` for every menu entry chosen; returns how to stop. */
   readonly onMenu: (listener: (command: string) => void) => () => void;
 };

@@ -5,6 +5,7 @@ export const ipcChannels = {
   hostLost: 'holdfast:host-lost',
   menu: 'holdfast:menu',
   language: 'holdfast:language',
+  steps: 'holdfast:steps',
   chooseOpen: 'holdfast:choose-open',
   chooseSave: 'holdfast:choose-save',
   openScreen: 'holdfast:open-screen',

@@ -21,7 +21,7 @@ import { isOwnFrame, serveDialogs } from './dialogs';
 import { createHostLink } from './host-link';
 import type { HostProcessFolders, HostProcessMessage, MainProcessMessage } from './host-messages';
 import { ipcChannels } from './ipc-channels';
-import { menuTemplate, type MenuLanguage } from './menu';
+import { menuTemplate, readMenuSteps, type MenuLanguage, type MenuSteps } from './menu';
 import { offlineSwitches } from './offline-switches';
 import {
   createParticipantWindow,
@@ -39,10 +39,11 @@ const folders = defaultFolders();
 const developer = !app.isPackaged && process.env['HOLDFAST_DEVELOPER'] === '1';
 let language: MenuLanguage = app.getPreferredSystemLanguages()[0]?.startsWith('zh') === true ? 'zh-Hant' : 'en';
 let window: BrowserWindow | null = null;
+let steps: MenuSteps = { undo: '', redo: '' };
 
 const showMenu = (): void => {
   const send = (command: string): void => window?.webContents.send(ipcChannels.menu, command);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, send, developer)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, send, developer, steps)));
 };
 
 const preload = join(output, 'preload', 'preload.cjs');
@@ -125,6 +126,12 @@ const start = (): void => {
   ipcMain.on(ipcChannels.language, (event, wanted: unknown) => {
     if (!isOwnFrame(event) || event.sender !== window?.webContents || (wanted !== 'en' && wanted !== 'zh-Hant')) return;
     language = wanted;
+    showMenu();
+  });
+  ipcMain.on(ipcChannels.steps, (event, undo: unknown, redo: unknown) => {
+    const named = isOwnFrame(event) && event.sender === window?.webContents ? readMenuSteps(undo, redo) : null;
+    if (named === null) return;
+    steps = named;
     showMenu();
   });
   showMenu();

@@ -1,7 +1,7 @@
 import { menuCommands } from '@host/contract/shell';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { menuTemplate } from './menu';
+import { menuTemplate, readMenuSteps } from './menu';
 
 const flatten = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
@@ -23,6 +23,21 @@ describe('menu', () => {
     const english = flatten(menuTemplate('en', 'linux', () => undefined, false)).map((item) => item.label);
     for (const label of english)
       if (label !== undefined && label !== '繁體中文') expect(label).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('names what it takes back and does again, and offers neither where there is nothing', () => {
+    const stepsOf = (undo: string, redo: string) =>
+      flatten(menuTemplate('en', 'linux', () => undefined, false, { undo, redo }))
+        .filter(({ id }) => id === 'undo' || id === 'redo')
+        .map(({ label, enabled }) => ({ label, enabled }));
+    expect(stepsOf('Undo: move of 12 sites', '')).toEqual([
+      { label: 'Undo: move of 12 sites', enabled: undefined },
+      { label: 'Redo', enabled: false },
+    ]);
+    expect(stepsOf('', 'Redo: R&D')[1]?.label).toBe('Redo: R&&D');
+    expect(stepsOf('x'.repeat(500), '')[0]?.label).toHaveLength(80);
+    expect(readMenuSteps('Undo', 3)).toBeNull();
+    expect(readMenuSteps('Undo', 'Redo')).toEqual({ undo: 'Undo', redo: 'Redo' });
   });
 
   it('takes no accelerator twice', () => {

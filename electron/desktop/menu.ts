@@ -4,6 +4,16 @@ import type { MenuItemConstructorOptions } from 'electron';
 
 export type MenuLanguage = 'en' | 'zh-Hant';
 
+/** What Undo and Redo would do, in the language of the page; empty: nothing. */
+export type MenuSteps = { readonly undo: string; readonly redo: string };
+
+/** A label that a page gave, short enough for a menu; what would be an access key is a letter. */
+const plain = (label: string): string => (label.length > 80 ? `${label.slice(0, 79)}…` : label).replaceAll('&', '&&');
+
+/** What a page says of its steps, or null where it is none of that. */
+export const readMenuSteps = (undo: unknown, redo: unknown): MenuSteps | null =>
+  typeof undo === 'string' && typeof redo === 'string' ? { undo, redo } : null;
+
 type Entry = MenuCommand | 'separator' | { readonly role: NonNullable<MenuItemConstructorOptions['role']> };
 
 /** What the menu is, apart from how Electron wants it. */
@@ -81,21 +91,25 @@ const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
  * Template for `Menu.buildFromTemplate`.
  * @param send gets the command of a chosen entry
  * @param developer adds the developer tools
+ * @param steps what Undo and Redo are called
  */
 export const menuTemplate = (
   language: MenuLanguage,
   platform: NodeJS.Platform,
   send: (command: MenuCommand) => void,
   developer: boolean,
+  steps: MenuSteps = { undo: '', redo: '' },
 ): MenuItemConstructorOptions[] => {
   const text = (label: LocalText): string => label[language];
   const item = (entry: Entry): MenuItemConstructorOptions => {
     if (entry === 'separator') return { type: 'separator' };
     if (typeof entry === 'string') {
       const accelerator = accelerators[entry];
+      const step = entry === 'undo' || entry === 'redo' ? steps[entry] : null;
       return {
         id: entry,
-        label: text(commandLabels[entry]),
+        label: step === null || step === '' ? text(commandLabels[entry]) : plain(step),
+        ...(step === '' ? { enabled: false } : {}),
         click: () => send(entry),
         ...(accelerator === undefined ? {} : { accelerator }),
       };

@@ -78,11 +78,18 @@ describe('shell', () => {
     expect(ipc.listenerCount(ipcChannels.menu)).toBe(0);
   });
 
+  it('says what the next steps back and forth are', () => {
+    const ipc = fakeIpc();
+    expose(ipc).nameSteps('Undo: move of 12 sites', '');
+    expect(ipc.send.mock.calls).toEqual([[ipcChannels.steps, 'Undo: move of 12 sites', '']]);
+  });
+
   it('has nothing else', () => {
     expect(Object.keys(expose(fakeIpc())).toSorted()).toEqual([
       'chooseOpen',
       'chooseSave',
       'kind',
+      'nameSteps',
       'onMenu',
       'openScreen',
     ]);

@@ -24,13 +24,14 @@ export const relayPorts = (ipc: IpcPort, page: PagePort): void => {
 const isReady = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'holdfast-ready';
 
-/** Puts the five things that only a shell can do on `window.holdfastShell`. No Electron object crosses. */
+/** Puts the six things that only a shell can do on `window.holdfastShell`. No Electron object crosses. */
 export const exposeShell = (bridge: Pick<ContextBridge, 'exposeInMainWorld'>, ipc: IpcPort): void => {
   const shell: HoldfastShell = {
     kind: 'desktop',
     chooseOpen: async () => textOrNull(await ipc.invoke(ipcChannels.chooseOpen)),
     chooseSave: async (suggestedName) => textOrNull(await ipc.invoke(ipcChannels.chooseSave, String(suggestedName))),
     openScreen: () => ipc.send(ipcChannels.openScreen),
+    nameSteps: (undo, redo) => ipc.send(ipcChannels.steps, String(undo), String(redo)),
     onMenu: (listener) => {
       const hear = (_event: IpcRendererEvent, command: unknown): void => {
         if (typeof command === 'string') listener(command);
