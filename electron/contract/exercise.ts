@@ -154,7 +154,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** What a document is about: a plan as it stands, or a session with what came of it. */
 export type ReportSubject = { readonly exercise: string } | { readonly sessionId: string };
 export type ReportRequest = {
-  readonly report: ReportKind;
+  /** `all`: every document that there is, in one archive. */
+  readonly report: ReportKind | 'all';
   readonly format: ReportFormat;
   readonly language: 'en' | 'zh-Hant';
   readonly of: ReportSubject;

@@ -235,8 +235,9 @@ export type Host = {
     readonly command: Command;
     readonly team?: string;
   }) => Answer<CommandRefusal | null>;
-  /** Lays a plan over its simulated baseline. */
-  readonly forecastExercise: (request: { readonly exercise: string }) => Answer<Forecast>;
+  /** Lays a plan over its simulated baseline; the job's result id reads as `Forecast`, once. */
+  readonly startForecast: (request: { readonly exercise: string }) => Answer<JobStarted>;
+  readonly readForecast: (request: { readonly resultId: string }) => Answer<Forecast>;
   /** Compares the worlds of two sessions under the same draws; the job's result id reads as `FuturesView`. */
   readonly startFutures: (request: {
     readonly sessions: readonly [string, string];
@@ -244,10 +245,11 @@ export type Host = {
   }) => Answer<JobStarted>;
   readonly readFutures: (request: { readonly resultId: string }) => Answer<FuturesView>;
   /**
-   * Writes a document of an exercise. PDF only where the shell can print; tables (xlsx, csv) only of the list of injects; an
-   * after-action report only of a session.
+   * Writes a document of an exercise as it is now; the job's result id reads as `ReportFile`, once. PDF only where the shell can
+   * print; tables (xlsx, csv) only of the list of injects; an after-action report only of a session.
    */
-  readonly writeReport: (request: ReportRequest) => Answer<ReportFile>;
+  readonly startReport: (request: ReportRequest) => Answer<JobStarted>;
+  readonly readReport: (request: { readonly resultId: string }) => Answer<ReportFile>;
   /** Keeps an attachment in the file; what it is, is told by its bytes. A record of the plan has to name it. */
   readonly storeMedium: (request: {
     readonly bytes: Uint8Array;

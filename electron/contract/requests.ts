@@ -112,18 +112,20 @@ export const requests = {
   readSession: session,
   actInSession: z.strictObject({ sessionId: handle, entry: exerciseEntry, by: logLine.shape.by }),
   judgeDecision: z.strictObject({ sessionId: handle, command, team: identifier.exactOptional() }),
-  forecastExercise: z.strictObject({ exercise: identifier }),
+  startForecast: z.strictObject({ exercise: identifier }),
+  readForecast: result,
   startFutures: z.strictObject({
     sessions: z.tuple([handle, handle]),
     runs: z.int().min(2).max(runLimit),
   }),
   readFutures: result,
-  writeReport: z.strictObject({
-    report: z.enum(reportKinds),
+  startReport: z.strictObject({
+    report: z.enum([...reportKinds, 'all']),
     format: z.enum(reportFormats),
     language: z.enum(['en', 'zh-Hant']),
     of: z.union([z.strictObject({ exercise: identifier }), session]),
   }),
+  readReport: result,
   storeMedium: z.strictObject({
     bytes: z.custom<Uint8Array>(
       (value) => value instanceof Uint8Array && value.byteLength <= exerciseLimits.mediaBytes,

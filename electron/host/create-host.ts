@@ -15,6 +15,7 @@ import { createLibrary } from './library';
 import { product } from './product';
 import { createCoverage } from './coverage';
 import { createMedia } from './exercise/media';
+import { createForecasts } from './exercise/forecast';
 import { createReports } from './exercise/reports';
 import { createSessions } from './exercise/sessions';
 import { createSearch } from './search';
@@ -86,7 +87,8 @@ export function createHost(options: HostOptions): RunningHost {
     ...createResults(context),
     ...sessions.methods,
     ...createMedia(context),
-    ...createReports(context, sessions),
+    ...createForecasts(context, jobs),
+    ...createReports(context, sessions, jobs),
     ...createSettings(context),
     ...createFolders(context),
   };

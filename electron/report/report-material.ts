@@ -5,6 +5,16 @@ import type { Scenario } from '@scenarios/format/scenario';
 import type { WorldRun } from '@workers/exercise/world-run';
 import type { ReportLanguage } from './report';
 
+/** How it would have gone with fewer decisions: the same injects and the other decisions at the same times, and the same draws. */
+export type OtherCourses = {
+  /** Without any decision of the players. */
+  readonly undecided: WorldRun;
+  /** Measures without one decision, by its id, in the order of `measureIds`. */
+  readonly measuresWithout: ReadonlyMap<string, Float64Array>;
+  /** Decisions that are taken away one by one, at most: the first that were carried out. */
+  readonly mostTakenAway: number;
+};
+
 /** A session as its documents tell of it. */
 export type PlayedExercise = {
   readonly sessionId: string;
@@ -18,9 +28,9 @@ export type PlayedExercise = {
   readonly lines: readonly LogLine[];
   /** SHA-256 over the whole log; its chain was verified when the session was opened. */
   readonly head: string;
-  readonly world: WorldRun;
-  /** The same without any decision of the players; null where they took none that was carried out. */
-  readonly undecided: WorldRun | null;
+  readonly world: WorldRun & { readonly measureIds: readonly string[] };
+  /** Null where the players decided nothing that was carried out. */
+  readonly otherCourses: OtherCourses | null;
 };
 
 /** All that documents of an exercise are made from. Nothing else goes in: the same material gives the same document. */

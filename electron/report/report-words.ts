@@ -1,5 +1,5 @@
 import { words } from '@scenarios/format/help/field-help';
-import type { ReportKind } from '@host/contract/exercise';
+import type { ReportRequest } from '@host/contract/exercise';
 import type { Words } from '@scenarios/format/help/field-help';
 
 export const reportTitles = words({
@@ -9,7 +9,8 @@ export const reportTitles = words({
   'situation-manual': ['Situation manual', '情境手冊'],
   'controller-book': ['Controller book', '管制員手冊'],
   'evaluation-guide': ['Exercise evaluation guides', '演習評核指引'],
-}) satisfies Words<ReportKind>;
+  all: ['All documents', '全部文件'],
+}) satisfies Words<ReportRequest['report']>;
 
 /** What stands in every document. */
 export const reportWords = words({

@@ -32,9 +32,12 @@ export class Connection {
     this.#reach = reach;
   }
 
-  /** Called for every event of the host, over all reconnections. */
-  onEvent(listener: (event: HostEvent) => void): void {
+  /** Called for every event of the host, over all reconnections, until what comes back is called. */
+  onEvent(listener: (event: HostEvent) => void): () => void {
     this.#listeners = [...this.#listeners, listener];
+    return () => {
+      this.#listeners = this.#listeners.filter((each) => each !== listener);
+    };
   }
 
   /** Whether the host was reached. */

@@ -67,7 +67,7 @@ const entries: readonly (readonly [minutes: number, entry: ExerciseEntry])[] = [
       refusal: null,
       decision: {
         id: uuid(1),
-        command: { do: 'ration', service: 'water', share: 0.5, forHours: 6 },
+        command: { do: 'ration', service: 'water', share: 0.4, forHours: 6 },
         text: 'Save water',
         rationale: 'Dry spell',
         options: '',
@@ -123,6 +123,11 @@ function material(language: ReportMaterial['language']): ReportMaterial {
   const reduced = reduceLog(plan, lines);
   if (!reduced.ok) throw new Error(reduced.broken.reason);
   const { state } = reduced;
+  const undecided = orderedWorld(
+    scenario,
+    plan,
+    state.commands.filter(({ source }) => source !== 'decision'),
+  );
   return {
     language,
     plan,
@@ -136,11 +141,7 @@ function material(language: ReportMaterial['language']): ReportMaterial {
       lines,
       head: 'f'.repeat(64),
       world: orderedWorld(scenario, plan, state.commands),
-      undecided: orderedWorld(
-        scenario,
-        plan,
-        state.commands.filter(({ source }) => source !== 'decision'),
-      ),
+      otherCourses: { undecided, measuresWithout: new Map([[uuid(1), undecided.run.measures]]), mostTakenAway: 1 },
     },
     madeAt: '2026-11-21T06:00:00.000Z',
     zoneMinutes: 480,

@@ -1,4 +1,4 @@
-import type { ReportFormat, ReportKind, ReportSubject } from '@host/contract/exercise';
+import type { ReportFile, ReportFormat, ReportKind, ReportRequest, ReportSubject } from '@host/contract/exercise';
 import { reportKinds } from '@host/contract/exercise';
 import type { RunningHost } from '@host/host/create-host';
 import { startHost } from '@host/host/start-host';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInspector, builtWorker } from '../built-worker';
+import { followJob, resultOf } from '../contract/follow-job';
 import { playDrill, secrets, valueOf } from './played-drill';
 
 const languages = ['en', 'zh-Hant'] as const;
@@ -49,12 +50,16 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
+const fileOf = async (request: ReportRequest): Promise<ReportFile> => {
+  const resultId = await resultOf(host, () => host.startReport(request));
+  return valueOf(await host.readReport({ resultId }));
+};
 const bytesOf = async (
   report: ReportKind,
   format: ReportFormat,
   language: (typeof languages)[number] = 'en',
   of: ReportSubject = session,
-): Promise<Uint8Array> => valueOf(await host.writeReport({ report, format, language, of })).bytes;
+): Promise<Uint8Array> => (await fileOf({ report, format, language, of })).bytes;
 const page = async (
   report: ReportKind,
   language: (typeof languages)[number] = 'en',
@@ -155,8 +160,15 @@ describe('the after-action report', () => {
     expect(words).not.toMatch(/Strength|Timeline|Improvement|Decision|Objective/);
   });
 
+  it('says what each decision that was carried out changed by itself', async () => {
+    const html = await page('after-action-report');
+    const [, rows = ''] = /Change by the decision[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(html) ?? [];
+    expect(wordsOf(rows)).toMatch(/1\. Ration[^\n]*\n([^\n]+\n[\d,]+\n[\d,]+\n[+−]?[\d,]+\n|none differs)/);
+    expect(wordsOf(rows)).not.toContain('Close what is not');
+  });
+
   it('is refused where nothing was played', async () => {
-    const answer = await host.writeReport({
+    const answer = await host.startReport({
       report: 'after-action-report',
       format: 'html',
       language: 'en',
@@ -232,8 +244,40 @@ describe('prints of an exercise', () => {
     const file = await bytesOf('inject-cards', 'pdf');
     expect(new TextDecoder().decode(file)).toBe('%PDF-');
     expect(printed.at(-1)).toBe(await page('inject-cards'));
-    const answer = await host.writeReport({ report: 'inject-cards', format: 'xlsx', language: 'en', of: session });
+    const answer = await host.startReport({ report: 'inject-cards', format: 'xlsx', language: 'en', of: session });
     expect(answer.ok ? 'ok' : answer.issues[0]?.code).toBe('report/no-such-format');
+  });
+
+  it('packs all documents into one archive', async () => {
+    const { name, type, bytes } = await fileOf({ report: 'all', format: 'docx', language: 'en', of: session });
+    expect([name, type]).toEqual(['Autumn drill – All documents.zip', 'application/zip']);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).toHaveLength(reportKinds.length);
+    const cards = unzipSync(files['Autumn drill – Inject cards.docx'] ?? new Uint8Array());
+    expect(strFromU8(cards['word/document.xml'] ?? new Uint8Array())).toBe((await wordFile('inject-cards')).body);
+    const ofPlan = await fileOf({ report: 'all', format: 'html', language: 'en', of: { exercise: 'drill' } });
+    expect(Object.keys(unzipSync(ofPlan.bytes))).toHaveLength(reportKinds.length - 1);
+  });
+
+  it('leaves nothing when it is cancelled, and hands out a document once', async () => {
+    let mostDone = 0;
+    const ended = await followJob(
+      host,
+      async () => {
+        const started = await host.startReport({ report: 'all', format: 'docx', language: 'en', of: session });
+        if (started.ok) void host.cancelJob(started.value);
+        return started;
+      },
+      (_, done) => (mostDone = Math.max(mostDone, done)),
+    );
+    expect(ended.kind).toBe('job-cancelled');
+    expect(mostDone).toBeLessThan(reportKinds.length);
+    const resultId = await resultOf(host, () =>
+      host.startReport({ report: 'msel', format: 'csv', language: 'en', of: session }),
+    );
+    expect((await host.readReport({ resultId })).ok).toBe(true);
+    const again = await host.readReport({ resultId });
+    expect(again.ok ? 'ok' : again.issues[0]?.code).toBe('result/unknown');
   });
 
   it('writes the same document twice', async () => {
@@ -241,9 +285,12 @@ describe('prints of an exercise', () => {
   });
 
   it('names files so that any system can store them', async () => {
-    const { name } = valueOf(
-      await host.writeReport({ report: 'after-action-report', format: 'docx', language: 'zh-Hant', of: session }),
-    );
+    const { name } = await fileOf({
+      report: 'after-action-report',
+      format: 'docx',
+      language: 'zh-Hant',
+      of: session,
+    });
     expect(name).toBe('秋季演練 – 行動後檢討報告暨改善計畫.docx');
   });
 });

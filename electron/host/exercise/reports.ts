@@ -1,4 +1,5 @@
-import type { ReportFile, ReportFormat, ReportRequest } from '@host/contract/exercise';
+import type { ReportFile, ReportFormat, ReportKind, ReportRequest } from '@host/contract/exercise';
+import { reportKinds } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { Host } from '@host/contract/host';
 import { hostError } from '@host/contract/host-error';
@@ -6,6 +7,7 @@ import { makeReport } from '@host/report/make-report';
 import { reportFileName } from '@host/report/report-file-name';
 import type { PlayedExercise, ReportMaterial } from '@host/report/report-material';
 import { writeHtml } from '@host/report/write-html';
+import { JobFailed } from '@host/pool/start-job';
 import { readLines } from '@host/store/session-queries';
 import { writeMsel } from '@scenarios/exchange/msel/write-msel';
 import { startOfExercise } from '@scenarios/exchange/msel/start-of-exercise';
@@ -14,90 +16,92 @@ import type { Scenario } from '@scenarios/format/scenario';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import { engineVersion } from '@workers/engine/engine-version';
+import { zipSync } from 'fflate';
 import type { HostContext } from '../host-context';
 import { withDocument } from '../host-context';
+import type { Jobs } from '../jobs';
+import type { OpenDocument } from '../open-document';
 import { product } from '../product';
-import { simulateWorld } from './exercise-world';
+import { expected, workJob } from '../work-job';
 import type { LiveSession } from './live-session';
+import type { CourseKeeper } from './other-courses';
+import { courseKeeper } from './other-courses';
 import type { ExerciseSessions } from './sessions';
+import { takenOnce } from './taken-once';
 
-const types: Readonly<Record<ReportFormat, string>> = {
+const types: Readonly<Record<ReportFormat | 'zip', string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  zip: 'application/zip',
 };
 
-type Told = { readonly plan: Exercise; readonly scenario: Scenario; readonly played: PlayedExercise | null };
+type Played = Omit<PlayedExercise, 'otherCourses'>;
+type Told = {
+  readonly document: OpenDocument;
+  readonly plan: Exercise;
+  readonly scenario: Scenario;
+  /** With what keeps the courses that it did not take; null where the documents are those of a plan. */
+  readonly session: { readonly played: Played; readonly courses: CourseKeeper } | null;
+};
 
 /** Documents of exercises: what plans and sessions are made of, in words and pictures. */
-export function createReports(context: HostContext, sessions: ExerciseSessions): Pick<Host, 'writeReport'> {
+export function createReports(
+  context: HostContext,
+  sessions: ExerciseSessions,
+  jobs: Jobs,
+): Pick<Host, 'startReport' | 'readReport'> {
   const { pool, clock, printPdf } = context;
+  const coursesOf = new WeakMap<LiveSession, CourseKeeper>();
+  const written = takenOnce<ReportFile>();
 
-  const playedOf = async (live: LiveSession, now: Date): Promise<Result<PlayedExercise, HostError>> => {
-    await live.view(now);
-    const { stored, player, lines, summary } = live;
-    const state = player.state();
-    const commands = state.commands.filter(({ source }) => source !== 'decision');
-    const undecided =
-      commands.length === state.commands.length
-        ? null
-        : await simulateWorld(pool, stored.scenario, stored.plan, { ...state, commands });
-    if (undecided?.ok === false) return undecided;
-    return success({
-      sessionId: stored.sessionId,
-      createdAt: stored.createdAt,
-      sharedLines: stored.parent?.sequence ?? null,
-      state,
-      atMillis: player.millisAt(now),
-      lines: lines(),
-      head: summary().head,
-      world: await player.world(),
-      undecided: undecided?.value ?? null,
-    });
-  };
-
+  /** Looks at what the documents are about, as it is at this moment. */
   const told = (of: ReportRequest['of'], now: Date): Promise<Result<Told, HostError>> => {
     if ('sessionId' in of)
-      return sessions.withSession(of.sessionId, async (live, { file }) => {
-        const { brokenAt } = readLines(file.database, of.sessionId);
+      return sessions.withSession(of.sessionId, async (live, document) => {
+        const { brokenAt } = readLines(document.file.database, of.sessionId);
         if (brokenAt !== null) return failure(hostError('exercise/log-broken', { detail: `line ${String(brokenAt)}` }));
-        const played = await playedOf(live, now);
-        const { plan, scenario } = live.stored;
-        return played.ok ? success({ plan, scenario, played: played.value }) : played;
+        await live.view(now);
+        const { stored, player, lines, summary } = live;
+        const { sessionId, createdAt, parent, plan, scenario } = stored;
+        const courses = coursesOf.get(live) ?? courseKeeper(pool);
+        coursesOf.set(live, courses);
+        const played: Played = {
+          sessionId,
+          createdAt,
+          sharedLines: parent?.sequence ?? null,
+          state: player.state(),
+          atMillis: player.millisAt(now),
+          lines: [...lines()],
+          head: summary().head,
+          world: await player.world(),
+        };
+        return success({ document, plan, scenario, session: { played, courses } });
       });
-    return withDocument(context, ({ scenario }) => {
+    return withDocument(context, (document) => {
+      const { scenario } = document;
       const plan = scenario.exercises.find(({ id }) => id === of.exercise);
       return plan === undefined
         ? failure(hostError('exercise/unknown-plan', { detail: of.exercise }))
-        : success({ plan, scenario, played: null });
+        : success({ document, plan, scenario, session: null });
     });
   };
 
   const write = async (
-    { report: kind, format, language }: ReportRequest,
-    { plan, scenario, played }: Told,
-    now: Date,
+    kind: ReportKind,
+    format: ReportFormat,
+    material: ReportMaterial,
   ): Promise<Result<Uint8Array, HostError>> => {
+    const { plan, scenario, played, language } = material;
     if (format === 'xlsx' || format === 'csv') {
-      if (kind !== 'msel') return failure(hostError('report/no-such-format'));
       const start = startOfExercise(scenario.start, plan.startHours) ?? scenario.start;
       const listed = played === null ? plan : { ...plan, injects: played.state.injects.map(({ inject }) => inject) };
       const marking = scenario.marking ?? '';
       const table = writeMsel(listed, { preset: 'hseep', format, language, times: 'relative', start, marking });
       return table.ok ? table : failure(hostError('scenario/invalid', { detail: table.issues[0]?.code ?? '' }));
     }
-    const material: ReportMaterial = {
-      language,
-      plan,
-      scenario,
-      played,
-      madeAt: now.toISOString(),
-      zoneMinutes: -now.getTimezoneOffset(),
-      product: `${product.name} ${product.version}`,
-      engine: engineVersion,
-    };
     const report = makeReport(kind, material);
     if (format === 'docx') {
       const { writeDocx } = await import('@host/report/write-docx');
@@ -113,17 +117,55 @@ export function createReports(context: HostContext, sessions: ExerciseSessions):
     }
   };
 
+  const kindsOf = ({ report, of }: ReportRequest): readonly ReportKind[] =>
+    report === 'all' ? reportKinds.filter((kind) => 'sessionId' in of || kind !== 'after-action-report') : [report];
+
   return {
-    writeReport: async (request): Promise<Result<ReportFile, HostError>> => {
-      if (request.report === 'after-action-report' && !('sessionId' in request.of))
+    startReport: async (request) => {
+      const { report, format, language } = request;
+      if (report === 'after-action-report' && !('sessionId' in request.of))
         return failure(hostError('report/needs-session'));
+      if ((format === 'xlsx' || format === 'csv') && report !== 'msel')
+        return failure(hostError('report/no-such-format'));
+      if (format === 'pdf' && printPdf === null) return failure(hostError('report/no-printer'));
       const now = clock();
       const material = await told(request.of, now);
       if (!material.ok) return material;
-      const bytes = await write(request, material.value, now);
-      if (!bytes.ok) return bytes;
-      const name = reportFileName(request, material.value.plan);
-      return success({ name, type: types[request.format], bytes: bytes.value });
+      const { document, plan, scenario, session } = material.value;
+      const kinds = kindsOf(request);
+      const compared = session !== null && kinds.includes('after-action-report');
+      const runs = compared ? session.courses.runs(session.played.state) : 0;
+      const job = workJob(runs + kinds.length, async (work): Promise<ReportFile> => {
+        const otherCourses = compared
+          ? await session.courses.simulate({ state: session.played.state, plan, scenario }, work)
+          : null;
+        const played = session === null ? null : { ...session.played, otherCourses };
+        const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+        for (const kind of kinds) {
+          await work.reach(runs + files.length);
+          const bytes = expected(
+            await write(kind, format, {
+              language,
+              plan,
+              scenario,
+              played,
+              madeAt: now.toISOString(),
+              zoneMinutes: -now.getTimezoneOffset(),
+              product: `${product.name} ${product.version}`,
+              engine: engineVersion,
+            }),
+          );
+          files.push({ name: reportFileName(kind, format, language, plan), bytes });
+        }
+        await work.reach(runs + files.length);
+        const [only] = files;
+        if (only === undefined) throw new JobFailed(hostError('report/no-such-format'));
+        if (report !== 'all') return { ...only, type: types[format] };
+        const packed = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: now });
+        return { name: reportFileName('all', 'zip', language, plan), type: types.zip, bytes: packed };
+      });
+      return success({ jobId: jobs.follow(document, job, written.put) });
     },
+    readReport: ({ resultId }) => Promise.resolve(written.take(resultId)),
   };
 }

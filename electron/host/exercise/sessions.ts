@@ -13,7 +13,6 @@ import type { HostContext } from '../host-context';
 import { withDocument } from '../host-context';
 import type { Jobs } from '../jobs';
 import type { OpenDocument } from '../open-document';
-import { forecastExercise } from './forecast';
 import { futuresOf } from './futures';
 import { HostFailure } from './host-failure';
 import { judgeDecision, judgedEntry } from './judge-decision';
@@ -28,7 +27,6 @@ type Sessions = Pick<
   | 'readSession'
   | 'actInSession'
   | 'judgeDecision'
-  | 'forecastExercise'
   | 'startFutures'
   | 'readFutures'
   | 'readWorld'
@@ -224,15 +222,6 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     judgeDecision: ({ sessionId, command, team }) =>
       withSession(sessionId, async (live) =>
         success(await judgeDecision(live, command, team, live.player.millisAt(clock()))),
-      ),
-    forecastExercise: ({ exercise }) =>
-      withDocument(context, ({ scenario }) =>
-        answering(() => {
-          const plan = scenario.exercises.find(({ id }) => id === exercise);
-          return plan === undefined
-            ? Promise.resolve(failure(hostError('exercise/unknown-plan', { detail: exercise })))
-            : forecastExercise(pool, scenario, plan);
-        }),
       ),
     startFutures: async ({ sessions: [first, second], runs }) => {
       const one = await withSession(first, (live) => Promise.resolve(success(live)));

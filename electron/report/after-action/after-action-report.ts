@@ -22,7 +22,8 @@ export function afterActionReport(material: ReportMaterial, played: PlayedExerci
   const { plan, scenario } = material;
   const parameters = resolveParameters(scenario.parameters);
   const figures = readFigures(played.world, tell.mesh, parameters);
-  const undecided = played.undecided === null ? null : readFigures(played.undecided, tell.mesh, parameters);
+  const undecided =
+    played.otherCourses === null ? null : readFigures(played.otherCourses.undecided, tell.mesh, parameters);
   const startSeconds = worldSeconds(plan, 0);
   const endSeconds = framesOf(played.world).time.at(-1) ?? startSeconds;
   const span: WorldSpan = {

@@ -9,6 +9,7 @@ import type { PlayedExercise } from '../report-material';
 import { reportWords as w } from '../report-words';
 import type { Teller } from '../teller';
 import type { WorldFigures } from '../world-figures';
+import { eachDecision } from './each-decision';
 import { afterActionWords as a } from './words';
 
 /** Hours after a decision took effect at which its consequences are read. */
@@ -16,13 +17,16 @@ const hoursAfter = 1;
 
 /** What was decided, why, what the world said to it, and what the services were before and after. */
 export function decisions(
-  { state }: PlayedExercise,
+  played: PlayedExercise,
   figures: WorldFigures,
   undecided: WorldFigures | null,
   parameters: ParameterValues,
   world: { readonly startSeconds: number; readonly endSeconds: number },
   tell: Teller,
 ): readonly Block[] {
+  const { state } = played;
+  const numbered = (given: DecisionState, at: number): string => `${String(at + 1)}. ${headingOf(given, tell)}`;
+  const titles = new Map(state.decisions.map((given, at) => [given.decision.id, numbered(given, at)]));
   const effectOf = ({ decision }: DecisionState): number | null => {
     const given = state.commands.find(({ source, from }) => source === 'decision' && from === decision.id);
     return given === undefined ? null : effectMillis(given, parameters);
@@ -73,7 +77,7 @@ export function decisions(
     const optional = (name: string, value: string): readonly (readonly [string, string])[] =>
       value === '' ? [] : [[name, value]];
     return [
-      { of: 'heading', rank: 2, text: `${String(at + 1)}. ${headingOf(given, tell)}` },
+      { of: 'heading', rank: 2, text: numbered(given, at) },
       {
         of: 'pairs',
         rows: [
@@ -99,6 +103,12 @@ export function decisions(
       : ([
           { of: 'paragraph', look: 'note', text: tell.say(a.decisionsNote, { hours: String(hoursAfter) }) },
           ...state.decisions.flatMap(one),
+          ...eachDecision(
+            played,
+            figures.services,
+            { title: (id) => titles.get(id) ?? id, horizonHours: world.endSeconds / 3600 },
+            tell,
+          ),
         ] as const)),
   ];
 }

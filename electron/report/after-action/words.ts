@@ -89,6 +89,20 @@ export const afterActionWords = words({
   withoutBefore: ['People without, before', '之前失去服務人數'],
   withoutAfter: ['People without, after', '之後失去服務人數'],
   withoutUndecided: ['People without, undecided', '未決策失去服務人數'],
+  eachDecision: ['What each decision changed by itself', '各項決策之個別影響'],
+  eachDecisionNote: [
+    'Each decision that was carried out is taken away by itself: the same injects and all other decisions at the same times, the same draws, the whole scenario of {hours} h, and nobody doing anything more after the exercise. Person-hours are those of people whose community gets less than the life threshold. What decisions change does not add up.',
+    '逐一移除每項已執行之決策：狀況與其他決策之時間不變、亂數相同、涵蓋整個情境（{hours} 小時），演習結束後無人再採取行動。中斷人時係指社區供應低於維生門檻者。各項決策之影響不可相加。',
+  ],
+  eachDecisionMost: [
+    'Only the first {most} of {all} decisions were taken away; each costs a run of the whole scenario.',
+    '共 {all} 項決策，僅就前 {most} 項逐一移除；每項均須重新模擬整個情境。',
+  ],
+  hoursWent: ['Person-hours without, as it went', '中斷人時（實際經過）'],
+  hoursWithoutIt: ['Person-hours without, had it not been taken', '中斷人時（無此決策）'],
+  changeByIt: ['Change by the decision', '決策造成之變化'],
+  lowestBoth: ['Lowest share, as it went / not taken', '最低供應比例（實際／無此決策）'],
+  noDifference: ['none differs', '均無差異'],
   beyond: [
     'The order takes effect after the end of the simulated time; no consequence is modelled.',
     '命令於模擬時間結束後方生效，未推估後果。',

@@ -45,9 +45,6 @@ export const labMessages = messages({
     jobEnsemble: 'Ensemble',
     jobComparison: 'Comparison',
     jobVerification: 'Verification',
-    progress: '{done} of {total}',
-    cancel: 'Cancel',
-    cancelling: 'Cancelling…',
     revision: 'Revision {revision}',
   },
   'zh-Hant': {
@@ -94,9 +91,6 @@ export const labMessages = messages({
     jobEnsemble: '系集模擬',
     jobComparison: '比較',
     jobVerification: '驗證',
-    progress: '{done}／{total}',
-    cancel: '取消',
-    cancelling: '取消中…',
     revision: '版次 {revision}',
   },
 });

@@ -4,6 +4,8 @@ export const uiMessages = messages({
   en: {
     close: 'Close',
     cancel: 'Cancel',
+    cancelling: 'Cancelling…',
+    progress: '{done} of {total}',
     dismiss: 'Dismiss',
     details: 'Details',
     problems: 'Problems',
@@ -16,6 +18,8 @@ export const uiMessages = messages({
   'zh-Hant': {
     close: '關閉',
     cancel: '取消',
+    cancelling: '取消中…',
+    progress: '{done}／{total}',
     dismiss: '關閉訊息',
     details: '詳細資料',
     problems: '問題',

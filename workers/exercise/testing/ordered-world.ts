@@ -106,6 +106,7 @@ export type OrderedWorld = WorldRun & {
     kind: keyof typeof changeKind,
   ) => readonly (readonly [hours: number, value: number, chain: readonly string[]])[];
   readonly digest: string;
+  readonly measureIds: readonly string[];
 };
 
 /** The world of an exercise on a small mesh. */
@@ -131,6 +132,7 @@ export function orderedWorld(
   return {
     ...recorded,
     digest: done.digest,
+    measureIds: info.measureIds,
     share: (node, service, hours) =>
       at(
         frames.needShare,

@@ -1,4 +1,4 @@
-import type { ReportFormat, ReportKind } from '@host/contract/exercise';
+import type { ReportFormat, ReportRequest } from '@host/contract/exercise';
 import { reportFormats } from '@host/contract/exercise';
 import { evaluateMessages as m } from './messages';
 
@@ -9,10 +9,11 @@ export const reportNames = {
   'situation-manual': m.situationManual,
   'controller-book': m.controllerBook,
   'evaluation-guide': m.evaluationGuide,
-} as const satisfies Readonly<Record<ReportKind, unknown>>;
+  all: m.allDocuments,
+} as const satisfies Readonly<Record<ReportRequest['report'], unknown>>;
 
 /** Formats that a document can be written in: PDF only where the shell prints, tables only of the list of injects. */
-export const formatsOf = (report: ReportKind, printsPdf: boolean): readonly ReportFormat[] =>
+export const formatsOf = (report: ReportRequest['report'], printsPdf: boolean): readonly ReportFormat[] =>
   reportFormats.filter((format) => {
     if (format === 'pdf') return printsPdf;
     return format === 'docx' || format === 'html' || report === 'msel';

@@ -1,24 +1,25 @@
 import type { HostError } from '@host/contract/errors';
-import { hostError } from '@host/contract/host-error';
 import type { Forecast } from '@host/contract/exercise';
+import { hostError } from '@host/contract/host-error';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { Scenario } from '@scenarios/format/scenario';
-import type { AskHost } from '@ui/state/ask-host';
+import type { Connection } from '@ui/state/connection.svelte';
+import { HostJob } from '@ui/state/host-job.svelte';
 
 /** The newest forecast; kept until the document changes, so that going to an inject and back does not simulate again. */
 export class Forecasts {
-  /** While the host simulates. */
-  busy = $state(false);
+  readonly job: HostJob;
   refused = $state.raw<HostError | null>(null);
+  /** The user ended it before it was there. */
+  givenUp = $state(false);
   #made = $state.raw<{ readonly plan: Exercise; readonly scenario: Scenario; readonly forecast: Forecast } | null>(
     null,
   );
-  readonly #ask: AskHost;
-  /** Counts what was asked for, so that only the newest answer counts. */
-  #turn = 0;
+  readonly #connection: Pick<Connection, 'ask' | 'onEvent'>;
 
-  constructor(ask: AskHost) {
-    this.#ask = ask;
+  constructor(connection: Pick<Connection, 'ask' | 'onEvent'>) {
+    this.#connection = connection;
+    this.job = new HostJob(connection);
   }
 
   /** What was forecast of a plan as it stands now; null: nothing yet. */
@@ -30,19 +31,25 @@ export class Forecasts {
   /** Simulates a plan of a document, unless that was done already. */
   async look(scenario: Scenario, plan: Exercise): Promise<void> {
     if (this.of(scenario, plan) !== null) return;
-    const turn = (this.#turn += 1);
-    this.busy = true;
     this.refused = null;
-    const answer = await this.#ask('forecastExercise', { exercise: plan.id });
-    if (turn !== this.#turn) return;
-    this.busy = false;
+    this.givenUp = false;
+    const answer = await this.job.run(
+      () => this.#connection.ask('startForecast', { exercise: plan.id }),
+      (resultId) => this.#connection.ask('readForecast', { resultId }),
+    );
+    if (answer === null) return;
     if (answer.ok) this.#made = { scenario, plan, forecast: answer.value };
     else this.refused = answer.issues[0] ?? hostError('host/bug');
   }
 
-  /** No longer waits for the answer. */
+  /** Ends the simulation on the user's word. */
+  giveUp(): void {
+    this.givenUp = true;
+    void this.job.cancel();
+  }
+
+  /** Ends the simulation, as nobody looks any more. */
   leave(): void {
-    this.#turn += 1;
-    this.busy = false;
+    this.job.leave();
   }
 }
