@@ -1,7 +1,7 @@
 import { hostError } from '@host/contract/host-error';
 import type { HostError } from '@host/contract/errors';
 import type { FileFormat } from '@scenarios/exchange/file-formats';
-import { detectFormat, fileSizeLimit, headBytes } from '@scenarios/exchange/file-formats';
+import { detectFormat, headBytes } from '@scenarios/exchange/file-formats';
 import { fileIssue } from '@scenarios/exchange/file-issues';
 import type { PlannedFile } from '@scenarios/exchange/plan-file';
 import type { OnExisting } from '@scenarios/exchange/plan-record';
@@ -13,8 +13,7 @@ import { usualChoices } from '@scenarios/exchange/usual-choices';
 import type { Issue } from '@scenarios/format/issues';
 import { ExchangeWorker } from '@ui/background/exchange-worker';
 import type { OpenDocument } from '@ui/state/document.svelte';
-
-export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
+import { readChosenFile, type ChosenFile } from './read-chosen-file';
 
 /** One file on its way into the open design: read apart, looked at, corrected, then taken over or given up. */
 export class Import {
@@ -55,21 +54,10 @@ export class Import {
   }
 
   async takeFile(file: File): Promise<void> {
-    if (file.size > fileSizeLimit) {
-      this.#begin({ name: file.name, bytes: new Uint8Array() }, null);
-      this.issues = [fileIssue.tooLarge(file.size, fileSizeLimit)];
-      return;
-    }
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch (error) {
-      // A folder that was dropped, or a file that is gone or may not be read.
-      this.#begin({ name: file.name, bytes: new Uint8Array() }, null);
-      this.issues = [fileIssue.unreadable(error instanceof Error ? error.name : '')];
-      return;
-    }
-    this.#take({ name: file.name, bytes });
+    const read = await readChosenFile(file);
+    if (read.ok) return this.#take(read.value);
+    this.#begin({ name: file.name, bytes: new Uint8Array() }, null);
+    this.issues = read.issues;
   }
 
   takeText(name: string, text: string): void {

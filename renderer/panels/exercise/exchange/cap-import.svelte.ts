@@ -5,8 +5,8 @@ import type { Issue } from '@scenarios/format/issues';
 import { CapWorker } from '@ui/background/cap-worker';
 import type { OpenDocument } from '@ui/state/document.svelte';
 import type { MselTarget } from './msel-import.svelte';
-import type { ChosenFile } from './read-chosen-file';
-import { readChosenFile } from './read-chosen-file';
+import type { ChosenFile } from '@ui/panels/exchange/read-chosen-file';
+import { readChosenFile } from '@ui/panels/exchange/read-chosen-file';
 
 /** One alert on its way into the plan. A real one is taken only after the user has said so. */
 export class CapImport {

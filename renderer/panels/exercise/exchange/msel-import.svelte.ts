@@ -12,8 +12,8 @@ import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { Issue } from '@scenarios/format/issues';
 import { MselWorker } from '@ui/background/msel-worker';
 import type { OpenDocument } from '@ui/state/document.svelte';
-import type { ChosenFile } from './read-chosen-file';
-import { readChosenFile } from './read-chosen-file';
+import type { ChosenFile } from '@ui/panels/exchange/read-chosen-file';
+import { readChosenFile } from '@ui/panels/exchange/read-chosen-file';
 
 /** What a list is brought into. */
 export type MselTarget = {
