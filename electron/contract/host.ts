@@ -242,6 +242,8 @@ export type Host = {
   readonly startFutures: (request: {
     readonly sessions: readonly [string, string];
     readonly runs: number;
+    /** Left out, that of the plan of the first. */
+    readonly seed?: number;
   }) => Answer<JobStarted>;
   readonly readFutures: (request: { readonly resultId: string }) => Answer<FuturesView>;
   /**

@@ -117,6 +117,7 @@ export const requests = {
   startFutures: z.strictObject({
     sessions: z.tuple([handle, handle]),
     runs: z.int().min(2).max(runLimit),
+    seed: seed.exactOptional(),
   }),
   readFutures: result,
   startReport: z.strictObject({

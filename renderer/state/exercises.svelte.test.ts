@@ -129,6 +129,18 @@ describe('Exercises', () => {
     expect(exercises.session?.state.lines).toBe(5);
   });
 
+  it('stands still before it branches off, so that both courses begin at one moment', async () => {
+    next = view(2, { running: true });
+    await exercises.openSession('one');
+    asked = [];
+    next = view(3);
+    await exercises.forkNow();
+    expect(asked.slice(0, 2)).toEqual(['actInSession', 'forkSession']);
+    asked = [];
+    await exercises.goOnWith('one');
+    expect(asked).not.toContain('actInSession');
+  });
+
   it('stops its clock and shows participants nothing when a session is left', async () => {
     exercises.leaveSession();
     await settled();

@@ -8,6 +8,7 @@ import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { AskHost } from './ask-host';
 import type { OpenDocument } from './document.svelte';
 import type { Problems } from './problems.svelte';
+import { worldResult } from './world-result';
 
 /** What of the exercise is in sight. */
 export type ExerciseTab = 'plan' | 'run' | 'evaluate';
@@ -118,6 +119,18 @@ export class Exercises {
     else this.#report(answer.issues);
   }
 
+  /**
+   * A session of its own from this moment on. Both courses stand still: what goes on in neither can be done in both.
+   */
+  async forkNow(): Promise<void> {
+    if (this.session !== null && (await this.#stand())) await this.fork(this.session.state.lines);
+  }
+
+  /** Goes on with another session; this one stays, and stands still. */
+  async goOnWith(sessionId: string): Promise<boolean> {
+    return (await this.#stand()) && (await this.openSession(sessionId));
+  }
+
   leaveSession(): void {
     this.#generation += 1;
     this.session = null;
@@ -161,6 +174,12 @@ export class Exercises {
     if (!this.busy) void this.#refresh();
   }
 
+  /** Stops the clock of the session where it runs. Whether it stands. */
+  async #stand(): Promise<boolean> {
+    const since = this.session?.state.clock.runningSince ?? null;
+    return since === null || (await this.act({ do: 'pause' }));
+  }
+
   async #refresh(): Promise<void> {
     const sessionId = this.session?.session.sessionId;
     if (sessionId === undefined) return;
@@ -199,20 +218,7 @@ export class Exercises {
       return;
     }
     this.#worldCommands = commands;
-    const { lines, ...world } = answer.value;
-    this.world = {
-      ...world,
-      resultId: `${sessionId}:${String(lines)}`,
-      scenarioId: this.#document.scenario?.id ?? '',
-      revision: this.#document.info?.revision ?? 0,
-      engine: '',
-      digest: world.run.digest,
-      startedAt: view.now,
-      durationMs: 0,
-      threads: 1,
-      kind: 'run',
-      request: { design: view.plan.design, hazard: view.plan.hazard ?? '', seed: view.plan.seed, run: 0 },
-    };
+    this.world = worldResult(answer.value, view, this.#document);
   }
 
   #report(issues: readonly HostError[]): void {

@@ -223,12 +223,12 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
       withSession(sessionId, async (live) =>
         success(await judgeDecision(live, command, team, live.player.millisAt(clock()))),
       ),
-    startFutures: async ({ sessions: [first, second], runs }) => {
+    startFutures: async ({ sessions: [first, second], runs, seed: wanted }) => {
       const one = await withSession(first, (live) => Promise.resolve(success(live)));
       if (!one.ok) return one;
       return withSession(second, (other, document) => {
         const { material, designs, hazards } = futuresOf(one.value, other);
-        const { seed } = one.value.stored.plan;
+        const seed = wanted ?? one.value.stored.plan.seed;
         const job = pool.comparison(material, { designs, hazard: hazards[0], hazards, seed, runs });
         const jobId = jobs.follow(document, job, ({ body }) => {
           const resultId = randomUUID();

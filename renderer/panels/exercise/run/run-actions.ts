@@ -135,6 +135,7 @@ export function runActions(): readonly RunAction[] {
     { id: 'inject', text: t(m.showInject), key: 'I', enabled: true, run: () => (runConsole.tab = 'inject') },
     { id: 'inspector', text: t(m.showInspector), key: 'V', enabled: true, run: () => (runConsole.tab = 'inspector') },
     { id: 'log', text: t(m.showLog), key: 'G', enabled: true, run: () => (runConsole.tab = 'log') },
+    { id: 'fork', text: t(m.forkNow), key: 'Y', enabled: !exercises.busy, run: () => exercises.forkNow() },
     { id: 'finish', text: `${t(m.finish)}…`, key: '', enabled: goes(), run: dialog('finish') },
     { id: 'sessions', text: t(m.leave), key: '', enabled: true, run: () => exercises.leaveSession() },
     { id: 'shortcuts', text: t(m.shortcuts), key: '?', enabled: true, run: () => (view.dialog = 'shortcuts') },
