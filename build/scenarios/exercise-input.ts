@@ -85,7 +85,7 @@ export const listOf = (lines: readonly Line[], objectives: readonly ObjectiveInp
     trigger: line.trigger,
     status: 'ready',
     mode: line.mode,
-    from: named(line.from),
+    from: both(line.from),
     to: [...(line.to ?? [])],
     message: both(line.message),
     expectedResponse: both(line.response),

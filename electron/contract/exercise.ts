@@ -94,7 +94,7 @@ export type ReleasedMessage = {
   readonly id: string;
   readonly title: WrittenText;
   readonly message: WrittenText;
-  readonly from: string;
+  readonly from: WrittenText;
   readonly to: readonly WrittenText[];
   readonly mode: DeliveryMode;
   readonly releasedMillis: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestWrittenText, writtenName, writtenText } from './exercise/written-text';
+import { longestWrittenLine, longestWrittenText, writtenLine, writtenName, writtenText } from './exercise/written-text';
 import { identifier, localText } from './text';
 
 /** Whether a field may be left out or be null, and what stands there when it is left out. */
@@ -108,11 +108,11 @@ export function describeField(schema: z.core.$ZodType): FieldShape {
     const value: unknown = schema.def.defaultValue;
     return { ...describeField(schema.def.innerType), optional: true, default: value };
   }
-  if (schema === writtenText || schema === writtenName)
+  if (schema === writtenText || schema === writtenName || schema === writtenLine)
     return {
       ...plain,
       kind: 'written-text',
-      maxLength: longestWrittenText,
+      maxLength: schema === writtenLine ? longestWrittenLine : longestWrittenText,
       needed: schema === writtenName,
     };
   if (schema === localText) return { ...plain, kind: 'local-text', maxLength: localText.shape.en.maxLength };

@@ -20,7 +20,7 @@ export type DrillLine = {
   readonly minute: number;
   readonly title: WrittenText;
   readonly mode: DeliveryMode;
-  readonly from: string;
+  readonly from: WrittenText;
   readonly message: WrittenText;
   readonly response: WrittenText;
   readonly evaluate: WrittenText;

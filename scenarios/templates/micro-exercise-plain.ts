@@ -2,9 +2,7 @@ import { modeWords } from '@scenarios/format/help/words';
 import type { DrillLine } from './micro-exercise-line';
 import type { MicroExerciseObjectives } from './micro-exercise-objectives';
 import type { MicroExerciseSite } from './micro-exercise-site';
-import { bothNames, listed, percent, written } from './micro-exercise-text';
-
-const controller = bothNames({ en: 'Controller', 'zh-Hant': '管制員' });
+import { controller, listed, percent, written } from './micro-exercise-text';
 
 /** Lines of a drill of a site that has no procedure: what it needs falls away, it lives on less, others are told, it comes back. */
 export function microExercisePlain(site: MicroExerciseSite, objectives: MicroExerciseObjectives): readonly DrillLine[] {

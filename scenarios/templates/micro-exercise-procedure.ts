@@ -4,10 +4,9 @@ import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import type { DrillLine } from './micro-exercise-line';
 import type { MicroExerciseObjectives } from './micro-exercise-objectives';
 import type { MicroExerciseSite } from './micro-exercise-site';
-import { bothNames, listed, percent, spoken, written } from './micro-exercise-text';
+import { controller, listed, percent, spoken, written } from './micro-exercise-text';
 
-const controller = bothNames({ en: 'Controller', 'zh-Hant': '管制員' });
-const passers = bothNames({ en: 'People at the door', 'zh-Hant': '門口民眾' });
+const passers = written('People at the door', '門口民眾');
 
 /** What players are told when a trigger comes true. */
 function triggerMessage({ serviceName, nameOf }: MicroExerciseSite, trigger: SopTrigger): WrittenText {
@@ -153,7 +152,7 @@ export function microExerciseProcedure(
       minute: 13,
       title: written('Report', '回報'),
       mode: 'telephone',
-      from: bothNames({ en: to.en, 'zh-Hant': to['zh-Hant'] }),
+      from: to,
       message: written(
         `${to.en} expects your report (${form.en.toLowerCase()}): ${items.en}. Your telephone is dead.`,
         `${to['zh-Hant']}等候回報（${form['zh-Hant']}）：${items['zh-Hant']}。電話不通。`,

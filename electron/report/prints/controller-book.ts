@@ -105,7 +105,7 @@ function wholeInject(inject: Inject, { plan, language }: ReportMaterial, tell: T
         [tell.say(w.status), tell.say(draftStatusWords[inject.status])],
         [tell.say(p.triggerOf), triggerText(inject.trigger, tell)],
         [tell.say(w.mode), tell.say(deliveryModeWords[inject.mode])],
-        ...line(tell.say(w.from), inject.from),
+        ...written(tell.say(w.from), inject.from),
         [tell.say(w.to), receivers(inject, tell)],
         ...line(tell.say(p.organisations), organisations),
         ...written(tell.say(w.message), inject.message),

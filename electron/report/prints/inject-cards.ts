@@ -24,7 +24,7 @@ export function injectCards(tell: Teller): readonly Block[] {
       of: 'pairs',
       rows: [
         ...(inject.trigger.when === 'at' ? ([[tell.say(w.time), triggerText(inject.trigger, tell)]] as const) : []),
-        [tell.say(w.from), tell.orDash(inject.from)],
+        [tell.say(w.from), tell.read(inject.from)],
         [tell.say(w.to), receivers(inject, tell)],
         [tell.say(w.mode), tell.say(deliveryModeWords[inject.mode])],
       ],

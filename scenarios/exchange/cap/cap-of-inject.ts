@@ -59,7 +59,7 @@ export function capOfInject(inject: Inject, options: CapOptions): CapAlert {
         effective: effectiveOf(inject, options.start),
         onset: null,
         expires: null,
-        senderName: inject.from === '' ? null : inject.from,
+        senderName: either(inject.from) === '' ? null : either(inject.from),
         headline: title,
         description: inject.message[language] === '' ? null : inject.message[language],
         instruction: null,

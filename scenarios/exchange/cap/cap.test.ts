@@ -68,7 +68,7 @@ describe('an alert that comes in', () => {
     expect(row?.inject).toMatchObject({
       title: { en: 'Power is out in the east', 'zh-Hant': '東區停電' },
       message: { en: 'A substation failed.\n\nSwitch off heaters.', 'zh-Hant': '變電所故障。' },
-      from: 'Utility',
+      from: { en: 'Utility', 'zh-Hant': '' },
       mode: 'broadcast',
       trigger: { when: 'by-hand', plannedSeconds: 1800 },
     });
@@ -235,7 +235,7 @@ describe('an alert that is written', () => {
       number: '14',
       title: { en: 'Power is out', 'zh-Hant': '停電' },
       message: { en: 'Stay inside & wait.', 'zh-Hant': '請留在室內。' },
-      from: 'Utility',
+      from: { en: 'Utility', 'zh-Hant': '電力公司' },
       trigger: { when: 'at', atSeconds: 5400 },
     });
     const xml = writeCap(capOfInject(written, options));
@@ -247,9 +247,17 @@ describe('an alert that is written', () => {
     expect([read?.title, read?.message, read?.from, read?.trigger]).toEqual([
       written.title,
       written.message,
-      'Utility',
+      written.from,
       { when: 'by-hand', plannedSeconds: 5400 },
     ]);
+    for (const from of [
+      { en: 'Utility', 'zh-Hant': '' },
+      { en: '', 'zh-Hant': '電力公司' },
+    ]) {
+      const alone = writeCap(capOfInject({ ...written, from }, options));
+      const again = alone.ok ? planCapImport(alone.value, empty(), { start }) : alone;
+      expect(again.ok ? again.value.rows[0]?.inject.from : again.issues).toEqual(from);
+    }
     const blank = writeCap(capOfInject(written, { ...options, identifier: 'has blanks' }));
     expect(blank.ok).toBe(false);
   });

@@ -3,8 +3,10 @@ import type { Exercise } from '@scenarios/format/exercise/exercise';
 import { exerciseLimits } from '@scenarios/format/exercise/exercise';
 import type { Inject, Trigger } from '@scenarios/format/exercise/inject';
 import { exerciseSeconds, inject as injectSchema } from '@scenarios/format/exercise/inject';
+import { fromPlainText } from '@scenarios/format/exercise/from-plain-text';
+import { languageOfText } from '@scenarios/format/exercise/language-of-text';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
-import { longestWrittenText } from '@scenarios/format/exercise/written-text';
+import { longestWrittenLine, longestWrittenText } from '@scenarios/format/exercise/written-text';
 import { issueOf } from '@scenarios/format/issue-texts';
 import type { Issue } from '@scenarios/format/issues';
 import type { Result } from '@scenarios/format/result';
@@ -30,7 +32,7 @@ type Language = keyof WrittenText;
 const languageOf = (info: CapInfo): Language => {
   const code = (info.language ?? 'en-US').toLowerCase();
   if (/^(?:zh|cmn|nan|hak|yue)/.test(code)) return 'zh-Hant';
-  return info.language === null && /\p{Script=Han}/u.test(info.headline ?? info.event) ? 'zh-Hant' : 'en';
+  return info.language === null ? languageOfText(info.headline ?? info.event) : 'en';
 };
 
 /** Infos that are translations of one another: next to each other, in other languages, of the same urgency and so on. */
@@ -142,7 +144,12 @@ export function planCapImport(
       for (const info of infos) text[languageOf(info)] = short(name, of(info), limit);
       return text;
     };
-    const [first] = infos;
+    const senders = new Set(infos.map(({ senderName }) => paragraphs(senderName)).filter((name) => name !== ''));
+    const [sender = alert.sender] = senders;
+    const from =
+      senders.size > 1
+        ? texts('senderName', ({ senderName }) => paragraphs(senderName), longestWrittenLine)
+        : fromPlainText(short('senderName', sender, longestWrittenLine));
     const title = texts(
       'headline',
       ({ headline, event }) => paragraphs(headline) || paragraphs(event) || alert.identifier,
@@ -154,7 +161,7 @@ export function planCapImport(
       title,
       mode: 'broadcast',
       trigger: triggerOf(alert, infos, context.start),
-      from: short('senderName', paragraphs(first?.senderName ?? null) || alert.sender, 500),
+      from,
       message: texts(
         'description',
         ({ description, instruction }) => paragraphs(description, instruction),

@@ -16,14 +16,16 @@ export type CarriedInject = {
   readonly id: string;
   readonly language: Language;
   readonly values: Partial<Inject>;
+  /** Of a list of the version before, in which who sends an inject was one string for both languages: that string, where carried. */
+  readonly plainFrom: { readonly text: string | null } | null;
 };
 
 /** Characters of one cell, well below what spreadsheets take. */
 const pieceSize = 30_000;
 
 /** The JSON of what a row carries, in pieces of the size of a cell. Characters that a file could lose are escaped. */
-export function writeCarried({ exercise, id, language, values }: CarriedInject): readonly string[] {
-  const json = JSON.stringify({ v: 1, exercise, id, language, inject: values }).replace(
+export function writeCarried({ exercise, id, language, values }: Omit<CarriedInject, 'plainFrom'>): readonly string[] {
+  const json = JSON.stringify({ v: 2, exercise, id, language, inject: values }).replace(
     /[\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -46,8 +48,9 @@ export function readCarried(json: string, place: FilePlace, issues: Issue[]): Ca
     issues.push(mselIssue.badCarried(place, ''));
     return null;
   }
+  const version = own(parsed, 'v');
   const [exercise, id, language] = [own(parsed, 'exercise'), own(parsed, 'id'), own(parsed, 'language')];
-  if (typeof exercise !== 'string' || typeof id !== 'string' || !isIdentifier(id) || own(parsed, 'v') !== 1) {
+  if (typeof exercise !== 'string' || typeof id !== 'string' || !isIdentifier(id) || (version !== 1 && version !== 2)) {
     issues.push(mselIssue.badCarried(place, ''));
     return null;
   }
@@ -60,5 +63,12 @@ export function readCarried(json: string, place: FilePlace, issues: Issue[]): Ca
     if (read.success) partial[field] = read.data;
     else issues.push(mselIssue.badCarried(place, field));
   }
-  return { exercise, id, language: language === 'zh-Hant' ? 'zh-Hant' : 'en', values: partial as Partial<Inject> };
+  const from = own(given, 'from');
+  return {
+    exercise,
+    id,
+    language: language === 'zh-Hant' ? 'zh-Hant' : 'en',
+    values: partial as Partial<Inject>,
+    plainFrom: version === 1 ? { text: typeof from === 'string' ? from : null } : null,
+  };
 }

@@ -3,6 +3,7 @@ import type { Inject } from '@scenarios/format/exercise/inject';
 /** Fields of an inject that a column can hold as it is. */
 export const textFields = [
   'title',
+  'from',
   'message',
   'expectedResponse',
   'evaluatorInstructions',
@@ -14,7 +15,6 @@ export type TextField = (typeof textFields)[number];
 
 export const lineFields = [
   'number',
-  'from',
   'controller',
   'move',
   'group',

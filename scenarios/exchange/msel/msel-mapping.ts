@@ -1,3 +1,4 @@
+import { languageOfText } from '@scenarios/format/exercise/language-of-text';
 import { bareTimes } from './read-time';
 import type { TimeReading } from './read-time';
 import type { ZonedMoment } from './calendar';
@@ -72,8 +73,6 @@ function headerOf(rows: readonly SheetRow[]): number | null {
   return header;
 }
 
-const has = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
 /** What bare times are: as their heading says, else times of day, unless only hours after the start lie within the exercise. */
 function guessBare(
   texts: readonly SheetRow['cells'][number][],
@@ -110,7 +109,7 @@ export function guessMselMapping(table: MselTable, start: ZonedMoment, durationM
   );
   const time = columns.findIndex(({ field }) => field === 'time');
   const sample = table.rows.slice(header === null ? 0 : header + 1, sampleRows);
-  const chinese = headings.filter(has).length;
+  const chinese = headings.filter((heading) => languageOfText(heading) === 'zh-Hant').length;
   return {
     header,
     columns,

@@ -117,7 +117,7 @@ const injectOf = (id: string) =>
     trigger,
     status: fc.constantFrom(...draftStatuses),
     mode: fc.constantFrom(...deliveryModes),
-    from: text(500),
+    from: fc.record({ en: text(500), 'zh-Hant': text(500) }),
     to: some(teams, 3),
     message: written,
     expectedResponse: written,

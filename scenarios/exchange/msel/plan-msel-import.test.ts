@@ -121,6 +121,22 @@ describe('the dry run of a list from elsewhere', () => {
     expect(injects[1]?.to).toEqual([]);
   });
 
+  it('takes who sends it in the language of the column, else of the list, or both from one cell', () => {
+    const both = 'Number,Title,Sender (English),Sender (Chinese)\n1,Dark,Utility,電力公司\n';
+    const one = 'Number,Title,Sender\n1,Dark,Utility／電力公司\n2,Rumours,里長\n3,Dark,Utility\n';
+    const senders = (list: string): unknown => apply(empty(), dryRun(list, empty())).injects.map(({ from }) => from);
+    expect(senders(both)).toEqual([{ en: 'Utility', 'zh-Hant': '電力公司' }]);
+    expect(senders(one)).toEqual([
+      { en: 'Utility', 'zh-Hant': '電力公司' },
+      { en: '', 'zh-Hant': '里長' },
+      { en: 'Utility', 'zh-Hant': '' },
+    ]);
+    const once = apply(empty(), dryRun(one, empty()));
+    expect(dryRun(one, once).edits).toEqual([]);
+    const changed = apply(once, dryRun(one.replace('Utility／電力公司', 'Water company'), once)).injects[0]?.from;
+    expect(changed).toEqual({ en: 'Water company', 'zh-Hant': '電力公司' });
+  });
+
   it('changes nothing when it is brought in again', () => {
     const once = apply(plan(), dryRun(foreign));
     const again = dryRun(foreign, once);
@@ -262,13 +278,16 @@ describe('a list that was written here and changed in a spreadsheet', () => {
   });
 
   it('tells where what it carries was damaged, and takes the rest', () => {
-    const { rows } = dryRun(written().replace('{""v"":1', '{""v'));
+    const { rows } = dryRun(written().replace('{""v"":2', '{""v'));
     expect(codes(rows[0]?.issues ?? [])).toEqual(['exchange/skipped line 5, column R']);
     expect(rows[0]?.action).toBe('same');
   });
 
   it('has no formula in it, in either form', () => {
-    const evil = { ...plan(), injects: plan().injects.map((inject) => ({ ...inject, from: '=HYPERLINK("x")' })) };
+    const evil = {
+      ...plan(),
+      injects: plan().injects.map((inject) => ({ ...inject, from: { en: '=HYPERLINK("x")', 'zh-Hant': '' } })),
+    };
     const csv = writeMsel(evil, layout);
     expect(csv.ok && new TextDecoder().decode(csv.value)).toContain(`"'=HYPERLINK(""x"")"`);
     const xlsx = writeMsel(evil, { ...layout, format: 'xlsx' });

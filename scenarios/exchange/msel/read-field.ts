@@ -3,11 +3,11 @@ import { coreCapabilities } from '@scenarios/format/exercise/core-capability';
 import type { Inject, Trigger } from '@scenarios/format/exercise/inject';
 import { deliveryModes, draftStatuses, exerciseSeconds, injectKinds } from '@scenarios/format/exercise/inject';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
-import { longestWrittenText } from '@scenarios/format/exercise/written-text';
+import { longestWrittenLine, longestWrittenText } from '@scenarios/format/exercise/written-text';
 import type { Issue } from '@scenarios/format/issues';
 import type { LocalText } from '@scenarios/format/text';
 import type { FilePlace } from '../file-place';
-import type { Language, LineField, ReferenceField, WordField } from './msel-fields';
+import type { Language, LineField, ReferenceField, TextField, WordField } from './msel-fields';
 import { mselIssue } from './msel-issues';
 import type { Vocabulary } from './msel-words';
 import { capabilityVocabulary, isOutcome, kindVocabulary, modeVocabulary, statusVocabulary } from './msel-words';
@@ -37,19 +37,19 @@ const empty: WrittenText = { en: '', 'zh-Hant': '' };
 /** The text of a field in the language of its column, beside the other language of what stands. */
 export function readTextField(
   cell: SheetCell,
+  field: TextField,
   language: Language,
   base: WrittenText | undefined,
   remarks: Remarks,
 ): WrittenText {
   const text = cleanText(cell.text);
-  if (text.length > longestWrittenText)
-    remarks.refuse(mselIssue.tooLong(remarks.place, text.length, longestWrittenText));
-  return { ...(base ?? empty), [language]: text.slice(0, longestWrittenText) };
+  const limit = field === 'from' ? longestWrittenLine : longestWrittenText;
+  if (text.length > limit) remarks.refuse(mselIssue.tooLong(remarks.place, text.length, limit));
+  return { ...(base ?? empty), [language]: text.slice(0, limit) };
 }
 
 const lineLimits: Readonly<Record<LineField, number>> = {
   number: 40,
-  from: 500,
   controller: 500,
   move: 500,
   group: 500,

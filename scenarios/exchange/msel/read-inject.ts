@@ -1,6 +1,8 @@
 import { exerciseLimits } from '@scenarios/format/exercise/exercise';
 import type { Inject } from '@scenarios/format/exercise/inject';
 import { inject as injectSchema } from '@scenarios/format/exercise/inject';
+import { fromPlainText } from '@scenarios/format/exercise/from-plain-text';
+import { languageOfText } from '@scenarios/format/exercise/language-of-text';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import { longestWrittenText } from '@scenarios/format/exercise/written-text';
 import type { Issue } from '@scenarios/format/issues';
@@ -38,7 +40,6 @@ export type InjectReading = {
 type Read = { readonly inject: Inject | null; readonly issues: readonly Issue[] };
 
 const empty: WrittenText = { en: '', 'zh-Hant': '' };
-const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const keyOf = (field: MselField): keyof Inject | null =>
   field === 'time' ? 'trigger' : field === 'simulatedTime' || field === 'day' || field === 'holdfast' ? null : field;
 
@@ -89,7 +90,7 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
   const find: FindName = (field, name, remarks) => {
     const made =
       reading.unknownNames === 'create' && field !== 'media'
-        ? reading.records.make(field, name, hasHan(name) ? 'zh-Hant' : 'en')
+        ? reading.records.make(field, name, languageOfText(name))
         : null;
     if (made !== null) remarks.tell(mselIssue.unknownName(remarks.place, name, 'create'));
     else if (reading.unknownNames === 'refuse' && field !== 'media')
@@ -108,6 +109,8 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
     const { field, language } = column;
     if (field === 'keep' || field === 'ignore') return false;
     if (carried !== null) {
+      if (field === 'from' && carried.plainFrom !== null)
+        return carried.plainFrom.text !== null && cleanText(cellText(carried.plainFrom.text)) === text;
       if (!Object.hasOwn(carried.values, key) || base?.success !== true) return false;
       if (isTextField(field) && language !== null) return cleanText(cellText(base.data[field][language])) === text;
       return reading.writings.some(
@@ -139,10 +142,13 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
     if (says(column, text, key)) return;
     if (text === '' && carried === null && (standing === null || reading.emptyCells === 'keep')) return;
     const present = values as Partial<Inject>;
-    if (isTextField(field)) {
+    if (field === 'from' && language === null && (carried === null ? isTwice(text) : carried.plainFrom !== null)) {
+      readTextField(cell, field, rowLanguage, undefined, remarks);
+      values[field] = fromPlainText(text);
+    } else if (isTextField(field)) {
       const own = carried === null ? present[field] : carried.values[field];
-      const into = language ?? (carried !== null || !hasHan(text) ? rowLanguage : 'zh-Hant');
-      values[field] = readTextField(cell, into, language === null ? own : (present[field] ?? own), remarks);
+      const into = language ?? (carried !== null || languageOfText(text) === 'en' ? rowLanguage : 'zh-Hant');
+      values[field] = readTextField(cell, field, into, language === null ? own : (present[field] ?? own), remarks);
     } else if (isLineField(field)) values[field] = readLineField(cell, field, remarks);
     else if (isWordField(field))
       Object.assign(
@@ -203,6 +209,12 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
   }
   return { inject: withPrecedents(parsed.data, reading, row, issues), issues };
 }
+
+/** Whether one string says the same in both languages. */
+const isTwice = (text: string): boolean => {
+  const both = fromPlainText(text);
+  return both.en !== '' && both['zh-Hant'] !== '';
+};
 
 const isBlank = (text: WrittenText | undefined): boolean =>
   text === undefined || (text.en.trim() === '' && text['zh-Hant'].trim() === '');

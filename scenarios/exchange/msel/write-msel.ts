@@ -64,7 +64,7 @@ function readBack(
     return null;
   };
   const read = (): Partial<Inject> => {
-    if (isTextField(field)) return { [field]: readTextField(cell, writing.language, undefined, remarks) };
+    if (isTextField(field)) return { [field]: readTextField(cell, field, writing.language, undefined, remarks) };
     if (isLineField(field)) return { [field]: readLineField(cell, field, remarks) };
     if (isWordField(field)) return readWordField(cell, field, undefined, remarks);
     if (isReferenceField(field)) {

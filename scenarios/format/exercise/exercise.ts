@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifier } from '../text';
 import { coreCapability, missionArea } from './core-capability';
 import { inject } from './inject';
-import { writtenName, writtenText } from './written-text';
+import { writtenLine, writtenName, writtenText } from './written-text';
 
 /** Lengths above which a plan is refused. */
 export const exerciseLimits = {
@@ -99,9 +99,9 @@ export const exercise = z.strictObject({
   /** Whether injects that fall due are released by themselves, or wait for the facilitator. */
   release: z.enum(['automatic', 'by-hand']).default('automatic'),
   /** Whose exercise it is. */
-  sponsor: line,
-  contact: line,
-  location: line,
+  sponsor: writtenLine.default(empty),
+  contact: writtenLine.default(empty),
+  location: writtenLine.default(empty),
   organisations: z.array(z.string().min(1).max(200)).max(200).default([]),
   missionAreas: z.array(missionArea).max(5).default([]),
   /** Told apart from the classification mark of the document. */

@@ -52,7 +52,16 @@ export function findTextProblems(plan: Exercise): readonly PlanProblem[] {
     return found === null ? [] : [make(found.field, found.message)];
   };
   const head: Texts = [
-    ...fieldsOf(plan, exerciseHelp, ['name', 'summary', 'situation', 'scope', 'purpose']),
+    ...fieldsOf(plan, exerciseHelp, [
+      'name',
+      'summary',
+      'situation',
+      'scope',
+      'purpose',
+      'sponsor',
+      'contact',
+      'location',
+    ]),
     ...plan.assumptions.map((text) => ['assumptions', exerciseHelp.assumptions.label, text] as const),
   ];
   return [
@@ -81,6 +90,7 @@ export function findTextProblems(plan: Exercise): readonly PlanProblem[] {
         [
           ...fieldsOf(record, injectHelp, [
             'title',
+            'from',
             'message',
             'expectedResponse',
             'evaluatorInstructions',

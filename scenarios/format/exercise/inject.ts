@@ -3,7 +3,7 @@ import { command } from '../command';
 import { identifier } from '../text';
 import { condition } from './condition';
 import { coreCapability } from './core-capability';
-import { writtenName, writtenText } from './written-text';
+import { writtenLine, writtenName, writtenText } from './written-text';
 
 /** Whole seconds after the start of the exercise; negative: before it. */
 export const exerciseSeconds = z
@@ -70,6 +70,7 @@ export const trigger = z.discriminatedUnion('when', [
 export type Trigger = z.infer<typeof trigger>;
 
 const line = z.string().max(500).default('');
+const empty = { en: '', 'zh-Hant': '' };
 
 /** One line of the master scenario events list. */
 export const inject = z.strictObject({
@@ -81,18 +82,19 @@ export const inject = z.strictObject({
   trigger,
   status: draftStatus.default('draft'),
   mode: deliveryMode.default('facilitator'),
-  from: line,
+  /** Who sends it in the story; players see it. */
+  from: writtenLine.default(empty),
   /** Ids of teams; none: everybody. */
   to: z.array(identifier).max(64).default([]),
-  message: writtenText.default({ en: '', 'zh-Hant': '' }),
-  expectedResponse: writtenText.default({ en: '', 'zh-Hant': '' }),
+  message: writtenText.default(empty),
+  expectedResponse: writtenText.default(empty),
   /** Ids of objectives. */
   objectives: z.array(identifier).max(64).default([]),
   capabilities: z.array(coreCapability).max(32).default([]),
   /** Controller who is responsible for it. */
   controller: line,
-  evaluatorInstructions: writtenText.default({ en: '', 'zh-Hant': '' }),
-  notes: writtenText.default({ en: '', 'zh-Hant': '' }),
+  evaluatorInstructions: writtenText.default(empty),
+  notes: writtenText.default(empty),
   storyline: identifier.optional(),
   /** Ids of media of the exercise. */
   media: z.array(identifier).max(16).default([]),
@@ -103,7 +105,7 @@ export const inject = z.strictObject({
   group: line,
   fromOrganisation: line,
   toOrganisation: line,
-  assumptions: writtenText.default({ en: '', 'zh-Hant': '' }),
-  measureOfPerformance: writtenText.default({ en: '', 'zh-Hant': '' }),
+  assumptions: writtenText.default(empty),
+  measureOfPerformance: writtenText.default(empty),
 });
 export type Inject = z.infer<typeof inject>;

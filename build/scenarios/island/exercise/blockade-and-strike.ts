@@ -72,9 +72,9 @@ export const blockadeAndStrike = (nodes: readonly NodeInput[]): ExerciseInput =>
   durationMinutes: 2160,
   clock: { mode: 'running', speed: 12 },
   release: 'automatic',
-  sponsor: named(['Island government', '島政府']),
-  contact: named(['Civil protection officer', '民防業務承辦人']),
-  location: named(['Emergency operations centre', '災害應變中心']),
+  sponsor: both(['Island government', '島政府']),
+  contact: both(['Civil protection officer', '民防業務承辦人']),
+  location: both(['Emergency operations centre', '災害應變中心']),
   organisations: [
     named(['Island government', '島政府']),
     named(['Power and water companies', '電力及自來水公司']),

@@ -36,9 +36,9 @@ export const blackoutAndRumours = (nodes: readonly NodeInput[]): ExerciseInput =
   durationMinutes: 480,
   clock: { mode: 'running', speed: 4 },
   release: 'automatic',
-  sponsor: named(['District office', '區公所']),
-  contact: named(['Exercise officer of the district office', '區公所演習承辦人']),
-  location: named(['Large meeting room of the district office', '區公所大會議室']),
+  sponsor: both(['District office', '區公所']),
+  contact: both(['Exercise officer of the district office', '區公所演習承辦人']),
+  location: both(['Large meeting room of the district office', '區公所大會議室']),
   organisations: [
     named(['District office', '區公所']),
     named(['Power company', '電力公司']),

@@ -12,6 +12,7 @@ import {
   type DraftStatus,
   type Inject,
 } from '@scenarios/format/exercise/inject';
+import { longestWrittenLine, readText } from '@scenarios/format/exercise/written-text';
 import { without } from '@scenarios/format/without';
 import { language } from '@ui/i18n/language.svelte';
 import { planWork as work } from '../plan-work.svelte';
@@ -26,6 +27,7 @@ function withCell(inject: Inject, field: MselField, value: string): Inject | nul
       return title.en === '' && title['zh-Hant'] === '' ? null : { ...inject, title };
     }
     case 'from':
+      return { ...inject, from: { ...inject.from, [language.current]: value.trim().slice(0, longestWrittenLine) } };
     case 'controller':
     case 'move':
     case 'group':
@@ -84,7 +86,7 @@ class MselView {
       if (words.length === 0) return true;
       const { number, title, message, expectedResponse, from, controller, notes } = inject;
       const texts = [title, message, expectedResponse, notes].flatMap((text) => [text.en, text['zh-Hant']]);
-      const all = [number, from, controller, ...texts].join('\n').toLocaleLowerCase();
+      const all = [number, readText(from, language.current), controller, ...texts].join('\n').toLocaleLowerCase();
       return words.every((word) => all.includes(word));
     });
   });
