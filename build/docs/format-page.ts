@@ -55,8 +55,15 @@ const sections: readonly Section[] = [
   section('fragility class', 'fragility', 'fragilityClass', fragilityClass),
 ];
 
+/** With the defaults that zod leaves out of what holds a field that is also read in an earlier form. */
 const jsonSchema = (schema: z.ZodType): JsonSchema =>
-  z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) as JsonSchema;
+  z.toJSONSchema(schema, {
+    io: 'input',
+    reused: 'inline',
+    override: ({ zodSchema, jsonSchema: json }) => {
+      if (zodSchema instanceof z.ZodDefault) json.default = zodSchema.def.defaultValue as JsonSchema['default'];
+    },
+  }) as JsonSchema;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
