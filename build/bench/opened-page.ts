@@ -12,21 +12,27 @@ export const shellOf = (home: string) => startLoopbackProcess(home, { program: r
 export const libraryReady = (page: Page): Promise<void> =>
   page.getByRole('table', { name: 'Scenarios' }).getByRole('button', { name: 'Hokkaido 2018' }).waitFor();
 
-/** Opens a scenario from a file of its own in a new page of the built program, and clears up after `work`. */
+function writeScenario(path: string, scenario: Scenario): void {
+  const created = createDocumentFile(path, scenario, { overwrite: false, version: 'bench' });
+  if (!created.ok) throw new Error(created.issues[0]?.message.en);
+}
+
+/**
+ * Opens a scenario from a file of its own, or a file that is written for it, in a new page of the built program, and clears up
+ * after `work`.
+ */
 export async function withOpenedPage(
   browser: Browser,
-  scenario: Scenario,
+  document: Scenario | ((path: string) => void),
   viewport: { readonly width: number; readonly height: number },
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   const documents = join(home, 'documents');
   mkdirSync(documents, { recursive: true });
-  const created = createDocumentFile(join(documents, 'bench.holdfast'), scenario, {
-    overwrite: false,
-    version: 'bench',
-  });
-  if (!created.ok) throw new Error(created.issues[0]?.message.en);
+  const path = join(documents, 'bench.holdfast');
+  if (typeof document === 'function') document(path);
+  else writeScenario(path, document);
   const shell = await shellOf(home);
   const page = await browser.newPage({ viewport });
   try {

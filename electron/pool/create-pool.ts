@@ -6,11 +6,14 @@ import type { Pool } from './pool';
 import { shardJob } from './shard-job';
 import { describeDesign, requireFrameMemory, withDesign } from './simulate-runs';
 import { startJob } from './start-job';
+import type { KnownWorlds } from './world-job';
+import { worldJob } from './world-job';
 
 /** A pool over lanes of any kind. */
 export function createPool(lanes: readonly Lane[]): Pool {
   const queue = createLaneQueue(lanes);
   const threads = lanes.length;
+  const worlds: KnownWorlds = { holders: new WeakMap(), infos: new WeakMap() };
   return {
     threads,
     run: (material, { design, hazard, seed, run }) =>
@@ -27,6 +30,7 @@ export function createPool(lanes: readonly Lane[]): Pool {
           body: { index, series, measureIds, sampleSeconds, run: result },
         };
       }),
+    world: (base, commands) => startJob(queue, 1, (tools) => worldJob(tools, worlds, base, commands)),
     ensemble: (material, request, course = {}) =>
       startJob(queue, request.runs, (tools) => ensembleJob(tools, threads, material, request, course)),
     shard: (material, request, range) =>

@@ -1,5 +1,7 @@
 import type { CurveKeeping } from '@scenarios/format/ensemble';
+import type { TimedCommand } from '@scenarios/format/exercise/state';
 import type { Scenario } from '@scenarios/format/scenario';
+import type { WorldPlan } from '@workers/exercise/world-hazard';
 import type { EnsemblePart } from '@workers/tasks/ensemble-part';
 import type { CurveInfo } from '@workers/tasks/prepare-design';
 import type { ComparisonRequest, EnsembleRequest, RunRequest } from '../contract/host';
@@ -10,6 +12,12 @@ import type { ShardRuns } from './shard-job';
 
 /** What a job computes from: the content of a scenario, and a key that differs whenever the content does. */
 export type Material = { readonly scenario: Scenario; readonly key: string };
+
+/**
+ * What all worlds of an exercise are computed from. Every object has a key of its own: whoever asks for several worlds of one
+ * exercise hands over the same object, so that a thread keeps what it prepared.
+ */
+export type WorldBase = { readonly key: string; readonly scenario: Scenario; readonly plan: WorldPlan };
 
 /** The data of a result with its digest, before it gets an envelope. */
 export type Computed<Kind extends 'run' | 'ensemble' | 'comparison'> = {
@@ -50,6 +58,8 @@ export type PairRequest = ComparisonRequest & { readonly hazards?: readonly [str
 export type Pool = {
   readonly threads: number;
   readonly run: (material: Material, request: RunRequest) => Job<Computed<'run'>>;
+  /** The world of an exercise under some commands. */
+  readonly world: (base: WorldBase, commands: readonly TimedCommand[]) => Job<Computed<'run'>>;
   readonly ensemble: (
     material: Material,
     request: EnsembleRequest,

@@ -29,7 +29,7 @@ export type JobTools = {
    * Does one piece of work on a free lane; after a crash once more on a fresh worker. Throws `JobStopped` when the job
    * was cancelled and `JobFailed` with `run/worker-crashed` after the second crash.
    */
-  readonly onLane: <Value>(work: (lane: Lane) => Promise<Value>) => Promise<Value>;
+  readonly onLane: LaneQueue['withLane'];
 };
 
 /** The value of a reply that may also say that the job was stopped. */
@@ -55,7 +55,7 @@ export function startJob<Value>(
   const busy = new Set<Lane>();
   let cancelled = false;
   let failed = false;
-  const attempt = <Result>(work: (lane: Lane) => Promise<Result>): Promise<Result> =>
+  const attempt: LaneQueue['withLane'] = (work, isPreferred) =>
     queue.withLane(async (lane) => {
       if (cancelled || failed) throw new JobStopped();
       busy.add(lane);
@@ -64,11 +64,11 @@ export function startJob<Value>(
       } finally {
         busy.delete(lane);
       }
-    });
-  const onLane: JobTools['onLane'] = async (work) => {
+    }, isPreferred);
+  const onLane: JobTools['onLane'] = async (work, isPreferred) => {
     for (let count = 1; ; count += 1) {
       try {
-        return await attempt(work);
+        return await attempt(work, isPreferred);
       } catch (problem) {
         if (!(problem instanceof WorkerCrashed)) throw problem;
         if (cancelled) throw new JobStopped();

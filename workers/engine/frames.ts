@@ -1,77 +1,108 @@
 import type { Frames } from '@scenarios/format/run';
 import { linkState, nodeState } from '@scenarios/format/run';
 import { frameBytes } from './frame-bytes';
+import type { ServiceNetwork } from './model';
 import type { PowerGrid } from './rules/power-grid';
 import type { World } from './world';
 import { notice, NOT_WORKING } from './world';
 
 export type FrameStore = {
+  /** Forgets all frames. */
+  readonly reset: () => void;
   /** Adds a frame of the present instant; beyond the memory bound only those of the sample grid. */
   readonly add: (series: Float32Array, levels: Float64Array, onGrid: boolean) => void;
   readonly take: () => Frames;
 };
 
+/** Memory of the columns, in bytes, up to which it is kept for the next run. */
+const keptBytes = 32 * 1024 ** 2;
 /** Function at or above which a node counts as whole. */
 const WHOLE = 0.99;
 
-/**
- * How the state of a node shows, the worst first: damage where it is what limits the node most, down, degraded, and only
- * where it works in full whether a store carries one of its needs.
- */
-function shownNodeState(world: World, grids: readonly PowerGrid[], node: number): number {
-  const { model, state } = world;
-  const share = state.nodeFunction[node] as number;
-  const condition = state.intact[node] as number;
-  if (condition < WHOLE && condition * condition <= share) return nodeState.damaged;
-  if (share < NOT_WORKING || grids.some((grid) => isDark(world, grid, node))) return nodeState.down;
-  if (share < WHOLE) return nodeState.degraded;
-  const end = model.needStart[node + 1] as number;
-  for (let need = model.needStart[node] as number; need < end; need += 1) {
-    if ((state.needShare[need] as number) > (state.networkShare[need] as number)) return nodeState.onStore;
+/** Reads how nodes and links show at the present instant, as codes of `nodeState` and `linkState`. Allocates nothing. */
+type ShownStates = {
+  readonly ofNode: (node: number) => number;
+  readonly ofLink: (link: number) => number;
+};
+
+function createShownStates({ model, state }: World, grids: readonly PowerGrid[]): ShownStates {
+  /** Grid of the first service that each link carries, −1 where that is not power; and its branch there, −1 for none. */
+  const gridOfLink = new Int32Array(model.linkCount).fill(-1);
+  const branchOfLink = new Int32Array(model.linkCount).fill(-1);
+  const isTie = Uint8Array.from(model.tieSeconds, (seconds) => (Number.isNaN(seconds) ? 0 : 1));
+  for (let link = 0; link < model.linkCount; link += 1) {
+    const service = model.linkServices.items[model.linkServices.start[link] as number] as number;
+    gridOfLink[link] = grids.findIndex((grid) => grid.state.network.service === service);
+    const network = grids[gridOfLink[link] as number]?.state.network;
+    if (network !== undefined) branchOfLink[link] = branchAt(network, link, model.linkFrom[link] as number);
   }
-  return nodeState.normal;
+
+  /** A node of the grid that needs no power itself is dark without voltage; one with units also while none is online. */
+  function isDark(grid: PowerGrid, node: number): boolean {
+    const { network, energised, silent } = grid.state;
+    const bus = network.local[node] as number;
+    if (bus < 0) return false;
+    if (silent[bus] === 1) return energised[bus] !== 1;
+    let units = 0;
+    const end = model.provisionStart[node + 1] as number;
+    for (let provision = model.provisionStart[node] as number; provision < end; provision += 1) {
+      if (model.provisionService[provision] !== network.service) continue;
+      if (state.online[provision] === 1) return false;
+      units += 1;
+    }
+    return units > 0;
+  }
+
+  return {
+    /**
+     * The worst first: damage where it is what limits the node most, down, degraded, and only where it works in full whether a
+     * store carries one of its needs.
+     */
+    ofNode(node) {
+      const share = state.nodeFunction[node] as number;
+      const condition = state.intact[node] as number;
+      if (condition < WHOLE && condition * condition <= share) return nodeState.damaged;
+      if (share < NOT_WORKING) return nodeState.down;
+      for (let grid = 0; grid < grids.length; grid += 1) {
+        if (isDark(grids[grid] as PowerGrid, node)) return nodeState.down;
+      }
+      if (share < WHOLE) return nodeState.degraded;
+      const end = model.needStart[node + 1] as number;
+      for (let need = model.needStart[node] as number; need < end; need += 1) {
+        if ((state.needShare[need] as number) > (state.networkShare[need] as number)) return nodeState.onStore;
+      }
+      return nodeState.normal;
+    },
+    ofLink(link) {
+      if (state.linkUp[link] !== 1) return state.linkBroken[link] === 1 ? linkState.damaged : linkState.dead;
+      if (isTie[link] === 1 && state.tieClosed[link] === 0) return linkState.open;
+      const from = model.linkFrom[link] as number;
+      const to = model.linkTo[link] as number;
+      const grid = gridOfLink[link] as number;
+      if (grid < 0) {
+        const dead = state.linkCarries[link] !== 1 || state.condition[from] === 0 || state.condition[to] === 0;
+        return dead ? linkState.dead : linkState.normal;
+      }
+      const branch = branchOfLink[link] as number;
+      if (branch < 0) return linkState.normal;
+      const { network, tripped, energised, tripEvent } = (grids[grid] as PowerGrid).state;
+      if (tripped[branch] === 1) return linkState.tripped;
+      const bothLive = energised[network.local[from] as number] === 1 && energised[network.local[to] as number] === 1;
+      if (!bothLive) return linkState.dead;
+      return tripEvent[branch] !== -1 ? linkState.overloaded : linkState.normal;
+    },
+  };
 }
 
-/** A node of the grid that needs no power itself is dark without voltage; one with units also while none is online. */
-function isDark(world: World, grid: PowerGrid, node: number): boolean {
-  const { model, state } = world;
-  const { network, energised, silent } = grid.state;
-  const bus = network.local[node] as number;
-  if (bus < 0) return false;
-  if (silent[bus] === 1) return energised[bus] !== 1;
-  let units = 0;
-  const end = model.provisionStart[node + 1] as number;
-  for (let provision = model.provisionStart[node] as number; provision < end; provision += 1) {
-    if (model.provisionService[provision] !== network.service) continue;
-    if (state.online[provision] === 1) return false;
-    units += 1;
+/** The first arc of a network at one end of a link that is the link; −1 for none. */
+function branchAt(network: ServiceNetwork, link: number, end: number): number {
+  const bus = network.local[end] as number;
+  const last = network.arcStart[bus + 1] as number;
+  for (let place = network.arcStart[bus] as number; place < last; place += 1) {
+    const arc = network.arcOf[place] as number;
+    if (network.links[arc] === link) return arc;
   }
-  return units > 0;
-}
-
-function shownLinkState(world: World, grids: readonly PowerGrid[], link: number): number {
-  const { model, state } = world;
-  if (state.linkUp[link] !== 1) return state.linkBroken[link] === 1 ? linkState.damaged : linkState.dead;
-  if (!Number.isNaN(model.tieSeconds[link] as number) && state.tieClosed[link] === 0) return linkState.open;
-  const service = model.linkServices.items[model.linkServices.start[link] as number] as number;
-  const from = model.linkFrom[link] as number;
-  const to = model.linkTo[link] as number;
-  const grid = grids.find((candidate) => candidate.state.network.service === service);
-  if (grid === undefined) {
-    const dead = state.linkCarries[link] !== 1 || state.condition[from] === 0 || state.condition[to] === 0;
-    return dead ? linkState.dead : linkState.normal;
-  }
-  const { network, tripped, energised, tripEvent } = grid.state;
-  const bus = network.local[from] as number;
-  const end = network.arcStart[bus + 1] as number;
-  for (let place = network.arcStart[bus] as number; place < end; place += 1) {
-    const branch = network.arcOf[place] as number;
-    if (network.links[branch] !== link) continue;
-    if (tripped[branch] === 1) return linkState.tripped;
-    if (energised[bus] !== 1 || energised[network.local[to] as number] !== 1) return linkState.dead;
-    return tripEvent[branch] !== -1 ? linkState.overloaded : linkState.normal;
-  }
-  return linkState.normal;
+  return -1;
 }
 
 /** Growing columns of frames, row-major. */
@@ -79,6 +110,7 @@ export function createFrameStore(world: World, grids: readonly PowerGrid[]): Fra
   const { model, state } = world;
   const { nodeCount, linkCount, needCount, storeCount } = model;
   const seriesCount = model.series.length;
+  const shown = createShownStates(world, grids);
   const bytes = frameBytes({
     nodes: nodeCount,
     links: linkCount,
@@ -86,33 +118,35 @@ export function createFrameStore(world: World, grids: readonly PowerGrid[]): Fra
     stores: storeCount,
     series: seriesCount,
   });
+  const keptCapacity = Math.floor(keptBytes / bytes);
   const most = Math.max(model.sampleCount, Math.floor((model.parameters['frames.max-megabytes'] * 1e6) / bytes));
-  let capacity = Math.min(most, model.sampleCount + 256);
+  let capacity = 0;
   let length = 0;
   let gridLeft = model.sampleCount;
-  let time = new Float64Array(capacity);
-  let nodeFunction = new Float32Array(capacity * nodeCount);
-  let nodeStates = new Uint8Array(capacity * nodeCount);
-  let needShare = new Float32Array(capacity * needCount);
-  let storeLevel = new Float32Array(capacity * storeCount);
-  let linkStates = new Uint8Array(capacity * linkCount);
-  let linkLoad = new Float32Array(capacity * linkCount);
-  let series = new Float32Array(capacity * seriesCount);
+  let time = new Float64Array(0);
+  let nodeFunction = new Float32Array(0);
+  let nodeStates = new Uint8Array(0);
+  let needShare = new Float32Array(0);
+  let storeLevel = new Float32Array(0);
+  let linkStates = new Uint8Array(0);
+  let linkLoad = new Float32Array(0);
+  let series = new Float32Array(0);
 
-  function grow(): void {
-    capacity = Math.min(most, capacity * 2);
+  /** Room for some frames, with what was recorded so far. */
+  function makeRoom(frames: number): void {
+    capacity = frames;
     const singles = (old: Float32Array, width: number): Float32Array<ArrayBuffer> => {
       const next = new Float32Array(capacity * width);
-      next.set(old);
+      next.set(old.subarray(0, length * width));
       return next;
     };
     const octets = (old: Uint8Array, width: number): Uint8Array<ArrayBuffer> => {
       const next = new Uint8Array(capacity * width);
-      next.set(old);
+      next.set(old.subarray(0, length * width));
       return next;
     };
     const doubles = new Float64Array(capacity);
-    doubles.set(time);
+    doubles.set(time.subarray(0, length));
     time = doubles;
     nodeFunction = singles(nodeFunction, nodeCount);
     nodeStates = octets(nodeStates, nodeCount);
@@ -124,20 +158,24 @@ export function createFrameStore(world: World, grids: readonly PowerGrid[]): Fra
   }
 
   return {
+    reset() {
+      length = 0;
+      gridLeft = model.sampleCount;
+    },
     add(values, levels, onGrid) {
       if (onGrid) gridLeft -= 1;
       else if (length + gridLeft >= most) return notice(world, 'frames/bound-reached');
-      if (length === capacity) grow();
+      if (length === capacity) makeRoom(Math.min(most, capacity === 0 ? model.sampleCount + 256 : capacity * 2));
       time[length] = world.now;
       nodeFunction.set(state.nodeFunction, length * nodeCount);
       needShare.set(state.needShare, length * needCount);
       linkLoad.set(state.linkLoad, length * linkCount);
       series.set(values, length * seriesCount);
       for (let node = 0; node < nodeCount; node += 1) {
-        nodeStates[length * nodeCount + node] = shownNodeState(world, grids, node);
+        nodeStates[length * nodeCount + node] = shown.ofNode(node);
       }
       for (let link = 0; link < linkCount; link += 1) {
-        linkStates[length * linkCount + link] = shownLinkState(world, grids, link);
+        linkStates[length * linkCount + link] = shown.ofLink(link);
       }
       for (let store = 0; store < storeCount; store += 1) {
         const full = state.storeCapacity[store] as number;
@@ -145,15 +183,20 @@ export function createFrameStore(world: World, grids: readonly PowerGrid[]): Fra
       }
       length += 1;
     },
-    take: () => ({
-      time: time.slice(0, length),
-      nodeFunction: nodeFunction.slice(0, length * nodeCount),
-      nodeState: nodeStates.slice(0, length * nodeCount),
-      needShare: needShare.slice(0, length * needCount),
-      storeLevel: storeLevel.slice(0, length * storeCount),
-      linkState: linkStates.slice(0, length * linkCount),
-      linkLoad: linkLoad.slice(0, length * linkCount),
-      series: series.slice(0, length * seriesCount),
-    }),
+    take() {
+      const frames = {
+        time: time.slice(0, length),
+        nodeFunction: nodeFunction.slice(0, length * nodeCount),
+        nodeState: nodeStates.slice(0, length * nodeCount),
+        needShare: needShare.slice(0, length * needCount),
+        storeLevel: storeLevel.slice(0, length * storeCount),
+        linkState: linkStates.slice(0, length * linkCount),
+        linkLoad: linkLoad.slice(0, length * linkCount),
+        series: series.slice(0, length * seriesCount),
+      };
+      length = 0;
+      if (capacity > keptCapacity) makeRoom(0);
+      return frames;
+    },
   };
 }

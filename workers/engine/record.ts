@@ -45,6 +45,8 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   const givenShares = new Float64Array(model.needCount);
   const changes = new Float64Array(2 * Math.max(model.storeCount, model.nodeCount, model.needCount));
   let series = new Float32Array(0);
+  let store: FrameStore | null = null;
+  /** The same while it is wanted. */
   let frames: FrameStore | null = null;
   let shownRevision = -1;
   let shownLoads = -1;
@@ -164,7 +166,8 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
   return {
     reset(recording) {
       series = new Float32Array(model.sampleCount * seriesCount);
-      frames = recording === 'frames' ? createFrameStore(world, grids) : null;
+      frames = recording === 'frames' ? (store ??= createFrameStore(world, grids)) : null;
+      frames?.reset();
       shownRevision = -1;
       valuedRevision = -1;
       digestedRevision = -1;

@@ -13,8 +13,8 @@ export function threadEndpoint(
 ): Endpoint {
   const handlers = new Map<Listener, (message: unknown) => void>();
   return {
-    postMessage: (message: unknown) => {
-      port.postMessage(message);
+    postMessage: (message: unknown, moved: readonly Transferable[] = []) => {
+      port.postMessage(message, moved as readonly ArrayBuffer[]);
     },
     addEventListener: (_type, listener) => {
       const handler = (message: unknown): void => {

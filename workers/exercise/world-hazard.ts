@@ -17,10 +17,14 @@ const worldHazard = 'exercise:world';
 const orders = 'exercise:orders';
 const nothing = { en: 'Exercise', 'zh-Hant': '演練' };
 
+/** What of a plan the world of an exercise depends on. */
+export type WorldPlan = Pick<Exercise, 'design' | 'hazard' | 'seed' | 'startHours' | 'durationMinutes'>;
+
 export type WorldScenario = { readonly scenario: Scenario; readonly design: string; readonly hazard: string };
 
 /** Scenario time of a moment of an exercise, seconds after the start of the scenario. */
-export const worldSeconds = (plan: Exercise, atMillis: number): number => plan.startHours * 3600 + atMillis / 1000;
+export const worldSeconds = (plan: Pick<WorldPlan, 'startHours'>, atMillis: number): number =>
+  plan.startHours * 3600 + atMillis / 1000;
 
 /**
  * A scenario whose one hazard is all that happens in an exercise: the hazard of the plan, and every command from the moment at
@@ -28,7 +32,7 @@ export const worldSeconds = (plan: Exercise, atMillis: number): number => plan.s
  * bit for bit without it, and so is every draw. Only what a simulation reads is in it (one design, no other hazards, no
  * pictures), and no further ahead than the room looks: it is never kept.
  */
-export function worldScenario(scenario: Scenario, plan: Exercise, commands: readonly TimedCommand[]): WorldScenario {
+export function worldScenario(scenario: Scenario, plan: WorldPlan, commands: readonly TimedCommand[]): WorldScenario {
   const parameters = resolveParameters(scenario.parameters);
   const endHours = plan.startHours + plan.durationMinutes / 60;
   const startMillis = Math.round(plan.startHours * 3_600_000);

@@ -6,6 +6,7 @@ import type { Scenario } from '@scenarios/format/scenario';
 import { compile } from '../engine/compile';
 import { drawImpact, prepareHazard } from '../engine/hazards/draw-impact';
 import type { Impact } from '../engine/impact';
+import type { Model } from '../engine/model';
 import type { Simulator } from '../engine/simulate';
 import { createSimulator } from '../engine/simulate';
 
@@ -23,6 +24,14 @@ export type CurveInfo = Omit<ModelInfo, 'index'> & {
   /** 2 where each run is that of two designs (see `pairInfo`); left out: 1. */
   readonly designs?: 2;
 };
+
+export const modelInfo = ({ index, series, measureIds, sampleCount, sampleSeconds }: Model): ModelInfo => ({
+  index,
+  series,
+  measureIds,
+  sampleCount,
+  sampleSeconds,
+});
 
 /** One design of a scenario under one of its hazards, ready for any number of runs. */
 export type PreparedDesign = {
@@ -48,9 +57,8 @@ export function prepareDesign(scenario: Scenario, designId: string, hazardId: st
     });
   }
   const prepared = prepareHazard(model.mesh, hazard, model.parameters, scenario.hazards);
-  const { index, series, measureIds, sampleCount, sampleSeconds } = model;
   return success({
-    info: { index, series, measureIds, sampleCount, sampleSeconds },
+    info: modelInfo(model),
     simulator: createSimulator(model),
     draw: (seed, run) => drawImpact(prepared, seed, run),
   });

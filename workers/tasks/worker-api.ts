@@ -4,13 +4,17 @@ import type { Result } from '@scenarios/format/result';
 import { success } from '@scenarios/format/result';
 import type { Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
+import type { TimedCommand } from '@scenarios/format/exercise/state';
+import type { Worlds } from '../exercise/prepare-worlds';
+import { prepareWorlds } from '../exercise/prepare-worlds';
+import type { WorldPlan } from '../exercise/world-hazard';
 import type { PairedEnsembles } from './compare-task';
 import { compareTask } from './compare-task';
 import type { EnsembleArrays } from './ensemble-arrays';
 import type { Batch } from './ensemble-task';
 import { ensembleTask } from './ensemble-task';
 import type { ModelInfo, PreparedDesign } from './prepare-design';
-import { prepareDesign } from './prepare-design';
+import { modelInfo, prepareDesign } from './prepare-design';
 import { runTask } from './run-task';
 import type { ControlWords } from './shared-control';
 import { sharedControl } from './shared-control';
@@ -36,6 +40,15 @@ export type WorkerApi = {
   readonly run: (
     request: Controlled & { readonly key: string; readonly seed: number; readonly run: number },
   ) => Reply<Run>;
+  /** Prepares the worlds of an exercise; `key` stands for scenario and plan. */
+  readonly prepareWorlds: (request: {
+    readonly key: string;
+    readonly scenario: Scenario;
+    readonly plan: WorldPlan;
+  }) => Result<ModelInfo, Issue>;
+  readonly world: (
+    request: Controlled & { readonly key: string; readonly commands: readonly TimedCommand[] },
+  ) => Reply<Run>;
   readonly ensemble: (
     request: Controlled & Batch & { readonly key: string; readonly arrays: EnsembleArrays },
   ) => Reply<null>;
@@ -47,20 +60,30 @@ export type WorkerMethod = keyof WorkerApi;
 export const workerMethods = [
   'prepare',
   'run',
+  'prepareWorlds',
+  'world',
   'ensemble',
   'summarise',
   'compare',
 ] as const satisfies readonly WorkerMethod[];
 
-/** Designs that one worker keeps ready. */
+/** Designs, and exercises, that one worker keeps ready. */
 const keptDesigns = 4;
+const keptWorlds = 2;
+
+function keep<Value>(known: Map<string, Value>, most: number, key: string, value: Value): void {
+  const [oldest] = known.keys();
+  if (known.size >= most && oldest !== undefined) known.delete(oldest);
+  known.set(key, value);
+}
 
 const reply = <Value>(value: Value | null): Reply<Value> =>
   value === null ? { status: 'stopped' } : { status: 'done', value };
 
-/** The tasks with a small memory of prepared designs, the oldest forgotten first. */
+/** The tasks with a small memory of what was prepared, the oldest forgotten first. */
 export function createWorkerApi(): WorkerApi {
   const designs = new Map<string, PreparedDesign>();
+  const worlds = new Map<string, Worlds>();
   const withDesign = <Value>(key: string, work: (design: PreparedDesign) => Reply<Value>): Reply<Value> => {
     const design = designs.get(key);
     return design === undefined ? { status: 'needs-design' } : work(design);
@@ -71,13 +94,21 @@ export function createWorkerApi(): WorkerApi {
       if (known !== undefined) return success(known.info);
       const prepared = prepareDesign(scenario, design, hazard);
       if (!prepared.ok) return prepared;
-      const [oldest] = designs.keys();
-      if (designs.size >= keptDesigns && oldest !== undefined) designs.delete(oldest);
-      designs.set(key, prepared.value);
+      keep(designs, keptDesigns, key, prepared.value);
       return success(prepared.value.info);
     },
     run: ({ key, control, ...which }) =>
       withDesign(key, (design) => reply(runTask(design, which, sharedControl(control)))),
+    prepareWorlds: ({ key, scenario, plan }) => {
+      const prepared = prepareWorlds(scenario, plan);
+      if (!prepared.ok) return prepared;
+      keep(worlds, keptWorlds, key, prepared.value);
+      return success(modelInfo(prepared.value.model));
+    },
+    world: ({ key, control, commands }) => {
+      const known = worlds.get(key);
+      return known === undefined ? { status: 'needs-design' } : reply(known.run(commands, sharedControl(control).stop));
+    },
     ensemble: ({ key, control, arrays, ...batch }) =>
       withDesign(key, (design) =>
         ensembleTask(design, batch, arrays, sharedControl(control))

@@ -6,7 +6,7 @@ import type { Scenario } from '@scenarios/format/scenario';
 import { worldScenario } from '@workers/exercise/world-hazard';
 import type { HostError } from '@host/contract/errors';
 import { hostError } from '@host/contract/host-error';
-import type { Material, Pool } from '@host/pool/pool';
+import type { Material, Pool, WorldBase } from '@host/pool/pool';
 import type { ResultBody } from '@host/store/result-bodies';
 import { materialOf } from '../open-document';
 
@@ -21,6 +21,26 @@ export function worldRequest(scenario: Scenario, plan: Exercise, state: Exercise
   return { material: materialOf(ordered), design, hazard };
 }
 
+const bases = new WeakMap<Scenario, WeakMap<Exercise, WorldBase>>();
+let count = 0;
+
+/** What the worlds of a plan on a scenario have in common; the same object for the same two. */
+function worldBase(scenario: Scenario, plan: Exercise): WorldBase {
+  const ofScenario = bases.get(scenario) ?? new WeakMap<Exercise, WorldBase>();
+  bases.set(scenario, ofScenario);
+  const known = ofScenario.get(plan);
+  if (known !== undefined) return known;
+  count += 1;
+  const { design, hazard, seed, startHours, durationMinutes } = plan;
+  const made: WorldBase = {
+    key: `exercise ${String(count)}`,
+    scenario: { ...scenario, layers: [], exercises: [], designs: scenario.designs.filter(({ id }) => id === design) },
+    plan: { design, seed, startHours, durationMinutes, ...(hazard === undefined ? {} : { hazard }) },
+  };
+  ofScenario.set(plan, made);
+  return made;
+}
+
 /** Simulates a world. The same plan and commands give the same digest, whatever was simulated before. */
 export async function simulateWorld(
   pool: Pool,
@@ -28,8 +48,7 @@ export async function simulateWorld(
   plan: Exercise,
   state: ExerciseState,
 ): Promise<Result<ExerciseWorld, HostError>> {
-  const { material, design, hazard } = worldRequest(scenario, plan, state);
-  const outcome = await pool.run(material, { design, hazard, seed: plan.seed, run: 0 }).outcome;
+  const outcome = await pool.world(worldBase(scenario, plan), state.commands).outcome;
   if (outcome.kind === 'failed') return failure(outcome.error);
   if (outcome.kind === 'cancelled') return failure(hostError('job/cancelled'));
   return success({ ...outcome.value.body, digest: outcome.value.digest });

@@ -1,4 +1,5 @@
 import type { Hazard } from '@scenarios/format/hazard';
+import type { CombinationHazard } from '@scenarios/format/hazards/disruption';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { ParameterValues } from '@scenarios/format/parameters';
 import type { Impact } from '../impact';
@@ -29,29 +30,47 @@ export type PreparedHazard = {
 type Spreads = { readonly keys: Uint32Array; readonly deviations: Float64Array };
 
 /** All of a hazard that is the same in every run. The mesh has to have passed `parse`; `others` are what a combination names. */
-export function prepareHazard(
+export const prepareHazard = (
   mesh: Mesh,
   hazard: Hazard,
   parameters: ParameterValues,
   others: readonly Hazard[] = [],
-): PreparedHazard {
+): PreparedHazard => createHazardPreparer(mesh, parameters)(hazard, others);
+
+/**
+ * Prepares one hazard after another on the same mesh: what they have in common is prepared once, and a part of a combination
+ * that was a part before is taken as it is.
+ */
+export function createHazardPreparer(
+  mesh: Mesh,
+  parameters: ParameterValues,
+): (hazard: Hazard, others: readonly Hazard[]) => PreparedHazard {
   const startSpread = parameters['repair.start-spread'];
-  return {
-    events: prepareEvents(mesh, hazard, parameters, others),
-    stores: spreadsOf(
-      mesh.nodes.flatMap((node) =>
-        node.stores.map((store) => ({
-          name: `store ${node.id} ${store.service} ${store.kind}`,
-          deviation: store.spread,
-        })),
-      ),
+  const stores = spreadsOf(
+    mesh.nodes.flatMap((node) =>
+      node.stores.map((store) => ({
+        name: `store ${node.id} ${store.service} ${store.kind}`,
+        deviation: store.spread,
+      })),
     ),
-    starts: spreadsOf(
-      mesh.nodes.flatMap((node) =>
-        node.provides.map((given) => ({ name: `start ${node.id} ${given.service}`, deviation: startSpread })),
-      ),
+  );
+  const starts = spreadsOf(
+    mesh.nodes.flatMap((node) =>
+      node.provides.map((given) => ({ name: `start ${node.id} ${given.service}`, deviation: startSpread })),
     ),
+  );
+  const known = new WeakMap<Hazard, PreparedEvents>();
+  const prepareOnce = (hazard: Hazard, others: readonly Hazard[]): PreparedEvents => {
+    if (hazard.kind === 'combination')
+      return prepareCombination(hazard, (id) => {
+        const part = others.find((other) => other.id === id);
+        return part === undefined || part.kind === 'combination' ? null : prepareOnce(part, others);
+      });
+    const events = known.get(hazard) ?? prepareEvents(mesh, hazard, parameters);
+    known.set(hazard, events);
+    return events;
   };
+  return (hazard, others) => ({ events: prepareOnce(hazard, others), stores, starts });
 }
 
 /**
@@ -79,9 +98,8 @@ export function drawImpact(prepared: PreparedHazard, seed: number, run: number):
 
 function prepareEvents(
   mesh: Mesh,
-  hazard: Hazard,
+  hazard: Exclude<Hazard, CombinationHazard>,
   parameters: ParameterValues,
-  others: readonly Hazard[],
 ): PreparedEvents {
   switch (hazard.kind) {
     case 'script': {
@@ -108,12 +126,6 @@ function prepareEvents(
       return prepareTemperature(mesh, hazard, parameters);
     case 'single-failure':
       return prepareSingleFailure(mesh, hazard);
-    case 'combination':
-      return prepareCombination(hazard, (id) => {
-        const part = others.find((other) => other.id === id);
-        if (part === undefined || part.kind === 'combination') return null;
-        return prepareEvents(mesh, part, parameters, others);
-      });
   }
 }
 

@@ -70,6 +70,8 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
   const leastShare = model.parameters['latency.least-share'];
   let fresh = true;
   let regraded = false;
+  /** Whether anything was allocated since the service was looked at with every tie open. */
+  let bareStale = true;
 
   const capacityOfArc = (arc: number): number =>
     state.linkCarries[links[arc] as number] === 1 ? (network.arcCapacity[arc] as number) : 0;
@@ -268,6 +270,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
     live,
     reset() {
       fresh = true;
+      bareStale = true;
       flow.reset();
       for (let sink = 0; sink < needs.length; sink += 1)
         sinkClass[sink] = model.needClass[needs[sink] as number] as number;
@@ -281,6 +284,7 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
       setShare(sink, cause);
     },
     solve() {
+      bareStale = true;
       if (delayed !== null) flow.keep();
       readInputs();
       if (hasTies) markLive();
@@ -295,6 +299,8 @@ export function createCapacitated(world: World, network: ServiceNetwork): Alloca
       if (log.enabled) showLoads();
     },
     openTies() {
+      if (!bareStale) return;
+      bareStale = false;
       markSources(bare);
       for (let arc = 0; arc < arcCount; arc += 1) {
         const isTie = !Number.isNaN(model.tieSeconds[links[arc] as number] as number);

@@ -56,6 +56,8 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
     : null;
   let changed = true;
   let fresh = true;
+  /** Whether the service was solved anew since it was looked at with every tie open. */
+  let bareStale = true;
 
   /** Local nodes that need the service, or a ladder that stands on it. */
   function placesServed(): Int32Array {
@@ -165,6 +167,7 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       changed = true;
       nodeCause.fill(-1);
       fresh = true;
+      bareStale = true;
       quality.fill(0);
       delivered.fill(0);
       parentArc.fill(-1);
@@ -179,6 +182,7 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       readInputs();
       if (!changed) return;
       changed = false;
+      bareStale = true;
       if (log.enabled) formerParent.set(parentArc);
       if (laddersOn.length > 0) formerQuality.set(delivered);
       reach.solve(input, best);
@@ -205,6 +209,8 @@ export function createReachService(world: World, network: ServiceNetwork): Alloc
       for (let node = 0; node < nodeCount; node += 1) live[node] = (quality[node] as number) > threshold ? 1 : 0;
     },
     openTies() {
+      if (!bareStale) return;
+      bareStale = false;
       for (let arc = 0; arc < arcCount; arc += 1) {
         const isTie = !Number.isNaN(model.tieSeconds[links[arc] as number] as number);
         bareUp[arc] = isTie ? 0 : (arcUp[arc] as number);

@@ -27,20 +27,13 @@ export type Ties = {
  */
 export function createTies(world: World, allocations: readonly Allocation[], grids: readonly PowerGrid[]): Ties {
   const { model, state, queue, log } = world;
-  /** What a tie carries: only those can need or spare one. */
-  const tied = [...new Set(Array.from(model.ties).flatMap((link) => carriedBy(link)))].flatMap(
-    (service) => allocations[service] ?? [],
-  );
+  /** Whether a service has been looked at with every tie open since the last change. */
+  const looked = new Uint8Array(model.serviceCount);
   const pending = new Int32Array(model.linkCount);
   const openings = new Uint8Array(model.linkCount);
   /** 1 where somebody has ordered how the tie is to be. */
   const held = new Uint8Array(model.linkCount);
   let seenRevision = -1;
-
-  function carriedBy(link: number): readonly number[] {
-    const { start, items } = model.linkServices;
-    return Array.from(items.subarray(start[link] as number, start[link + 1] as number));
-  }
 
   const commanded = (link: number): boolean => {
     const commander = model.tieCommander[link] as number;
@@ -89,6 +82,8 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
       const local = model.networks[service]?.local;
       const a = local?.[model.linkFrom[link] as number] as number;
       const b = local?.[model.linkTo[link] as number] as number;
+      if (looked[service] === 0) allocations[service]?.openTies();
+      looked[service] = 1;
       if (allocations[service]?.servedWithoutTies(a, b) !== true) return false;
     }
     return true;
@@ -114,7 +109,7 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
     conclude() {
       if (world.revision === seenRevision) return;
       seenRevision = world.revision;
-      let looked = false;
+      looked.fill(0);
       for (let tie = 0; tie < model.ties.length; tie += 1) {
         const link = model.ties[tie] as number;
         const waits = (pending[link] as number) >= 0;
@@ -131,8 +126,6 @@ export function createTies(world: World, allocations: readonly Allocation[], gri
           continue;
         }
         if ((openings[link] as number) >= MOST_OPENINGS) continue;
-        if (!looked) for (const allocation of tied) allocation.openTies();
-        looked = true;
         const spare = commanded(link) && servedWithout(link);
         if (spare && !waits) order(link, false, state.linkCause[link] as number);
         else if (!spare && waits) cancel(link);

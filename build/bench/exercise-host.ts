@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startHost } from '@host/host/start-host';
+import type { Result } from '@scenarios/format/result';
+import type { Course } from './exercise-course';
+import { writeCourse } from './exercise-course';
+import { median, milliseconds, row, spread } from './figures';
+
+function must<Value>(answer: Result<Value, { readonly message: { readonly en: string } }>): Value {
+  if (!answer.ok) throw new Error(answer.issues[0]?.message.en);
+  return answer.value;
+}
+
+/** Commands that are given before any is timed: the threads have seen the design then. */
+const unmeasured = 3;
+
+/** From a command to the state and to the world that the host answers, in process: two threads, file on disk. */
+export async function benchExerciseHost(course: Course): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
+  const path = join(home, 'documents', 'bench.holdfast');
+  mkdirSync(join(home, 'documents'));
+  const sessionId = writeCourse(path, course);
+  const host = startHost({
+    shell: 'in-process',
+    dataFolder: join(home, 'data'),
+    documentsFolder: join(home, 'documents'),
+    workerFile: resolve('out/main/worker.js'),
+    inspectorFile: resolve('out/main/inspector.js'),
+    threads: 2,
+  });
+  try {
+    must(await host.openDocument({ path }));
+    must(await host.readSession({ sessionId }));
+    must(await host.readWorld({ sessionId }));
+    const toState: number[] = [];
+    const toWorld: number[] = [];
+    const computed: number[] = [];
+    for (const inject of course.steps) {
+      const cpu = process.cpuUsage();
+      const started = performance.now();
+      const by = { role: 'facilitators', name: '' } as const;
+      must(await host.actInSession({ sessionId, entry: { do: 'release', inject, because: 'hand' }, by }));
+      toState.push(performance.now() - started);
+      must(await host.readWorld({ sessionId }));
+      toWorld.push(performance.now() - started);
+      const { user, system } = process.cpuUsage(cpu);
+      computed.push((user + system) / 1000);
+      await new Promise((rest) => setTimeout(rest, 50));
+    }
+    const [state, world, cpu] = [toState, toWorld, computed].map((times) => times.slice(unmeasured));
+    const used = `CPU ${median(cpu ?? []).toFixed(1)} ms`;
+    console.log(row(`host, command to state: ${course.name}`, milliseconds(state ?? []), spread(state ?? [])));
+    console.log(
+      row(`host, command to world: ${course.name}`, milliseconds(world ?? []), `${spread(world ?? [])}; ${used}`),
+    );
+  } finally {
+    await host.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
