@@ -3,19 +3,24 @@ import { exercise } from '@scenarios/format/exercise/exercise';
 import type { LogLine } from '@scenarios/format/exercise/log';
 import type { ExerciseState } from '@scenarios/format/exercise/state';
 import type { Scenario } from '@scenarios/format/scenario';
-import { reduceLog, takeLine } from '@workers/exercise/reduce-log';
+import { reduceLog } from '@workers/exercise/reduce-log';
+import type { Worlds } from '@workers/exercise/prepare-worlds';
+import { prepareWorlds } from '@workers/exercise/prepare-worlds';
 import { anyCommand } from '@workers/exercise/testing/any-command';
 import { withCrews } from '@workers/exercise/testing/with-crews';
-import { worldScenario } from '@workers/exercise/world-hazard';
-import { prepareDesign } from '@workers/tasks/prepare-design';
 import fc from 'fast-check';
 import { bundled } from './bundled';
 import { enlarged } from './enlarged';
+import { exerciseCourses } from './exercise-course';
+import { benchExerciseHost } from './exercise-host';
+import { benchExercisePage } from './exercise-page';
 import { median, milliseconds, row, spread, timed } from './figures';
 
 const repetitions = 5;
 const commands = 500;
 const minutes = 120;
+/** Commands from which the times between command and screen are taken; the first few only warm up. */
+const timedCommands = 23;
 const by = { role: 'facilitators', name: '' } as const;
 const wall = '2030-01-01T00:00:00.000Z';
 
@@ -49,29 +54,28 @@ function stateOf(plan: Exercise, lines: readonly LogLine[]): ExerciseState {
   return reduced.state;
 }
 
-/** The parts of a world, each with the milliseconds that it takes. */
+/** A world from nothing, as for a session that has just been opened, each part with the milliseconds that it takes. */
 async function world(
   scenario: Scenario,
   plan: Exercise,
   state: ExerciseState,
 ): Promise<Readonly<Record<string, number>>> {
-  const ordered: ReturnType<typeof worldScenario>[] = [];
-  const ready: ReturnType<typeof prepareDesign>[] = [];
-  const laid = await timed(() => ordered.push(worldScenario(scenario, plan, state.commands)));
-  const compiled = await timed(() => {
-    for (const each of ordered) ready.push(prepareDesign(each.scenario, each.design, each.hazard));
+  const ready: Worlds[] = [];
+  const prepared = await timed(() => {
+    const worlds = prepareWorlds(scenario, plan);
+    if (!worlds.ok) throw new Error(worlds.issues[0]?.message.en);
+    ready.push(worlds.value);
   });
   const run = await timed(() => {
-    for (const each of ready) {
-      if (!each.ok) throw new Error(each.issues[0]?.message.en);
-      const { simulator, draw } = each.value;
-      if (simulator.run(draw(plan.seed, 0), { recording: 'frames' }) === null) throw new Error('stopped');
-    }
+    for (const worlds of ready) if (worlds.run(state.commands) === null) throw new Error('stopped');
   });
-  return { laid, compiled, run };
+  return { prepared, run };
 }
 
-/** An exercise of two hours with five hundred commands over five hundred nodes: from its log to the world of any moment. */
+/**
+ * An exercise of two hours with five hundred commands over five hundred nodes, from its log to the world of any moment; and of it
+ * and both bundled exercises, from a command to what the host answers and to the screen.
+ */
 export async function benchExercise(): Promise<void> {
   console.log('\nExercise of two hours with 500 commands (one thread)');
   for (const hazard of ['offshore-earthquake', undefined]) {
@@ -105,7 +109,7 @@ export async function benchExercise(): Promise<void> {
       }
       const part = (name: string): number => median(parts.map((each) => each[name] ?? NaN));
       const whole = reduced.map((time, i) => time + Object.values(parts[i] ?? {}).reduce((sum, each) => sum + each, 0));
-      const told = ['laid', 'compiled', 'run'].map((name) => `${name} ${part(name).toFixed(1)}`).join(', ');
+      const told = ['prepared', 'run'].map((name) => `${name} ${part(name).toFixed(1)}`).join(', ');
       console.log(
         row(
           `reduction to ${String(Math.round(share * minutes))} min, ${size}`,
@@ -114,15 +118,8 @@ export async function benchExercise(): Promise<void> {
         ),
       );
     }
-    const before = stateOf(plan, lines.slice(0, -1));
-    const last = lines.at(-1);
-    const times: number[] = [];
-    for (let i = 0; i <= repetitions && last !== undefined; i += 1) {
-      const time = await timed(() => world(scenario, plan, takeLine(before, last)));
-      if (i > 0) times.push(time);
-    }
-    console.log(
-      row(`command to its world, ${size}`, milliseconds(times), `${spread(times)}; aim ≤ 150 with the screen`),
-    );
   }
+  const courses = await exerciseCourses(timedCommands);
+  for (const course of courses) await benchExerciseHost(course);
+  await benchExercisePage(courses);
 }

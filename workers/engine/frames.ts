@@ -15,7 +15,7 @@ export type FrameStore = {
 };
 
 /** Memory of the columns, in bytes, up to which it is kept for the next run. */
-const keptBytes = 32 * 1024 ** 2;
+const keptBytes = 32 * 1024 * 1024;
 /** Function at or above which a node counts as whole. */
 const WHOLE = 0.99;
 
