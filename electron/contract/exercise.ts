@@ -27,6 +27,30 @@ export type SessionSummary = {
   readonly head: string;
 };
 
+/**
+ * How a log came to be useless from a line on. `altered`: its hash does not fit; `unreadable`: it is no line of a log; `missing`: it
+ * is not there, though later ones are; `impossible`: it says what cannot follow on the lines before; `plan`: what the session was
+ * set up with cannot be read, so that not even the first line can be used.
+ */
+export type LogDamage = {
+  readonly kind: 'altered' | 'unreadable' | 'missing' | 'impossible' | 'plan';
+  readonly line: number;
+};
+
+/** A session that cannot be opened as it is. It stands in the file as it was found until somebody deletes it. */
+export type DamagedSession = {
+  readonly sessionId: string;
+  readonly exercise: string;
+  /** Null where the plan cannot be read. */
+  readonly name: WrittenText | null;
+  readonly createdAt: string;
+  /** Lines that the file holds. */
+  readonly lines: number;
+  /** Lines before the damage, with which a branch can go on. */
+  readonly good: number;
+  readonly damage: LogDamage;
+};
+
 /** When injects that wait fall due, as the world would go on if nobody did anything more. */
 export type DueInject = {
   readonly inject: string;

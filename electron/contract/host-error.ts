@@ -185,8 +185,8 @@ const texts = {
       '這場演習的紀錄與寫入時不符，未予採用。',
     ),
     text(
-      'Go back to a copy of the document; other sessions and the mesh are not touched.',
-      '請改用文件副本；其他場次與網絡不受影響。',
+      'The list of sessions says what is wrong, and goes on from the last good line; or go back to a copy of the document.',
+      '場次清單會說明問題所在，並可自最後一個完好的行繼續；亦可改用文件副本。',
     ),
   ),
   'exercise/not-started': entry(

@@ -10,6 +10,7 @@ import type { Medium } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { HostError } from './errors';
 import type {
+  DamagedSession,
   HashedLine,
   ParticipantView,
   ReportFile,
@@ -217,8 +218,14 @@ export type Host = {
   readonly readComparison: (request: { readonly resultId: string }) => Answer<ComparisonResult>;
   readonly readVerification: (request: { readonly resultId: string }) => Answer<Verification>;
   readonly removeResult: (request: { readonly resultId: string }) => Answer<null>;
-  /** Sessions of all exercises of the open document, the newest first. */
+  /** Sessions of all exercises of the open document that can be opened, the newest first. */
   readonly listSessions: (request: Record<string, never>) => Answer<readonly SessionSummary[]>;
+  /** Those that cannot, with what is wrong with them. */
+  readonly listDamagedSessions: (request: Record<string, never>) => Answer<readonly DamagedSession[]>;
+  /** A branch that shares the lines before the damage, and stands still there; the damaged session stays as it is. */
+  readonly recoverSession: (request: { readonly sessionId: string }) => Answer<SessionView>;
+  /** All that the file holds of a session as it stands there, damaged or not: a line of JSON for each line of the log. */
+  readonly exportLog: (request: { readonly sessionId: string }) => Answer<ReportFile>;
   /** Sets up a session of a plan as it stands now; its clock starts with the entry `start`. */
   readonly startSession: (request: { readonly exercise: string }) => Answer<SessionView>;
   /** A session at this moment: what fell due in the meantime has been released. */

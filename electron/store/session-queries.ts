@@ -4,8 +4,8 @@ import type { LogLine } from '@scenarios/format/exercise/log';
 import { logLine } from '@scenarios/format/exercise/log';
 import { parseScenario } from '@scenarios/format/parse';
 import type { Scenario } from '@scenarios/format/scenario';
-import { createHash } from 'node:crypto';
-import type { HashedLine } from '../contract/exercise';
+import { createHash, randomUUID } from 'node:crypto';
+import type { HashedLine, LogDamage } from '../contract/exercise';
 import type { DocumentDatabase } from './connect';
 
 /** A session as the file holds it, without its log. */
@@ -107,38 +107,67 @@ export function appendLine(database: DocumentDatabase, sessionId: string, before
   return { line, hash };
 }
 
-/** Takes the first lines of another log over as they are, hashes included. */
-export const copyLines = (database: DocumentDatabase, from: string, to: string, count: number): void => {
+/** Sets up a session that shares the first lines of another as they are, hashes included. Returns its id. */
+export function insertBranch(
+  database: DocumentDatabase,
+  stored: StoredSession,
+  sequence: number,
+  createdAt: string,
+): string {
+  const { sessionId } = stored;
+  const branch = randomUUID();
+  database.transaction(() => {
+    insertSession(database, { ...stored, sessionId: branch, createdAt, parent: { sessionId, sequence }, beat: null });
+    database
+      .prepare(
+        'INSERT INTO exercise_line (session_id, sequence, line, hash) SELECT ?, sequence, line, hash FROM exercise_line WHERE session_id = ? AND sequence < ?',
+      )
+      .run(branch, sessionId, sequence);
+  })();
+  return branch;
+}
+
+/** What the file holds of a session, as text that nobody has looked at; null where there is none. */
+export function readRawSession(
+  database: DocumentDatabase,
+  sessionId: string,
+): { readonly session: Readonly<Record<string, unknown>>; readonly lines: readonly RawLine[] } | null {
+  const session = database.prepare<[string], Row>('SELECT * FROM exercise_session WHERE id = ?').get(sessionId);
+  return session === undefined ? null : { session, lines: rawLines(database, sessionId) };
+}
+
+type RawLine = { readonly sequence: number; readonly line: string; readonly hash: string };
+
+const rawLines = (database: DocumentDatabase, sessionId: string): readonly RawLine[] =>
   database
-    .prepare(
-      'INSERT INTO exercise_line (session_id, sequence, line, hash) SELECT ?, sequence, line, hash FROM exercise_line WHERE session_id = ? AND sequence < ?',
-    )
-    .run(to, from, count);
+    .prepare<[string], RawLine>('SELECT sequence, line, hash FROM exercise_line WHERE session_id = ? ORDER BY sequence')
+    .all(sessionId);
+
+const parsedLine = (text: string): LogLine | null => {
+  try {
+    const parsed = logLine.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
 };
 
-/** The whole log. Ends with the number of the first line that is not what its hash says, or no line at all. */
+/** The log up to the first line that is not what its hash says, or no line at all; what is wrong with that one. */
 export function readLines(
   database: DocumentDatabase,
   sessionId: string,
-): { readonly lines: readonly HashedLine[]; readonly brokenAt: number | null } {
-  const rows = database
-    .prepare<[string], { sequence: number; line: string; hash: string }>(
-      'SELECT sequence, line, hash FROM exercise_line WHERE session_id = ? ORDER BY sequence',
-    )
-    .all(sessionId);
+): { readonly lines: readonly HashedLine[]; readonly brokenAt: number | null; readonly damage: LogDamage | null } {
   const lines: HashedLine[] = [];
   let before = logRoot;
-  for (const row of rows) {
-    const broken = { lines, brokenAt: lines.length };
-    if (row.sequence !== lines.length || hashLine(before, row.line) !== row.hash) return broken;
-    try {
-      const parsed = logLine.safeParse(JSON.parse(row.line));
-      if (!parsed.success || parsed.data.sequence !== row.sequence) return broken;
-      lines.push({ line: parsed.data, hash: row.hash });
-    } catch {
-      return broken;
-    }
+  for (const row of rawLines(database, sessionId)) {
+    const at = lines.length;
+    const broken = (kind: LogDamage['kind']) => ({ lines, brokenAt: at, damage: { kind, line: at } });
+    if (row.sequence !== at) return broken('missing');
+    const line = parsedLine(row.line);
+    if (line === null) return broken('unreadable');
+    if (hashLine(before, row.line) !== row.hash || line.sequence !== at) return broken('altered');
+    lines.push({ line, hash: row.hash });
     before = row.hash;
   }
-  return { lines, brokenAt: null };
+  return { lines, brokenAt: null, damage: null };
 }

@@ -1,4 +1,4 @@
-import type { CommandRefusal, SessionSummary, SessionView } from '@host/contract/exercise';
+import type { CommandRefusal, DamagedSession, SessionSummary, SessionView } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { HostEvent } from '@host/contract/events';
 import type { RunResult } from '@host/contract/results';
@@ -26,6 +26,8 @@ export class Exercises {
   /** Plan that is shown. */
   planId = $state<string | null>(null);
   sessions = $state.raw<readonly SessionSummary[]>([]);
+  /** Those that cannot be opened as they are. */
+  damaged = $state.raw<readonly DamagedSession[]>([]);
   session = $state.raw<SessionView | null>(null);
   /** The simulated world of the session as a run that map, timeline and inspector show. */
   world = $state.raw<RunResult | null>(null);
@@ -70,6 +72,7 @@ export class Exercises {
     this.tab = 'plan';
     this.planId = null;
     this.sessions = [];
+    this.damaged = [];
     this.session = null;
     this.world = null;
     this.#worldCommands = -1;
@@ -79,6 +82,12 @@ export class Exercises {
   async refreshSessions(): Promise<void> {
     const answer = await this.#ask('listSessions', {});
     if (answer.ok) this.sessions = answer.value;
+    else this.#report(answer.issues);
+  }
+
+  async refreshDamaged(): Promise<void> {
+    const answer = await this.#ask('listDamagedSessions', {});
+    if (answer.ok) this.damaged = answer.value;
     else this.#report(answer.issues);
   }
 
@@ -103,11 +112,20 @@ export class Exercises {
     return true;
   }
 
+  /** Goes on from the last good line of a damaged session, as a branch of it. */
+  async recoverSession(sessionId: string): Promise<boolean> {
+    const answer = await this.#ask('recoverSession', { sessionId });
+    if (answer.ok) await this.#enter(answer.value);
+    else this.#report(answer.issues);
+    return answer.ok;
+  }
+
   async removeSession(sessionId: string): Promise<void> {
     const answer = await this.#ask('removeSession', { sessionId });
     if (!answer.ok) this.#report(answer.issues);
     else if (this.session?.session.sessionId === sessionId) this.leaveSession();
     await this.refreshSessions();
+    if (this.damaged.length > 0) await this.refreshDamaged();
   }
 
   /** A session of its own from a line of the log on; it is shown, and stands still. */

@@ -8,11 +8,20 @@ import type { HostError } from '@host/contract/errors';
 import type { Host } from '@host/contract/host';
 import { hostError } from '@host/contract/host-error';
 import { fileError } from '@host/store/file-error';
-import { copyLines, insertSession, listSessionIds, readLines, removeSession } from '@host/store/session-queries';
+import {
+  insertBranch,
+  insertSession,
+  listSessionIds,
+  readLines,
+  readRawSession,
+  readSession,
+  removeSession,
+} from '@host/store/session-queries';
 import type { HostContext } from '../host-context';
 import { withDocument } from '../host-context';
 import type { Jobs } from '../jobs';
 import type { OpenDocument } from '../open-document';
+import { damagedSession } from './damaged-session';
 import { futuresOf } from './futures';
 import { HostFailure } from './host-failure';
 import { judgeDecision, judgedEntry } from './judge-decision';
@@ -23,6 +32,9 @@ import { participantView } from './participant-view';
 type Sessions = Pick<
   Host,
   | 'listSessions'
+  | 'listDamagedSessions'
+  | 'recoverSession'
+  | 'exportLog'
   | 'startSession'
   | 'readSession'
   | 'actInSession'
@@ -86,23 +98,25 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     }
   };
 
+  const onDocument = <Value>(
+    work: (document: OpenDocument) => Result<Value, HostError> | Promise<Result<Value, HostError>>,
+  ): Promise<Result<Value, HostError>> => withDocument(context, (document) => answering(async () => work(document)));
+
   const withSession = <Value>(
     sessionId: string,
     work: (live: LiveSession, document: OpenDocument) => Promise<Result<Value, HostError>>,
   ): Promise<Result<Value, HostError>> =>
-    withDocument(context, (document) =>
-      answering(async () => {
-        const { live } = kept(document);
-        let found = live.get(sessionId);
-        if (found === undefined) {
-          const opened = openSession(document.file.database, pool, sessionId);
-          if (!opened.ok) return opened;
-          found = opened.value;
-          live.set(sessionId, found);
-        }
-        return work(found, document);
-      }),
-    );
+    onDocument((document) => {
+      const { live } = kept(document);
+      let found = live.get(sessionId);
+      if (found === undefined) {
+        const opened = openSession(document.file.database, pool, sessionId);
+        if (!opened.ok) return opened;
+        found = opened.value;
+        live.set(sessionId, found);
+      }
+      return work(found, document);
+    });
 
   const tell = (live: LiveSession): void => {
     events.emit({ kind: 'session-changed', sessionId: live.stored.sessionId, lines: live.player.state().lines });
@@ -182,19 +196,46 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
 
   const methods: Sessions = {
     listSessions: () =>
-      withDocument(context, (document) =>
-        answering(async () => {
-          const { live } = kept(document);
-          const all = listSessionIds(document.file.database).flatMap((id) => {
-            const found = live.get(id);
-            const opened = found === undefined ? openSession(document.file.database, pool, id) : success(found);
-            if (!opened.ok) return [];
-            live.set(id, opened.value);
-            return [opened.value.summary()];
-          });
-          return Promise.resolve(success(all));
-        }),
-      ),
+      onDocument((document) => {
+        const { live } = kept(document);
+        const all = listSessionIds(document.file.database).flatMap((id) => {
+          const found = live.get(id);
+          const opened = found === undefined ? openSession(document.file.database, pool, id) : success(found);
+          if (!opened.ok) return [];
+          live.set(id, opened.value);
+          return [opened.value.summary()];
+        });
+        return success(all);
+      }),
+    listDamagedSessions: () =>
+      onDocument((document) => {
+        const { live } = kept(document);
+        const { database } = document.file;
+        return success(
+          listSessionIds(database).flatMap((id) => (live.has(id) ? [] : (damagedSession(database, id) ?? []))),
+        );
+      }),
+    recoverSession: async ({ sessionId }) => {
+      const made = await onDocument(({ file: { database } }) => {
+        const stored = readSession(database, sessionId);
+        const damaged = damagedSession(database, sessionId);
+        return stored === null || stored === 'damaged' || damaged === null
+          ? failure(hostError('exercise/unknown-session', { detail: sessionId }))
+          : success(insertBranch(database, stored, damaged.good, clock().toISOString()));
+      });
+      return made.ok ? withSession(made.value, async (live) => success(await follow(live, -1))) : made;
+    },
+    exportLog: ({ sessionId }) =>
+      onDocument(({ file: { database } }) => {
+        const raw = readRawSession(database, sessionId);
+        if (raw === null) return failure(hostError('exercise/unknown-session', { detail: sessionId }));
+        const text = [raw.session, ...raw.lines].map((each) => `${JSON.stringify(each)}\n`).join('');
+        return success({
+          name: `session-${sessionId}.jsonl`,
+          type: 'application/jsonl',
+          bytes: new TextEncoder().encode(text),
+        });
+      }),
     startSession: async ({ exercise }) => {
       const sessionId = randomUUID();
       const made = await withDocument(context, ({ file, scenario }) =>
@@ -252,37 +293,27 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     readLog: ({ sessionId }) =>
       withSession(sessionId, (_, { file }) => Promise.resolve(success(readLines(file.database, sessionId).lines))),
     forkSession: async ({ sessionId, sequence }) => {
-      const forkId = randomUUID();
-      const made = await withSession(sessionId, ({ stored, lines }, { file: { database } }) => {
-        if (sequence > lines().length)
-          return Promise.resolve(
-            failure(hostError('exercise/unknown-session', { detail: `line ${String(sequence)}` })),
-          );
-        database.transaction(() => {
-          insertSession(database, {
-            ...stored,
-            sessionId: forkId,
-            createdAt: clock().toISOString(),
-            parent: { sessionId, sequence },
-            beat: null,
-          });
-          copyLines(database, sessionId, forkId, sequence);
-        })();
-        return Promise.resolve(success(null));
-      });
-      return made.ok ? withSession(forkId, async (live) => success(await follow(live, -1))) : made;
+      const made = await withSession(sessionId, ({ stored, lines }, { file: { database } }) =>
+        Promise.resolve(
+          sequence > lines().length
+            ? failure(hostError('exercise/unknown-session', { detail: `line ${String(sequence)}` }))
+            : success(insertBranch(database, stored, sequence, clock().toISOString())),
+        ),
+      );
+      return made.ok ? withSession(made.value, async (live) => success(await follow(live, -1))) : made;
     },
     removeSession: ({ sessionId }) =>
-      withSession(sessionId, (_, document) => {
+      onDocument((document) => {
         const keeping = kept(document);
-        removeSession(document.file.database, sessionId);
+        if (!removeSession(document.file.database, sessionId))
+          return failure(hostError('exercise/unknown-session', { detail: sessionId }));
         keeping.live.delete(sessionId);
         if (keeping.shown === sessionId) keeping.shown = null;
         clearTimeout(timers.get(sessionId));
         timers.delete(sessionId);
         keepBeating();
         events.emit({ kind: 'session-changed', sessionId, lines: 0 });
-        return Promise.resolve(success(null));
+        return success(null);
       }),
     showSession: ({ sessionId }) =>
       withDocument(context, (document) => {
