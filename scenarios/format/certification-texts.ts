@@ -1,3 +1,4 @@
+import { readText, type WrittenText } from './exercise/written-text';
 import type { LocalText } from './text';
 
 const text = (en: string, chinese: string): LocalText => ({ en, 'zh-Hant': chinese });
@@ -7,8 +8,10 @@ const figure = (value: number): string => String(Math.round(value * 10) / 10);
 /** The finding, with the note of the inspection where there is one. */
 const noted =
   (en: string, chinese: string) =>
-  (note: string | undefined): LocalText =>
-    note === undefined ? text(`${en}.`, `${chinese}。`) : text(`${en}: ${note}`, `${chinese}：${note}`);
+  (note: WrittenText | undefined): LocalText =>
+    note === undefined
+      ? text(`${en}.`, `${chinese}。`)
+      : text(`${en}: ${readText(note, 'en')}`, `${chinese}：${readText(note, 'zh-Hant')}`);
 
 /** Reasons of certification items. */
 export const certificationTexts = {

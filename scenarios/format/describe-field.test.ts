@@ -117,7 +117,7 @@ describe('describeField', () => {
           'contact-points',
         ],
       },
-      note: { kind: 'text', form: 'free', minLength: 1, maxLength: 500, optional: true },
+      note: { kind: 'written-text', maxLength: 500, optional: true },
       checkedOn: { kind: 'text', form: 'date', optional: true },
     });
     expect(describeField(localText.optional())).toMatchObject({ kind: 'local-text', maxLength: 2000, optional: true });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenLine } from './exercise/written-text';
 import { localText } from './text';
 
 /** The minimal upgrade checklist (A2), in the order of the mark sheet. */
@@ -26,7 +27,7 @@ export const checklistEntry = z.strictObject({
   item: checklistItem,
   state: checklistState,
   /** What was seen, or what is lacking. */
-  note: z.string().min(1).max(500).optional(),
+  note: writtenLine.optional(),
   /** Day of the inspection, such as `2030-04-01`. */
   checkedOn: day.optional(),
 });

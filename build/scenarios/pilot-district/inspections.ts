@@ -1,5 +1,6 @@
 import { checklistItems } from '@scenarios/format/site';
 import type { ChecklistItem, ChecklistState } from '@scenarios/format/site';
+import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import { drawNumber } from './draw-number';
 import type { DesignId, NodeInput } from './mesh-input';
 
@@ -40,15 +41,39 @@ const begun: ReadonlySet<NodeInput['kind']> = new Set([
   'clinic',
 ]);
 
-const notes: Readonly<Record<ChecklistItem, readonly [partly: string, missing: string]>> = {
-  'structural-safety': ['Ceiling panels are not fastened.', 'No assessment by an engineer.'],
-  'backup-power': ['Runs the lights but not the pumps.', 'No generator and no battery.'],
-  lighting: ['Stairs are lit, the yard is not.', 'No emergency lighting.'],
-  'first-aid': ['A kit, but no defibrillator.', 'No kit.'],
-  'reserve-supplies': ['Water for two days of three.', 'No stocks for guests.'],
-  signage: ['In one language only.', 'No signs outside.'],
-  'sop-document': ['A draft that nobody has drilled.', 'Nothing written.'],
-  'contact-points': ['A telephone number, but no radio.', 'Nobody is named for nights and holidays.'],
+const notes: Readonly<Record<ChecklistItem, readonly [partly: WrittenText, missing: WrittenText]>> = {
+  'structural-safety': [
+    { en: 'Ceiling panels are not fastened.', 'zh-Hant': '天花板未固定。' },
+    { en: 'No assessment by an engineer.', 'zh-Hant': '未經技師評估。' },
+  ],
+  'backup-power': [
+    { en: 'Runs the lights but not the pumps.', 'zh-Hant': '可供照明，無法帶動抽水機。' },
+    { en: 'No generator and no battery.', 'zh-Hant': '無發電機，亦無電池。' },
+  ],
+  lighting: [
+    { en: 'Stairs are lit, the yard is not.', 'zh-Hant': '樓梯有照明，戶外場地沒有。' },
+    { en: 'No emergency lighting.', 'zh-Hant': '無緊急照明。' },
+  ],
+  'first-aid': [
+    { en: 'A kit, but no defibrillator.', 'zh-Hant': '有急救箱，無 AED。' },
+    { en: 'No kit.', 'zh-Hant': '無急救箱。' },
+  ],
+  'reserve-supplies': [
+    { en: 'Water for two days of three.', 'zh-Hant': '飲水僅備兩日份，應備三日份。' },
+    { en: 'No stocks for guests.', 'zh-Hant': '未替收容民眾備存物資。' },
+  ],
+  signage: [
+    { en: 'In one language only.', 'zh-Hant': '僅有一種語言。' },
+    { en: 'No signs outside.', 'zh-Hant': '戶外無標示。' },
+  ],
+  'sop-document': [
+    { en: 'A draft that nobody has drilled.', 'zh-Hant': '僅有草案，未曾演練。' },
+    { en: 'Nothing written.', 'zh-Hant': '無書面程序。' },
+  ],
+  'contact-points': [
+    { en: 'A telephone number, but no radio.', 'zh-Hant': '有電話，無無線電。' },
+    { en: 'Nobody is named for nights and holidays.', 'zh-Hant': '夜間及假日未指定聯絡人。' },
+  ],
 };
 
 /** Shares of items found met and in part; what is left is missing or was never looked at. */
