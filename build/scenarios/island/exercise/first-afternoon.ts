@@ -1,10 +1,6 @@
+import { medical, people, rescue, technical } from '../../controllers';
 import { afterDecision, afterLines, at, onceSo } from '../../exercise-input';
 import type { Line } from '../../exercise-input';
-
-const people = ['Controller for the public', '民眾管制員'] as const;
-const technical = ['Controller for utilities', '設施管制員'] as const;
-const medical = ['Controller for health', '醫療管制員'] as const;
-const rescue = ['Controller for rescue', '救災管制員'] as const;
 
 /** 11:00 to 20:00: shelters, a false order, silent telephones, the first plan for the night. */
 export const firstAfternoon: readonly Line[] = [

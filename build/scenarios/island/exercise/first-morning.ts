@@ -1,11 +1,6 @@
+import { medical, people, rescue, simulation, technical } from '../../controllers';
 import { at, onceSo } from '../../exercise-input';
 import type { Line } from '../../exercise-input';
-
-const simulation = ['Simulation cell', '模擬管制組'] as const;
-const people = ['Controller for the public', '民眾管制員'] as const;
-const technical = ['Controller for utilities', '設施管制員'] as const;
-const medical = ['Controller for health', '醫療管制員'] as const;
-const rescue = ['Controller for rescue', '救災管制員'] as const;
 
 /** Day 11 without ships, 06:00 to 11:00: dwindling stores, a warning, a strike. */
 export const firstMorning: readonly Line[] = [

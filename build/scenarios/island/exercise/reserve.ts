@@ -1,35 +1,7 @@
+import { medical, people, simulation, technical } from '../../controllers';
+import { expected } from '../../expected-action';
 import { byHand } from '../../exercise-input';
-import type { Both, Line } from '../../exercise-input';
-
-const simulation = ['Simulation cell', '模擬管制組'] as const;
-const people = ['Controller for the public', '民眾管制員'] as const;
-const technical = ['Controller for utilities', '設施管制員'] as const;
-const medical = ['Controller for health', '醫療管制員'] as const;
-
-/** What players should do without being told; released when it has been seen. */
-const expected = (
-  number: string,
-  minutes: number,
-  title: Both,
-  message: Both,
-  evaluate: Both,
-  objective: string,
-  storyline: string,
-  to: readonly string[],
-): Line => ({
-  number,
-  title,
-  trigger: byHand(minutes),
-  mode: 'other',
-  from: ['Players', '參演人員'],
-  to,
-  message,
-  response: message,
-  evaluate,
-  objectives: [objective],
-  storyline,
-  controller: simulation,
-});
+import type { Line } from '../../exercise-input';
 
 /** Contingency injects and expected actions. */
 export const reserve: readonly Line[] = [

@@ -1,10 +1,6 @@
+import { medical, people, simulation, technical } from '../../controllers';
 import { at, onceSo } from '../../exercise-input';
 import type { Line } from '../../exercise-input';
-
-const simulation = ['Simulation cell', '模擬管制組'] as const;
-const people = ['Controller for the public', '民眾管制員'] as const;
-const technical = ['Controller for utilities', '設施管制員'] as const;
-const medical = ['Controller for health', '醫療管制員'] as const;
 
 /** Day 12, 06:00 to 18:00: the picture, sickness, help from outside, the last of the gas, dry taps, the hand-over. */
 export const secondDay: readonly Line[] = [

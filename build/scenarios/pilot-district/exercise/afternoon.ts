@@ -1,10 +1,6 @@
+import { medical, people, simulation, technical } from '../../controllers';
 import { afterLines, at, onceSo } from '../../exercise-input';
 import type { Line } from '../../exercise-input';
-
-const simulation = ['Simulation cell', '模擬管制組'] as const;
-const people = ['Controller for the public', '民眾管制員'] as const;
-const technical = ['Controller for utilities', '設施管制員'] as const;
-const medical = ['Controller for health', '醫療管制員'] as const;
 
 /** From the heat of the early afternoon to the hand-over: 13:00 to 16:45. */
 export const afternoon: readonly Line[] = [

@@ -1,11 +1,8 @@
+import { medical, people, simulation, technical } from '../../controllers';
 import { at, onceSo } from '../../exercise-input';
 import type { Line } from '../../exercise-input';
 
 const dispatch = ['Power control room', '電力調度中心'] as const;
-const simulation = ['Simulation cell', '模擬管制組'] as const;
-const people = ['Controller for the public', '民眾管制員'] as const;
-const technical = ['Controller for utilities', '設施管制員'] as const;
-const medical = ['Controller for health', '醫療管制員'] as const;
 
 /** From an ordinary morning to closed clinics: 08:45 to 11:30. */
 export const morning: readonly Line[] = [

@@ -1,9 +1,7 @@
+import { medical, people, technical } from '../../controllers';
 import { afterDecision, at, onceSo } from '../../exercise-input';
 import type { Line } from '../../exercise-input';
 
-const people = ['Controller for the public', '民眾管制員'] as const;
-const technical = ['Controller for utilities', '設施管制員'] as const;
-const medical = ['Controller for health', '醫療管制員'] as const;
 const manager = ['Hospital duty manager', '醫院值班主管'] as const;
 
 /** Around noon: stories of burglars, silent hills, a hot generator, a closed bridge. */
