@@ -71,8 +71,8 @@ export const refusalTexts = {
     '無須處理；若另有所指，請改下其他命令。',
   ),
   'no-store': texts(
-    'The site has nothing to keep that in.',
-    '該據點沒有可存放此物資的設備。',
+    'The site has no store for this: what is sent could not be kept there, nor a generator connected.',
+    '該據點沒有對應的儲存設備：物資無處存放，發電機也無法接用。',
     'Send it to a site that has a store for it.',
     '請改送至備有相應儲存設備的據點。',
   ),
