@@ -36,7 +36,7 @@ const drill = (design: string, substation: string): Exercise =>
         number: '1',
         title: text('Everything goes dark', '全區停電'),
         message: text('The lights went out.', '電燈全滅。'),
-        from: 'Control room',
+        from: text('Control room', '調度室'),
         mode: 'telephone',
         to: ['office'],
         objectives: ['lead'],
@@ -202,8 +202,12 @@ test('a session is released, delayed, skipped, decided, forked and resumed @wide
   ).toEqual([]);
   await expectAccessible(screen);
   await keepScreen('exercise-2-console');
+  await expect(screen.getByText('Control room')).toBeVisible();
+  await expect(screen.getByText('調度室')).toHaveCount(0);
   await screen.keyboard.press('l');
   await expect(screen.getByRole('heading', { name: '另一起火災' })).toBeVisible();
+  await expect(screen.getByText('調度室')).toBeVisible();
+  await expect(screen.getByText('Control room')).toHaveCount(0);
   await screen.keyboard.press('l');
   await page.bringToFront();
   await page.getByRole('radio', { name: 'Blank' }).check();
