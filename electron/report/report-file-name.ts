@@ -6,7 +6,7 @@ import type { ReportLanguage } from './report';
 import { reportTitles } from './report-words';
 
 /** Characters of the name of an exercise that stand in the names of its files; that of the document follows whole. */
-const longestName = 40;
+const longestName = 60;
 
 /** Name of the file of a document, as any system can store it. */
 export function reportFileName(
