@@ -67,6 +67,8 @@ export type SessionView = {
   readonly state: ExerciseState;
   /** Those that have a time, the next first. */
   readonly due: readonly DueInject[];
+  /** False while the world under the last command is not known yet: what waits for a condition is due as before that command. */
+  readonly foreseen: boolean;
   /** Wall clock of the host when this was made; the page counts on from it. */
   readonly now: string;
   /** Scenario time at that wall clock. */
@@ -83,6 +85,9 @@ export type WorldView = {
   /** Entries of the log that it includes. */
   readonly lines: number;
 };
+
+/** The world of a session under its first `commands` commands, and what falls due in it. */
+export type SessionWorld = WorldView & { readonly commands: number; readonly due: readonly DueInject[] };
 
 /** What becomes of a plan on its baseline: everything as written, and nobody decides anything. */
 export type Forecast = {

@@ -17,7 +17,7 @@ import type {
   ReportRequest,
   SessionSummary,
   SessionView,
-  WorldView,
+  SessionWorld,
   CommandRefusal,
   Forecast,
   FuturesView,
@@ -267,7 +267,7 @@ export type Host = {
   readonly readMedium: (request: {
     readonly sha256: string;
   }) => Answer<{ readonly type: string; readonly bytes: Uint8Array }>;
-  readonly readWorld: (request: { readonly sessionId: string }) => Answer<WorldView>;
+  readonly readWorld: (request: { readonly sessionId: string }) => Answer<SessionWorld>;
   readonly readLog: (request: { readonly sessionId: string }) => Answer<readonly HashedLine[]>;
   /** A session of its own that shares the first `sequence` lines, and stands still there. */
   readonly forkSession: (request: { readonly sessionId: string; readonly sequence: number }) => Answer<SessionView>;

@@ -7,7 +7,11 @@ import { Problems } from './problems.svelte';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-const view = (lines: number, change: { readonly commands?: number; readonly running?: boolean } = {}): SessionView =>
+const dueLater = { inject: 'later', dueMillis: 60_000, automatic: true };
+
+type Change = { readonly commands?: number; readonly running?: boolean; readonly foreseen?: boolean };
+
+const view = (lines: number, change: Change = {}): SessionView =>
   ({
     session: { sessionId: 'one', exercise: 'drill', lines },
     plan: { id: 'drill', design: 'plain', seed: 1, startHours: 2 },
@@ -23,6 +27,7 @@ const view = (lines: number, change: { readonly commands?: number; readonly runn
       commands: Array.from({ length: change.commands ?? 0 }),
     },
     due: [],
+    foreseen: change.foreseen ?? true,
     now: '2031-04-15T07:00:00.000Z',
     nowMillis: 5000,
   }) as unknown as SessionView;
@@ -32,6 +37,7 @@ describe('Exercises', () => {
   let next: SessionView;
   let hold: (() => void)[];
   let holdActs: boolean;
+  let holdWorlds: boolean;
   let now: number;
   let ticks: (() => void)[];
   let problems: Problems;
@@ -41,6 +47,7 @@ describe('Exercises', () => {
     asked = [];
     hold = [];
     holdActs = false;
+    holdWorlds = false;
     now = 100;
     ticks = [];
     next = view(1);
@@ -50,7 +57,12 @@ describe('Exercises', () => {
       if (method === 'actInSession' && holdActs) await new Promise<void>((resolve) => hold.push(resolve));
       if (['startSession', 'readSession', 'actInSession', 'forkSession'].includes(method))
         return { ok: true, value: answer };
-      if (method === 'readWorld') return { ok: true, value: { lines: 1, run: { digest: 'd' } } };
+      if (method === 'readWorld') {
+        const { lines, commands } = answer.state;
+        if (holdWorlds) await new Promise<void>((resolve) => hold.push(resolve));
+        const run = { digest: `world of ${String(commands.length)}` };
+        return { ok: true, value: { lines, commands: commands.length, due: [dueLater], run } };
+      }
       if (method === 'listSessions') return { ok: true, value: [] };
       return { ok: true, value: null };
     }) as unknown as AskHost;
@@ -71,7 +83,7 @@ describe('Exercises', () => {
   it('shows a session to its participants and reads its world when it is started', async () => {
     await exercises.openSession('one');
     expect(asked).toEqual(['readSession', 'showSession', 'readWorld', 'listSessions']);
-    expect(exercises.world?.digest).toBe('d');
+    expect(exercises.world?.digest).toBe('world of 0');
     expect(exercises.scenarioSeconds).toBe(2 * 3600 + 5);
   });
 
@@ -82,6 +94,41 @@ describe('Exercises', () => {
     next = view(3, { commands: 1 });
     await exercises.act({ do: 'release', inject: 'a', because: 'hand' });
     expect(asked.filter((method) => method === 'readWorld')).toHaveLength(1);
+  });
+
+  it('shows the state before its world, and then what falls due in that', async () => {
+    next = view(2, { commands: 1, foreseen: false });
+    holdWorlds = true;
+    const done = exercises.act({ do: 'release', inject: 'a', because: 'hand' });
+    await settled();
+    expect([exercises.session?.state.lines, exercises.session?.due, exercises.world?.digest]).toEqual([
+      2,
+      [],
+      'world of 0',
+    ]);
+    hold[0]?.();
+    await done;
+    expect([exercises.session?.due, exercises.session?.foreseen, exercises.world?.digest]).toEqual([
+      [dueLater],
+      true,
+      'world of 1',
+    ]);
+  });
+
+  it('never shows the world of a command once another was given', async () => {
+    holdWorlds = true;
+    next = view(2, { commands: 1 });
+    const first = exercises.act({ do: 'release', inject: 'a', because: 'hand' });
+    await settled();
+    next = view(3, { commands: 2 });
+    const second = exercises.act({ do: 'release', inject: 'b', because: 'hand' });
+    await settled();
+    hold[0]?.();
+    await first;
+    expect(exercises.world?.digest).toBe('world of 0');
+    hold[1]?.();
+    await second;
+    expect(exercises.world?.digest).toBe('world of 2');
   });
 
   it('asks no second time for what its own entry brings', async () => {

@@ -1,4 +1,4 @@
-import type { CommandRefusal, DamagedSession, SessionSummary, SessionView } from '@host/contract/exercise';
+import type { CommandRefusal, DamagedSession, SessionSummary, SessionView, SessionWorld } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { HostEvent } from '@host/contract/events';
 import type { RunResult } from '@host/contract/results';
@@ -235,8 +235,18 @@ export class Exercises {
       this.#report(answer.issues);
       return;
     }
-    this.#worldCommands = commands;
+    // Another command was given meanwhile: its world is on its way.
+    if (answer.value.commands < (this.session?.state.commands.length ?? 0)) return;
+    this.#worldCommands = answer.value.commands;
     this.world = worldResult(answer.value, view, this.#document);
+    await this.#foresee(answer.value);
+  }
+
+  /** What falls due in a world that has just become known. */
+  async #foresee({ lines, due }: SessionWorld): Promise<void> {
+    if (this.session?.foreseen !== false) return;
+    if (this.session.state.lines === lines) this.session = { ...this.session, due, foreseen: true };
+    else await this.#refresh();
   }
 
   #report(issues: readonly HostError[]): void {

@@ -4,17 +4,21 @@ import type { OpenDocument } from './document.svelte';
 
 /** The world of a session as a run that map, timeline and inspector show. It is of the document as it was when the session was set up. */
 export function worldResult(
-  { lines, ...world }: WorldView,
+  { lines, index, series, measureIds, sampleSeconds, run }: WorldView,
   { session, plan, now }: Pick<SessionView, 'session' | 'plan' | 'now'>,
   { scenario, info }: Pick<OpenDocument, 'scenario' | 'info'>,
 ): RunResult {
   return {
-    ...world,
+    index,
+    series,
+    measureIds,
+    sampleSeconds,
+    run,
     resultId: `${session.sessionId}:${String(lines)}`,
     scenarioId: scenario?.id ?? '',
     revision: info?.revision ?? 0,
     engine: '',
-    digest: world.run.digest,
+    digest: run.digest,
     startedAt: now,
     durationMs: 0,
     threads: 1,

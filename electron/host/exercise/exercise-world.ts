@@ -6,7 +6,7 @@ import type { Scenario } from '@scenarios/format/scenario';
 import { worldScenario } from '@workers/exercise/world-hazard';
 import type { HostError } from '@host/contract/errors';
 import { hostError } from '@host/contract/host-error';
-import type { Material, Pool, WorldBase } from '@host/pool/pool';
+import type { Computed, Job, Material, Pool, WorldBase } from '@host/pool/pool';
 import type { ResultBody } from '@host/store/result-bodies';
 import { materialOf } from '../open-document';
 
@@ -41,6 +41,14 @@ function worldBase(scenario: Scenario, plan: Exercise): WorldBase {
   return made;
 }
 
+/** Starts to simulate a world. */
+export const startWorld = (
+  pool: Pool,
+  scenario: Scenario,
+  plan: Exercise,
+  { commands }: Pick<ExerciseState, 'commands'>,
+): Job<Computed<'run'>> => pool.world(worldBase(scenario, plan), commands);
+
 /** Simulates a world. The same plan and commands give the same digest, whatever was simulated before. */
 export async function simulateWorld(
   pool: Pool,
@@ -48,7 +56,7 @@ export async function simulateWorld(
   plan: Exercise,
   state: ExerciseState,
 ): Promise<Result<ExerciseWorld, HostError>> {
-  const outcome = await pool.world(worldBase(scenario, plan), state.commands).outcome;
+  const outcome = await startWorld(pool, scenario, plan, state).outcome;
   if (outcome.kind === 'failed') return failure(outcome.error);
   if (outcome.kind === 'cancelled') return failure(hostError('job/cancelled'));
   return success({ ...outcome.value.body, digest: outcome.value.digest });

@@ -22,6 +22,8 @@ export type LiveSession = {
   readonly summary: () => SessionSummary;
   /** What a facilitator sees; brings the session to the present first. */
   readonly view: (now: Date) => Promise<SessionView>;
+  /** The same at once, with what waits for a condition as it was foreseen last. */
+  readonly viewSoFar: (now: Date) => SessionView;
   /** Notes in the file how far scenario time has come. */
   readonly beat: (now: Date) => void;
   /** Stops the clock, as when the program ends: whoever goes on says so. */
@@ -70,6 +72,15 @@ export function openSession(database: DocumentDatabase, pool: Pool, sessionId: s
     const { phase, atMillis, lines: count } = state;
     return { sessionId, exercise, name: plan.name, createdAt, phase, atMillis, lines: count, parent, head };
   };
+  const viewWith = (now: Date, due: readonly DueInject[]): SessionView => ({
+    session: summary(),
+    plan,
+    state: player.state(),
+    due,
+    foreseen: player.isForeseen(),
+    now: now.toISOString(),
+    nowMillis: player.millisAt(now),
+  });
   const session: LiveSession = {
     stored,
     player,
@@ -77,16 +88,9 @@ export function openSession(database: DocumentDatabase, pool: Pool, sessionId: s
     summary,
     view: async (now) => {
       await player.releaseUntil(player.millisAt(now), now);
-      const due: readonly DueInject[] = await player.due();
-      return {
-        session: summary(),
-        plan,
-        state: player.state(),
-        due,
-        now: now.toISOString(),
-        nowMillis: player.millisAt(now),
-      };
+      return viewWith(now, await player.due());
     },
+    viewSoFar: (now) => viewWith(now, player.dueSoFar()),
     beat: (now) => {
       if (isRunning()) writeBeat(database, sessionId, player.millisAt(now), now.toISOString());
     },

@@ -24,6 +24,10 @@ export type Player = {
   readonly millisAt: (wall: Date) => number;
   /** When waiting injects fall due, the next first. */
   readonly due: () => Promise<readonly DueInject[]>;
+  /** The same at once: what waits for a condition as it was foreseen last, before commands whose world is not known yet. */
+  readonly dueSoFar: () => readonly DueInject[];
+  /** Whether `due` answers without waiting for a world. */
+  readonly isForeseen: () => boolean;
   /** The world as all commands so far make it. */
   readonly world: () => Promise<ExerciseWorld>;
   /** Writes an entry; the reason where it cannot be. */
@@ -48,25 +52,35 @@ export function createPlayer(
   const { plan } = played;
   let { state } = played;
   let known: { readonly commands: number; readonly world: ExerciseWorld } | null = null;
+  let making: Promise<void> | null = null;
 
-  const world = async (): Promise<ExerciseWorld> => {
+  const make = async (): Promise<void> => {
     const commands = state.commands.length;
-    if (known?.commands !== commands) known = { commands, world: await simulate(state) };
+    try {
+      known = { commands, world: await simulate(state) };
+    } finally {
+      making = null;
+    }
+  };
+
+  /** One world is made at a time; of commands that come meanwhile only the newest gets one. */
+  const world = async (): Promise<ExerciseWorld> => {
+    while (known?.commands !== state.commands.length) await (making ??= make());
     return known.world;
   };
 
   const asksTheWorld = (): boolean =>
     state.injects.some(({ standing, inject }) => standing === 'waiting' && inject.trigger.when === 'condition');
 
-  const due = async (): Promise<readonly DueInject[]> => {
-    if (!asksTheWorld()) return dueInjects(state, () => null);
-    const present = await world();
+  const dueIn = (present: ExerciseWorld | null): readonly DueInject[] => {
     const start = plan.startHours * 3600;
     return dueInjects(state, (condition, fromMillis) => {
-      const seconds = firstHolds(condition, present, start + fromMillis / 1000);
+      const seconds = present === null ? null : firstHolds(condition, present, start + fromMillis / 1000);
       return seconds === null ? null : Math.ceil((seconds - start) * 1000);
     });
   };
+
+  const due = async (): Promise<readonly DueInject[]> => dueIn(asksTheWorld() ? await world() : null);
 
   const write = (entry: ExerciseEntry, atMillis: number, wall: Date, by: LogLine['by']): EntryRefusal | null => {
     const refusal = refusedEntry(state, entry);
@@ -87,6 +101,8 @@ export function createPlayer(
     state: () => state,
     millisAt: (wall) => Math.max(state.atMillis, millisAt(state.clock, wall.getTime())),
     due,
+    dueSoFar: () => dueIn(known?.world ?? null),
+    isForeseen: () => !asksTheWorld() || known?.commands === state.commands.length,
     world,
     write,
     releaseUntil: async (millis, wall) => {

@@ -118,6 +118,22 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
       return work(found, document);
     });
 
+  /**
+   * The same, once a session has its world or knows what falls due in it. That is waited for outside the queue of the host, so
+   * that it holds nobody up who gives the next command.
+   */
+  const withForeseen = async <Value>(
+    sessionId: string,
+    foresee: (player: LiveSession['player']) => Promise<unknown>,
+    work: (live: LiveSession, document: OpenDocument) => Promise<Result<Value, HostError>>,
+  ): Promise<Result<Value, HostError>> => {
+    const found = await withSession(sessionId, (live) => Promise.resolve(success(live)));
+    if (!found.ok) return found;
+    // What goes wrong here goes wrong again, and is told, when the work asks for it.
+    await foresee(found.value.player).catch(() => undefined);
+    return withSession(sessionId, work);
+  };
+
   const tell = (live: LiveSession): void => {
     events.emit({ kind: 'session-changed', sessionId: live.stored.sessionId, lines: live.player.state().lines });
   };
@@ -191,7 +207,14 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     const said = await judgedEntry(live, entry, target);
     const refusal = player.write(said, target, now, by);
     if (refusal !== null) return failure(hostError(`exercise/${refusal}`));
-    return success(await follow(live, before));
+    if (player.isForeseen()) return success(await follow(live, before));
+    tell(live);
+    const { sessionId } = live.stored;
+    void player.world().then(
+      () => catchUp(sessionId),
+      () => undefined,
+    );
+    return success(live.viewSoFar(clock()));
   };
 
   const methods: Sessions = {
@@ -258,11 +281,17 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
       return made.ok ? withSession(sessionId, async (live) => success(await follow(live, -1))) : made;
     },
     readSession: ({ sessionId }) =>
-      withSession(sessionId, async (live) => success(await follow(live, live.player.state().lines))),
+      withForeseen(
+        sessionId,
+        ({ due }) => due(),
+        async (live) => success(await follow(live, live.player.state().lines)),
+      ),
     actInSession: ({ sessionId, entry, by }) => withSession(sessionId, (live) => act(live, entry, by)),
     judgeDecision: ({ sessionId, command, team }) =>
-      withSession(sessionId, async (live) =>
-        success(await judgeDecision(live, command, team, live.player.millisAt(clock()))),
+      withForeseen(
+        sessionId,
+        ({ world }) => world(),
+        async (live) => success(await judgeDecision(live, command, team, live.player.millisAt(clock()))),
       ),
     startFutures: async ({ sessions: [first, second], runs, seed: wanted }) => {
       const one = await withSession(first, (live) => Promise.resolve(success(live)));
@@ -285,11 +314,16 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
         return found === undefined ? failure(hostError('result/unknown', { detail: resultId })) : success(found);
       }),
     readWorld: ({ sessionId }) =>
-      withSession(sessionId, async (live) => {
-        const { digest, ...world } = await live.player.world();
-        void digest;
-        return success({ ...world, lines: live.player.state().lines });
-      }),
+      withForeseen(
+        sessionId,
+        ({ world }) => world(),
+        async ({ player }) => {
+          const { digest, ...world } = await player.world();
+          void digest;
+          const { lines, commands } = player.state();
+          return success({ ...world, lines, commands: commands.length, due: await player.due() });
+        },
+      ),
     readLog: ({ sessionId }) =>
       withSession(sessionId, (_, { file }) => Promise.resolve(success(readLines(file.database, sessionId).lines))),
     forkSession: async ({ sessionId, sequence }) => {
@@ -325,10 +359,14 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     readParticipantView: async () => {
       const shown = await serial(() => (session.document === null ? null : kept(session.document).shown));
       if (shown === null) return success(null);
-      return withSession(shown, async (live) => {
-        await follow(live, live.player.state().lines);
-        return success(await participantView(live, clock()));
-      });
+      return withForeseen(
+        shown,
+        ({ world }) => world(),
+        async (live) => {
+          await follow(live, live.player.state().lines);
+          return success(await participantView(live, clock()));
+        },
+      );
     },
   };
 

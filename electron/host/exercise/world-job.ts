@@ -4,7 +4,7 @@ import type { ExerciseState } from '@scenarios/format/exercise/state';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { WorkTools } from '../work-job';
 import type { ExerciseWorld } from './exercise-world';
-import { worldRequest } from './exercise-world';
+import { startWorld } from './exercise-world';
 
 /** Simulates a world as a piece of a job, which ends with it where that is cancelled. */
 export async function worldJob(
@@ -14,7 +14,6 @@ export async function worldJob(
   plan: Exercise,
   state: ExerciseState,
 ): Promise<ExerciseWorld> {
-  const { material, design, hazard } = worldRequest(scenario, plan, state);
-  const { body, digest } = await work.through(pool.run(material, { design, hazard, seed: plan.seed, run: 0 }));
+  const { body, digest } = await work.through(startWorld(pool, scenario, plan, state));
   return { ...body, digest };
 }

@@ -31,7 +31,7 @@ export function toggleClock(): Promise<boolean> | null {
 export function toNextEvent(): Promise<boolean> | null {
   const next = exercises.session?.due.find(({ dueMillis }) => dueMillis > exercises.nowMillis);
   // What the page knows is old until the last entry has come back.
-  return next === undefined || !goes() || exercises.busy
+  return next === undefined || !goes() || exercises.busy || exercises.session?.foreseen === false
     ? null
     : runConsole.act({ do: 'advance', toMillis: next.dueMillis });
 }
