@@ -1,4 +1,10 @@
-import type { CommandRefusal, DamagedSession, SessionSummary, SessionView, SessionWorld } from '@host/contract/exercise';
+import type {
+  CommandRefusal,
+  DamagedSession,
+  SessionSummary,
+  SessionView,
+  SessionWorld,
+} from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { HostEvent } from '@host/contract/events';
 import type { RunResult } from '@host/contract/results';

@@ -201,6 +201,42 @@ describe('an exercise that is run', () => {
     expect([functionAt(599), functionAt(601)]).toEqual([1, 0]);
   });
 
+  it('answers commands before their world is known, and then gives the world of the newest', async () => {
+    const fails = { effects: [{ do: 'fail', target: { node: hospital } }] };
+    const isOut = { of: 'node-function', node: hospital, share: 0.5 };
+    const id = await session(
+      [
+        at('calm', 400, { effects: [{ do: 'demand', service: 'water', factor: 1.01, forHours: null }] }),
+        at('dark', 500, fails),
+        at('told', 0, { trigger: { when: 'condition', condition: isOut } }),
+      ],
+      { clock: { mode: 'paced', speed: 1 } },
+    );
+    const quiet = await act(id, { do: 'start' });
+    expect([quiet.foreseen, quiet.due.map(({ inject: each }) => each)]).toEqual([true, ['calm', 'dark']]);
+    const first = await act(id, { do: 'release', inject: 'calm', because: 'hand' });
+    const old = host.readWorld({ sessionId: id });
+    const second = await act(id, { do: 'release', inject: 'dark', because: 'hand' });
+    expect([first, second].map(({ state, foreseen }) => [state.commands.length, foreseen])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+    const { run, commands } = valueOf(await host.readWorld({ sessionId: id }));
+    expect(commands).toBe(2);
+    const overtaken = valueOf(await old);
+    expect(overtaken.run.digest === run.digest).toBe(overtaken.commands === 2);
+    // What the world brings about at once is released by itself.
+    expect(await released(id)).toEqual([
+      ['calm', 0, 'hand'],
+      ['dark', 0, 'hand'],
+      ['told', 0, 'due'],
+    ]);
+    await host.close();
+    await start();
+    valueOf(await host.openDocument({ path: documentPath }));
+    expect(valueOf(await host.readWorld({ sessionId: id })).run.digest).toBe(run.digest);
+  });
+
   it('has the same world again when it is reduced again', async () => {
     const id = await session([at('dark', 10, { effects: [{ do: 'fail', target: { node: hospital } }] })]);
     await act(id, { do: 'start' });
