@@ -11,7 +11,7 @@ const delay = <Minutes extends number>(minutes: Minutes, en: string, zhHant: str
     help: { en: `Minutes from the decision until ${en}.`, 'zh-Hant': `${zhHant}所需的分鐘數。` },
   }) as const satisfies ParameterEntry;
 
-/** Exercises: how soon decisions take effect, and what players hear. */
+/** Exercises: how soon decisions take effect, what players hear, and what counts as a fault of a plan. */
 export const exerciseParameters = {
   'exercise.delay.activate': delay(30, 'a site that was switched off works again', '據點自下令啟用至恢復運作'),
   'exercise.delay.stand-down': delay(15, 'a site stands down', '據點自下令停用至停止運作'),
@@ -65,6 +65,28 @@ export const exerciseParameters = {
     help: {
       en: 'Minutes until players hear how a site is that needs no means of communication and belongs to no community that has any.',
       'zh-Hant': '據點無通訊需求、且所屬社區亦無通訊時，參與者得知其狀況所需的分鐘數。',
+    },
+  },
+  'exercise.longest-gap': {
+    unit: 'min',
+    default: 30,
+    min: 1,
+    max: 600,
+    source: 'judgement',
+    help: {
+      en: 'A team that is to get nothing for longer than these minutes of the exercise has a gap, which the forecast of the plan points out.',
+      'zh-Hant': '小組在演習中超過此分鐘數未收到任何狀況即視為空檔，計畫預測時會指出。',
+    },
+  },
+  'exercise.clash-within': {
+    unit: 'min',
+    default: 3,
+    min: 0,
+    max: 600,
+    source: 'judgement',
+    help: {
+      en: 'Injects to the same team that come within these minutes of each other clash, which the forecast of the plan points out.',
+      'zh-Hant': '同一小組在此分鐘數內接連收到的狀況視為衝突，計畫預測時會指出。',
     },
   },
 } as const satisfies Record<string, ParameterEntry>;
