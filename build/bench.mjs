@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- engine | ensemble | scaling | flow | structure | contingency | models | interface | editing | exercise]`: prints figures with the facts of the machine. Times are medians of
+ * `npm run bench [-- engine | ensemble | scaling | flow | structure | contingency | models | interface | editing | exercise | exercise-work]`: prints figures with the facts of the machine. Times are medians of
  * interleaved repetitions and hold for this machine at this hour; ratios are what to compare.
  */
 import { spawnSync } from 'node:child_process';

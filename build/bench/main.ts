@@ -4,6 +4,7 @@ import { benchEditing } from './editing';
 import { benchEngine } from './engine';
 import { benchEnsemble, ensembleMemory } from './ensemble';
 import { benchExercise } from './exercise';
+import { benchExerciseWork } from './exercise-work';
 import { benchFlow } from './flow';
 import { benchInterface } from './interface';
 import { machineFacts } from './machine';
@@ -22,6 +23,7 @@ const parts = {
   interface: benchInterface,
   editing: benchEditing,
   exercise: benchExercise,
+  'exercise-work': benchExerciseWork,
 } as const;
 
 const wanted = process.argv.slice(2);
