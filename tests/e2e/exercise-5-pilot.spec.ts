@@ -208,6 +208,7 @@ test('the exercise of the pilot district is played to its end and its documents 
   await expect(phase).toHaveText('Finished');
   await expect(screen.getByText('The exercise has ended')).toBeVisible();
   await expectOnScreen(lab, page, screen, 'Hand-over');
+  await keepScreen('exercise-5-screen', screen);
   const { plan, session, state } = await sessionOf(lab, page);
   const numbered = (standing: string): readonly string[] =>
     state.injects.filter((each) => each.standing === standing).map(({ inject }) => inject.number);

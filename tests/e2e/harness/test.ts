@@ -19,8 +19,8 @@ type Fixtures = {
   readonly watch: PageWatch;
   /** A page of the lab, not yet opened in the loopback shell: see `lab.open`. */
   readonly page: Page;
-  /** Keeps a picture of the page as `test-results/screens/<name>-<project>.png`. */
-  readonly keepScreen: (name: string) => Promise<void>;
+  /** Keeps a picture of the page, or of another one, as `test-results/screens/<name>-<project>.png`. */
+  readonly keepScreen: (name: string, of?: Page) => Promise<void>;
 };
 
 /**
@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures, LabOptions>({
   ],
 
   keepScreen: async ({ page }, use, testInfo) => {
-    await use(async (name) => {
+    await use(async (name, of = page) => {
       const path = join(
         testInfo.project.testDir,
         '..',
@@ -71,7 +71,7 @@ export const test = base.extend<Fixtures, LabOptions>({
         'screens',
         `${name}-${testInfo.project.name}.png`,
       );
-      await page.screenshot({ path });
+      await of.screenshot({ path });
       await testInfo.attach(name, { path, contentType: 'image/png' });
     });
   },

@@ -6,8 +6,9 @@ import { runConsole } from './the-console';
 /** Elements that take single keys themselves. */
 const ownKeys =
   'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable], [role="menu"], [role="dialog"], [role="slider"], [role="separator"], [role="application"]';
-/** Elements that Space and Enter press. */
-const pressed = 'button, a, summary, label, input, [role="tab"]';
+/** Elements that Space and Enter press, and those that Space alone does. */
+const pressed = 'button, a, summary, [role="tab"]';
+const ticked = 'label, input';
 
 const taken = (event: KeyboardEvent): boolean => {
   if (!(event.target instanceof Element)) return false;
@@ -20,7 +21,8 @@ const taken = (event: KeyboardEvent): boolean => {
   )
     return false;
   if (event.target.closest(ownKeys) !== null) return true;
-  return (event.key === ' ' || event.key === 'Enter') && event.target.closest(pressed) !== null;
+  if (event.key === ' ') return event.target.closest(`${pressed}, ${ticked}`) !== null;
+  return event.key === 'Enter' && event.target.closest(pressed) !== null;
 };
 
 /** Keys as they are bound; the others are bound as they are shown. */
