@@ -1,7 +1,7 @@
 import type { Result } from '@scenarios/format/result';
 import { failure } from '@scenarios/format/result';
 import type { TypedArray } from './detach-arrays';
-import { arrayFromBytes, arrayKindOf, attachArrays, detachArrays, elementBytes, isArrayKind } from './detach-arrays';
+import { arrayKindOf, arrayOver, attachArrays, detachArrays, elementBytes, isArrayKind } from './detach-arrays';
 
 /** First four bytes of a binary frame: `HFF1`. */
 const magic = 0x31464648;
@@ -33,7 +33,7 @@ export function encodeFrame(message: unknown): string | ArrayBuffer {
   return frame.buffer;
 }
 
-/** The message of a frame, or why it cannot be read. Never throws, whatever arrives. */
+/** The message of a frame, or why it cannot be read. Its arrays share the memory of the frame. Never throws, whatever arrives. */
 export function decodeFrame(data: unknown): Result<unknown, string> {
   try {
     if (typeof data === 'string') return attachArrays(JSON.parse(data), []);
@@ -65,7 +65,7 @@ function decodeBinary(buffer: ArrayBuffer): Result<unknown, string> {
       return failure('bad array');
     const bytes = length * elementBytes(kind);
     if (offset + bytes > buffer.byteLength) return failure('array too long');
-    arrays.push(arrayFromBytes(kind, new Uint8Array(buffer, offset, bytes)));
+    arrays.push(arrayOver(kind, buffer, offset, length));
     offset += aligned(bytes);
   }
   return offset === buffer.byteLength ? attachArrays(header.tree, arrays) : failure('bad length');

@@ -34,6 +34,10 @@ export function arrayFromBytes(kind: ArrayKind, bytes: Uint8Array): TypedArray {
   return new constructors[kind](copy.buffer);
 }
 
+/** An array of this kind over memory as it is; the offset must be a multiple of the element size. */
+export const arrayOver = (kind: ArrayKind, memory: ArrayBuffer, offset: number, length: number): TypedArray =>
+  new constructors[kind](memory, offset, length);
+
 /** A tree that survives JSON, and the typed arrays that were taken out of it, in order of appearance. */
 export type Detached = { readonly tree: unknown; readonly arrays: readonly TypedArray[] };
 

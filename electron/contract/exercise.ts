@@ -9,6 +9,7 @@ import type { NodeKind } from '@scenarios/format/node';
 import type { EntityIndex, Run, SeriesInfo } from '@scenarios/format/run';
 import type { LocalText } from '@scenarios/format/text';
 import type { ComparisonResult, Envelope } from './results';
+import type { RunChange } from './run-change';
 
 /** One time that a plan is, or was, gone through. */
 export type SessionSummary = {
@@ -88,6 +89,9 @@ export type WorldView = {
 
 /** The world of a session under its first `commands` commands, and what falls due in it. */
 export type SessionWorld = WorldView & { readonly commands: number; readonly due: readonly DueInject[] };
+
+/** The same as what differs from the world under fewer commands. */
+export type SessionWorldChange = Pick<SessionWorld, 'commands' | 'due' | 'lines'> & { readonly change: RunChange };
 
 /** What becomes of a plan on its baseline: everything as written, and nobody decides anything. */
 export type Forecast = {

@@ -52,6 +52,7 @@ const known = {
   storeMedium: true,
   readMedium: true,
   readWorld: true,
+  readWorldChange: true,
   readLog: true,
   forkSession: true,
   removeSession: true,

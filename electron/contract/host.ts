@@ -18,6 +18,7 @@ import type {
   SessionSummary,
   SessionView,
   SessionWorld,
+  SessionWorldChange,
   CommandRefusal,
   Forecast,
   FuturesView,
@@ -267,6 +268,11 @@ export type Host = {
   readonly readMedium: (request: {
     readonly sha256: string;
   }) => Answer<{ readonly type: string; readonly bytes: Uint8Array }>;
+  /** What differs from the world under the first `from` commands; null where the host has that one no more. */
+  readonly readWorldChange: (request: {
+    readonly sessionId: string;
+    readonly from: number;
+  }) => Answer<SessionWorldChange | null>;
   readonly readWorld: (request: { readonly sessionId: string }) => Answer<SessionWorld>;
   readonly readLog: (request: { readonly sessionId: string }) => Answer<readonly HashedLine[]>;
   /** A session of its own that shares the first `sequence` lines, and stands still there. */

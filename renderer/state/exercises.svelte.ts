@@ -6,6 +6,7 @@ import type {
   SessionWorld,
 } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
+import { applyRunChange } from '@host/contract/run-change';
 import type { HostEvent } from '@host/contract/events';
 import type { RunResult } from '@host/contract/results';
 import type { Command } from '@scenarios/format/command';
@@ -235,21 +236,39 @@ export class Exercises {
     if (commands === this.#worldCommands) return;
     const { sessionId } = view.session;
     const generation = this.#generation;
+    if (await this.#changeWorld(view)) return;
+    if (generation !== this.#generation) return;
     const answer = await this.#ask('readWorld', { sessionId });
     if (generation !== this.#generation) return;
     if (!answer.ok) {
       this.#report(answer.issues);
       return;
     }
-    // Another command was given meanwhile: its world is on its way.
-    if (answer.value.commands < (this.session?.state.commands.length ?? 0)) return;
-    this.#worldCommands = answer.value.commands;
-    this.world = worldResult(answer.value, view, this.#document);
-    await this.#foresee(answer.value);
+    await this.#show(answer.value, view);
+  }
+
+  /** Brings the shown world up to a view by what differs alone. Whether that, or nothing more, is to be done. */
+  async #changeWorld(view: SessionView): Promise<boolean> {
+    const { world: shown } = this;
+    const from = this.#worldCommands;
+    if (shown === null || from < 0) return false;
+    const answer = await this.#ask('readWorldChange', { sessionId: view.session.sessionId, from });
+    if (this.world !== shown || !answer.ok || answer.value === null) return false;
+    const { change, ...told } = answer.value;
+    await this.#show({ ...shown, ...told, run: applyRunChange(shown.run, change) }, view);
+    return true;
+  }
+
+  /** Shows a world, unless another command was given meanwhile: its world is on its way. */
+  async #show(world: SessionWorld, view: SessionView): Promise<void> {
+    if (world.commands < (this.session?.state.commands.length ?? 0)) return;
+    this.#worldCommands = world.commands;
+    this.world = worldResult(world, view, this.#document);
+    await this.#foresee(world);
   }
 
   /** What falls due in a world that has just become known. */
-  async #foresee({ lines, due }: SessionWorld): Promise<void> {
+  async #foresee({ lines, due }: Pick<SessionWorld, 'lines' | 'due'>): Promise<void> {
     if (this.session?.foreseen !== false) return;
     if (this.session.state.lines === lines) this.session = { ...this.session, due, foreseen: true };
     else await this.#refresh();

@@ -2,6 +2,8 @@ import { exercise } from '@scenarios/format/exercise/exercise';
 import type { TimedCommand } from '@scenarios/format/exercise/state';
 import type { Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
+import { applyRunChange } from '@host/contract/run-change';
+import { runChange } from '@host/host/exercise/run-change';
 import { createInlinePool } from '@host/pool/inline-pool';
 import type { Pool, WorldBase } from '@host/pool/pool';
 import { createThreadPool } from '@host/pool/thread-pool';
@@ -64,9 +66,14 @@ describe('worlds made one after another', () => {
           if (!worlds.ok) throw new Error(worlds.issues[0]?.message.en);
           // As a log grows, then from a fork of it.
           const counts = [0, Math.ceil(log.length / 2), log.length, fork % (log.length + 1)];
+          let before: Run | null = null;
           for (const count of counts) {
             const commands = log.slice(0, count);
-            expect(worlds.value.run(commands)).toEqual(fullRun(scenario, commands));
+            const run = worlds.value.run(commands);
+            if (run === null) throw new Error('stopped');
+            expect(run).toEqual(fullRun(scenario, commands));
+            if (before !== null) expect(applyRunChange(before, runChange(before, run))).toEqual(run);
+            before = run;
           }
         }),
         { seed: 12, numRuns },

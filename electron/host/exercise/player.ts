@@ -30,11 +30,15 @@ export type Player = {
   readonly isForeseen: () => boolean;
   /** The world as all commands so far make it. */
   readonly world: () => Promise<ExerciseWorld>;
+  /** The world under the first commands, where it is one of the last two that were made. */
+  readonly madeWorld: (commands: number) => ExerciseWorld | null;
   /** Writes an entry; the reason where it cannot be. */
   readonly write: (entry: ExerciseEntry, atMillis: number, wall: Date, by: LogLine['by']) => EntryRefusal | null;
   /** Releases what falls due by itself up to a scenario time, each at its own time, in its order. */
   readonly releaseUntil: (millis: number, wall: Date) => Promise<void>;
 };
+
+type MadeWorld = { readonly commands: number; readonly world: ExerciseWorld };
 
 /** Who releases what falls due. */
 const theExercise: LogLine['by'] = { role: 'facilitators', name: '' };
@@ -51,13 +55,16 @@ export function createPlayer(
 ): Player {
   const { plan } = played;
   let { state } = played;
-  let known: { readonly commands: number; readonly world: ExerciseWorld } | null = null;
+  let known: MadeWorld | null = null;
+  let former: MadeWorld | null = null;
   let making: Promise<void> | null = null;
 
   const make = async (): Promise<void> => {
     const commands = state.commands.length;
     try {
-      known = { commands, world: await simulate(state) };
+      const made = { commands, world: await simulate(state) };
+      former = known;
+      known = made;
     } finally {
       making = null;
     }
@@ -104,6 +111,7 @@ export function createPlayer(
     dueSoFar: () => dueIn(known?.world ?? null),
     isForeseen: () => !asksTheWorld() || known?.commands === state.commands.length,
     world,
+    madeWorld: (commands) => [known, former].find((made) => made?.commands === commands)?.world ?? null,
     write,
     releaseUntil: async (millis, wall) => {
       while (state.phase === 'running' && plan.release === 'automatic') {

@@ -28,6 +28,7 @@ import { judgeDecision, judgedEntry } from './judge-decision';
 import type { LiveSession } from './live-session';
 import { openSession } from './live-session';
 import { participantView } from './participant-view';
+import { runChange } from './run-change';
 
 type Sessions = Pick<
   Host,
@@ -42,6 +43,7 @@ type Sessions = Pick<
   | 'startFutures'
   | 'readFutures'
   | 'readWorld'
+  | 'readWorldChange'
   | 'readLog'
   | 'forkSession'
   | 'removeSession'
@@ -322,6 +324,19 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
           void digest;
           const { lines, commands } = player.state();
           return success({ ...world, lines, commands: commands.length, due: await player.due() });
+        },
+      ),
+    readWorldChange: ({ sessionId, from }) =>
+      withForeseen(
+        sessionId,
+        ({ world }) => world(),
+        async ({ player }) => {
+          const world = await player.world();
+          const before = player.madeWorld(from);
+          if (before === null) return success(null);
+          const { lines, commands } = player.state();
+          const change = runChange(before.run, world.run);
+          return success({ lines, commands: commands.length, due: await player.due(), change });
         },
       ),
     readLog: ({ sessionId }) =>
