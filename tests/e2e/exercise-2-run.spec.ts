@@ -221,7 +221,7 @@ test('a session is released, delayed, skipped, decided, forked and resumed @wide
   const head = await page.getByTestId('head').textContent();
   await keepScreen('exercise-2-log');
   await page.getByRole('table', { name: 'Log' }).getByRole('button', { name: 'Fork here · 1', exact: true }).click();
-  await expect(page.getByText('Branch of 2')).toBeVisible();
+  await expect(page.getByText('Branch of the original, from line 2 on')).toBeVisible();
   await expect(group(page, 'Released').getByRole('option')).toHaveCount(1);
   await page.getByRole('tab', { name: /^Log/u }).click();
   await page.getByRole('button', { name: 'Open it' }).click();

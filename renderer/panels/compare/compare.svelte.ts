@@ -1,16 +1,12 @@
 import type { ComparisonResult } from '@host/contract/results';
-import type { Ensemble } from '@scenarios/format/ensemble';
 import type { Design } from '@scenarios/format/scenario';
-import type { Service } from '@scenarios/format/service';
+import { t } from '@ui/i18n/translate';
 import { openDocument, runs } from '@ui/state/lab';
-import { differenceRows, type DifferenceRow } from './difference-rows';
-
-const levels = 5;
+import { Compared } from './compared.svelte';
 
 /** The comparison on show, and what is chosen for the next. */
 export class CompareState {
   view = $state<'curves' | 'maps'>('curves');
-  chosenService = $state<string | null>(null);
   #first = $state<string | null>(null);
   #second = $state<string | null>(null);
 
@@ -26,18 +22,14 @@ export class CompareState {
     const [first, second] = this.result?.request.designs ?? [this.firstId, this.secondId];
     return { first: this.#design(first), second: this.#design(second) };
   });
-  readonly services: readonly Service[] = $derived.by(() => {
-    const delivered = (this.result?.series ?? []).flatMap((series) =>
-      series.kind === 'delivered-share' ? [series.service] : [],
-    );
-    return (this.shown.first?.mesh.services ?? []).filter((service) => delivered.includes(service.id));
+  readonly compared = new Compared({
+    figures: () => this.result,
+    services: () => this.shown.first?.mesh.services ?? [],
+    names: () => ({
+      first: this.shown.first === null ? (this.result?.request.designs[0] ?? '') : t(this.shown.first.name),
+      second: this.shown.second === null ? (this.result?.request.designs[1] ?? '') : t(this.shown.second.name),
+    }),
   });
-  readonly service: Service | null = $derived(
-    this.services.find(({ id }) => id === this.chosenService) ?? this.services[0] ?? null,
-  );
-  readonly rows: readonly DifferenceRow[] = $derived(
-    this.result === null ? [] : differenceRows(this.result.differences),
-  );
 
   setFirst(id: string): void {
     this.#first = id;
@@ -49,21 +41,6 @@ export class CompareState {
 
   start(): void {
     void runs.startComparison(this.firstId, this.secondId);
-  }
-
-  /** Five quantile rows of the chosen service: of one ensemble, or of the paired difference. */
-  bands(of: Ensemble | 'difference'): readonly (readonly number[])[] | null {
-    const result = this.result;
-    const position = result?.series.findIndex(
-      (series) => series.kind === 'delivered-share' && series.service === this.service?.id,
-    );
-    if (result === null || position === undefined || position < 0) return null;
-    const samples = result.first.time.length;
-    const quantiles = of === 'difference' ? result.differenceQuantiles : of.quantiles;
-    return Array.from({ length: levels }, (_, level) => {
-      const row = (position * levels + level) * samples;
-      return Array.from(quantiles.subarray(row, row + samples));
-    });
   }
 
   #design(id: string): Design | null {

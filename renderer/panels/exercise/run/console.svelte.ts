@@ -9,7 +9,7 @@ import { inOrder, nextDue, queueOf, type Queue, type QueueItem } from './queue';
 export type ConsoleTab = 'inject' | 'inspector' | 'log';
 export type Capture = 'decision' | 'observation' | 'note';
 export type ConsoleDialog =
-  'none' | 'palette' | 'delay' | 'advance' | 'edit' | 'replace' | 'add' | 'finish' | 'address';
+  'none' | 'palette' | 'delay' | 'advance' | 'edit' | 'replace' | 'add' | 'finish' | 'address' | 'futures';
 
 const emptyQueue: Queue = {
   overdue: [],

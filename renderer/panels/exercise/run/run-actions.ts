@@ -2,6 +2,8 @@ import { ratings } from '@scenarios/format/exercise/log';
 import { ratingWords } from '@scenarios/format/exercise/words';
 import { t } from '@ui/i18n/translate';
 import { exercises, view } from '@ui/state/lab';
+import { futuresMessages } from '../futures/messages';
+import { openFutures } from '../futures/the-futures';
 import { runMessages as m } from './messages';
 import { nextDue } from './queue';
 import { openScreen } from './open-screen';
@@ -135,7 +137,14 @@ export function runActions(): readonly RunAction[] {
     { id: 'inject', text: t(m.showInject), key: 'I', enabled: true, run: () => (runConsole.tab = 'inject') },
     { id: 'inspector', text: t(m.showInspector), key: 'V', enabled: true, run: () => (runConsole.tab = 'inspector') },
     { id: 'log', text: t(m.showLog), key: 'G', enabled: true, run: () => (runConsole.tab = 'log') },
-    { id: 'fork', text: t(m.forkNow), key: 'Y', enabled: !exercises.busy, run: () => exercises.forkNow() },
+    {
+      id: 'fork',
+      text: t(futuresMessages.forkNow),
+      key: 'Y',
+      enabled: !exercises.busy,
+      run: () => exercises.forkNow(),
+    },
+    { id: 'futures', text: t(futuresMessages.compareWith), key: 'T', enabled: true, run: () => openFutures() },
     { id: 'finish', text: `${t(m.finish)}…`, key: '', enabled: goes(), run: dialog('finish') },
     { id: 'sessions', text: t(m.leave), key: '', enabled: true, run: () => exercises.leaveSession() },
     { id: 'shortcuts', text: t(m.shortcuts), key: '?', enabled: true, run: () => (view.dialog = 'shortcuts') },

@@ -1,0 +1,38 @@
+import type { SessionSummary } from '@host/contract/exercise';
+
+type Branching = Pick<SessionSummary, 'sessionId' | 'parent' | 'createdAt'>;
+
+/** The session that all of a family go back to; one that was deleted still holds its branches together. */
+function rootOf(sessions: readonly Branching[], sessionId: string): string {
+  const parent = sessions.find((each) => each.sessionId === sessionId)?.parent ?? null;
+  return parent === null ? sessionId : rootOf(sessions, parent.sessionId);
+}
+
+/** A session with all that share the beginning of its log, the oldest first; empty where it is unknown. */
+export function familyOf<Session extends Branching>(
+  sessions: readonly Session[],
+  sessionId: string,
+): readonly Session[] {
+  if (!sessions.some((each) => each.sessionId === sessionId)) return [];
+  const root = rootOf(sessions, sessionId);
+  return sessions
+    .filter((each) => rootOf(sessions, each.sessionId) === root)
+    .toSorted((one, other) => one.createdAt.localeCompare(other.createdAt));
+}
+
+/**
+ * The two of a family that one looks at first: a branch beside what it left, else its newest branch, else its newest relative.
+ * The older stands first. Null where the session has no family.
+ */
+export function firstPair(sessions: readonly Branching[], sessionId: string): readonly [string, string] | null {
+  const others = familyOf(sessions, sessionId).filter((each) => each.sessionId !== sessionId);
+  const here = sessions.find((each) => each.sessionId === sessionId);
+  const other =
+    others.find((each) => each.sessionId === here?.parent?.sessionId) ??
+    others.findLast((each) => each.parent?.sessionId === sessionId) ??
+    others.at(-1);
+  if (here === undefined || other === undefined) return null;
+  return other.createdAt < here.createdAt || other.sessionId === here.parent?.sessionId
+    ? [other.sessionId, here.sessionId]
+    : [here.sessionId, other.sessionId];
+}
