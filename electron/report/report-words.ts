@@ -14,10 +14,6 @@ export const reportTitles = words({
 
 /** What stands in every document. */
 export const reportWords = words({
-  yes: ['yes', '是'],
-  no: ['no', '否'],
-  noLimit: ['no limit', '無上限'],
-  what: ['{what}: {parts}', '{what}：{parts}'],
   semicolon: ['; ', '；'],
   none: ['None.', '無。'],
   made: ['{product}, {time}', '{product}，{time}'],

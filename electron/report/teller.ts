@@ -1,3 +1,5 @@
+import type { Command } from '@scenarios/format/command';
+import { commandText } from '@scenarios/format/exercise/command-text';
 import { readText } from '@scenarios/format/exercise/written-text';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import type { Inject } from '@scenarios/format/exercise/inject';
@@ -27,7 +29,6 @@ export type Teller = {
   readonly start: ZonedMoment;
   readonly mesh: Mesh;
   readonly node: (id: string) => string;
-  readonly link: (id: string) => string;
   readonly service: (id: string) => string;
   readonly hazard: (id: string) => string;
   readonly team: (id: string) => string;
@@ -38,6 +39,8 @@ export type Teller = {
   readonly injects: readonly Inject[];
   /** Names one after the other; a dash where there are none. */
   readonly list: (names: readonly string[]) => string;
+  /** What a command does, to what and how much, in one line. */
+  readonly command: (command: Command) => string;
   readonly orDash: (text: string) => string;
 };
 
@@ -91,13 +94,13 @@ export function createTeller({ language, plan, scenario, played, zoneMinutes }: 
     start,
     mesh,
     node,
-    link: named(mesh.links, ({ from, to }) => `${node(from)} – ${node(to)}`),
     service: named(mesh.services, ({ name }) => local(name)),
     hazard: named(scenario.hazards, ({ name }) => local(name)),
     team: named(plan.teams, ({ name }) => readText(name, language)),
     objective: named(plan.objectives, ({ text }) => readText(text, language)),
     inject: named(injects, ({ number, title }) => `${number} ${readText(title, language)}`),
     injects,
+    command: (command) => commandText(command, { mesh, hazards: scenario.hazards }, language),
     list: (names) => orDash(names.join(language === 'en' ? ', ' : '、')),
     orDash,
   };

@@ -300,6 +300,23 @@ test('a session is run by keyboard alone @loopback', async ({ page, lab }) => {
   await expect(page.getByRole('radio', { name: 'Blank' })).toBeChecked();
   await page.keyboard.press('b');
   await expect(page.getByRole('radio', { name: 'Live' })).toBeChecked();
+
+  // The facilitator acts on the world by themselves: at once less is delivered, and the log says what was done.
+  const care = page.getByRole('button', { name: /^Medical care \d/u });
+  const before = (await care.textContent()) ?? '';
+  await page.keyboard.press('x');
+  const effect = page.getByRole('dialog', { name: 'Act on the simulation' });
+  await expect(effect.getByText('Still to be filled in: Target.')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('District hospital');
+  await page.keyboard.press('Enter');
+  await expect(effect.getByRole('combobox', { name: 'Target' })).toHaveValue('District hospital');
+  await page.keyboard.press('Control+Enter');
+  await expect(effect).toBeHidden();
+  await expect(care).not.toHaveText(before);
+  await page.keyboard.press('g');
+  await expect(page.getByText('By the facilitator: Failure: District hospital; share left 0%')).toBeVisible();
+  await page.keyboard.press('i');
   await page.keyboard.press('Space');
   await expect(phase).toHaveText('Paused');
 

@@ -77,6 +77,7 @@ const entries: readonly (readonly [minutes: number, entry: ExerciseEntry])[] = [
     },
   ],
   [60, { do: 'release', inject: 'burst', because: 'due' }],
+  [65, { do: 'affect', command: { do: 'rumour', text: text('The water is bad.', '水不能喝。') }, why: 'Nobody asked' }],
   [
     70,
     {

@@ -3,7 +3,6 @@ import type { RefusalTexts } from '@scenarios/format/command-refusal';
 import { refusalTexts } from '@scenarios/format/command-refusal';
 import type { ParameterValues } from '@scenarios/format/parameters';
 import { effectMillis } from '@workers/exercise/command-terms';
-import { commandText } from '../command-text';
 import type { Block } from '../report';
 import type { PlayedExercise } from '../report-material';
 import { reportWords as w } from '../report-words';
@@ -85,7 +84,7 @@ export function decisions(
           ...optional(tell.say(a.decision), decision.text),
           ...optional(tell.say(w.team), decision.team === undefined ? '' : tell.team(decision.team)),
           ...optional(tell.say(a.uponInject), decision.inject === undefined ? '' : tell.inject(decision.inject)),
-          ...optional(tell.say(a.order), decision.command === null ? '' : commandText(decision.command, tell)),
+          ...optional(tell.say(a.order), decision.command === null ? '' : tell.command(decision.command)),
           [tell.say(a.answer), outcome(refusal, decision.command !== null)],
           ...optional(tell.say(a.takesEffect), effect === null ? '' : `${tell.elapsed(effect)}, ${tell.clock(effect)}`),
           ...optional(tell.say(a.rationale), decision.rationale),
@@ -115,6 +114,6 @@ export function decisions(
 
 function headingOf({ decision }: DecisionState, tell: Teller): string {
   const line = decision.text.trim().split('\n')[0] ?? '';
-  if (line === '') return decision.command === null ? tell.say(a.decision) : commandText(decision.command, tell);
+  if (line === '') return decision.command === null ? tell.say(a.decision) : tell.command(decision.command);
   return line.length > 80 ? `${line.slice(0, 78).toWellFormed()}…` : line;
 }

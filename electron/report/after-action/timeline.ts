@@ -1,5 +1,4 @@
 import type { InjectState } from '@scenarios/format/exercise/state';
-import { commandText } from '../command-text';
 import type { Block } from '../report';
 import type { PlayedExercise } from '../report-material';
 import { reportWords as w } from '../report-words';
@@ -29,14 +28,14 @@ export function timeline(
       const because = tell.say(released.because === 'due' ? a.becauseDue : a.becauseHand);
       const what = tell.say(plannedIds.has(inject.id) ? a.injectReleased : a.unplannedInject, { name });
       const terms = [planned, because].filter((part) => part !== '').join(tell.say(w.semicolon));
-      const effects = inject.effects.map((command) => commandText(command, tell));
+      const effects = inject.effects.map((command) => tell.command(command));
       add(released, what, [terms, ...effects].join('\n'));
     }
     for (const again of resent) add(again, tell.say(a.resent, { name }), '');
   }
   for (const given of state.decisions) {
     const { decision, refusal } = given;
-    const order = decision.command === null ? '' : commandText(decision.command, tell);
+    const order = decision.command === null ? '' : tell.command(decision.command);
     const by = decision.team === undefined ? '' : `${tell.say(w.team)}: ${tell.team(decision.team)}`;
     const details = [decision.text, order, by].filter((part) => part !== '').join('\n');
     add(given, tell.say(refusal === null ? a.decision : a.decisionRefused), details);
@@ -45,7 +44,14 @@ export function timeline(
     add(note, tell.say(a.note), note.node === null ? note.text : `${tell.node(note.node)}: ${note.text}`);
   for (const { sequence, atMillis, wall, entry } of lines)
     if (entry.do === 'affect')
-      add({ sequence, atMillis, wall }, tell.say(a.facilitatorDid), commandText(entry.command, tell));
+      add(
+        { sequence, atMillis, wall },
+        tell.say(a.facilitatorDid),
+        [
+          tell.command(entry.command),
+          ...(entry.why === undefined ? [] : [`${tell.say(a.rationale)}: ${entry.why}`]),
+        ].join('\n'),
+      );
   rows.sort((one, other) => one.sequence - other.sequence);
 
   const left = state.injects.filter(({ released, inject }) => released === null && inject.kind !== 'expected-action');

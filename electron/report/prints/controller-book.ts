@@ -7,7 +7,6 @@ import {
 } from '@scenarios/format/exercise/words';
 import { readText } from '@scenarios/format/exercise/written-text';
 import { participants, planPairs } from '../after-action/overview';
-import { commandText } from '../command-text';
 import type { Block } from '../report';
 import type { ReportMaterial } from '../report-material';
 import { reportWords as w } from '../report-words';
@@ -110,7 +109,7 @@ function wholeInject(inject: Inject, { plan, language }: ReportMaterial, tell: T
         ...line(tell.say(p.organisations), organisations),
         ...written(tell.say(w.message), inject.message),
         ...written(tell.say(w.expected), inject.expectedResponse),
-        ...line(tell.say(w.effects), inject.effects.map((command) => commandText(command, tell)).join('\n')),
+        ...line(tell.say(w.effects), inject.effects.map((command) => tell.command(command)).join('\n')),
         ...line(tell.say(w.objectives), inject.objectives.map(tell.objective).join('\n')),
         ...line(
           tell.say(w.capabilities),

@@ -1,6 +1,6 @@
 import type { LinkStateName, NodeStateName } from '@ui/state/frame-view.svelte';
 import type { LinkKind } from '@scenarios/format/link';
-import type { NodeKind, PriorityClass, StoreKind } from '@scenarios/format/node';
+import type { NodeKind, StoreKind } from '@scenarios/format/node';
 import type { Quality } from '@scenarios/format/text';
 import { messages, type Message } from '../messages';
 
@@ -131,11 +131,6 @@ export const linkKindMessages = messages({
     satellite: '衛星鏈路',
   },
 }) satisfies Record<LinkKind, Message>;
-
-export const priorityMessages = messages({
-  en: { life: 'Life', essential: 'Essential', normal: 'Normal' },
-  'zh-Hant': { life: '維生', essential: '重要', normal: '一般' },
-}) satisfies Record<PriorityClass, Message>;
 
 export const storeKindMessages = messages({
   en: { battery: 'Battery', generator: 'Generator fuel', tank: 'Tank', shelf: 'Shelf stock' },

@@ -3,18 +3,13 @@ import type { FieldTarget, FieldText, FieldUnit, PlanTarget } from '@scenarios/f
 import { without } from '@scenarios/format/without';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { Message } from '@ui/i18n/messages';
-import {
-  linkKindMessages,
-  nodeKindMessages,
-  priorityMessages,
-  qualityMessages,
-  storeKindMessages,
-} from '@ui/i18n/messages/entities';
+import { linkKindMessages, nodeKindMessages, qualityMessages, storeKindMessages } from '@ui/i18n/messages/entities';
 import { language } from '@ui/i18n/language.svelte';
 import { t } from '@ui/i18n/translate';
-import { unitWord } from '@ui/i18n/unit-word';
-import { storeUnit } from '@ui/state/store-unit';
+import { unitWord } from '@scenarios/format/unit-word';
+import { storeUnit } from '@scenarios/format/store-unit';
 import { formMessages as m } from './messages';
+import { oneOfSeveral } from './one-of-several';
 
 /** What a field can name. */
 export type Candidate = { readonly id: string; readonly text: string };
@@ -64,7 +59,8 @@ export class FormContext {
     if (unit === 'currency/year')
       return this.#mesh.currency === undefined ? '' : `${this.#mesh.currency}/${t(m.unitYear)}`;
     if (unit === 'service' || unit === 'service-hours') {
-      const named = this.#mesh.services.find(({ id }) => id === record['service'])?.unit ?? '';
+      const named = this.#mesh.services.find(({ id }) => id === record['service'])?.unit;
+      if (named === undefined) return '';
       return unitWord(unit === 'service' ? named : storeUnit(named), language.current);
     }
     const word: Partial<Record<FieldUnit, Message>> = {
@@ -109,7 +105,6 @@ export class FormContext {
     const tables: Readonly<Record<typeof words, Readonly<Record<string, Message>>>> = {
       'node-kind': nodeKindMessages,
       'link-kind': linkKindMessages,
-      'priority-class': priorityMessages,
       'store-kind': storeKindMessages,
       quality: qualityMessages,
     };
@@ -149,6 +144,8 @@ export class FormContext {
         return named(services);
       case 'reach-service':
         return named(services.filter(({ flow }) => flow === 'reach'));
+      case 'information-service':
+        return named(services.filter(({ layer }) => layer === 'information'));
       case 'owner':
         return [
           ...named(owners),
@@ -201,6 +198,8 @@ export function firstValue(shape: FieldShape, text: FieldText | undefined, conte
     }
     case 'constant':
       return shape.value;
+    case 'alternatives':
+      return oneOfSeveral(shape, text, context)[0]?.value;
     default:
       return undefined;
   }

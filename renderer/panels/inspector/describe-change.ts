@@ -1,11 +1,11 @@
-import { repairPolicyWords } from '@scenarios/format/help/words';
+import { priorityClassWords, repairPolicyWords } from '@scenarios/format/help/words';
 import { priorityClasses } from '@scenarios/format/node';
 import { repairPolicies } from '@scenarios/format/repair';
 import { changeKind, entityKind, type ChangeKind, type ChangeLog, type EntityIndex } from '@scenarios/format/run';
 import { formatAmount, formatShare } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
 import { changeMessages } from '@ui/i18n/messages/changes';
-import { priorityMessages, storeKindMessages } from '@ui/i18n/messages/entities';
+import { storeKindMessages } from '@ui/i18n/messages/entities';
 import type { Message } from '@ui/i18n/messages';
 import { translate } from '@ui/i18n/translate';
 import type { Selected } from '@ui/state/selection.svelte';
@@ -92,7 +92,7 @@ export function describeChange(
       value: formatShare(value, language),
       amount: formatAmount(value, unit, language),
       factor: value,
-      class: priority === undefined ? '' : translate(priorityMessages[priority], undefined, language),
+      class: priority === undefined ? '' : priorityClassWords[priority][language],
       policy: policy === undefined ? '' : repairPolicyWords[policy][language],
       service: service === null ? '' : names.service(service),
       store:

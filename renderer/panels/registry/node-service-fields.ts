@@ -1,7 +1,8 @@
+import { priorityClassWords } from '@scenarios/format/help/words';
 import { need, priorityClasses, provision, relay, store, type MeshNode, type Store } from '@scenarios/format/node';
 import type { Service } from '@scenarios/format/service';
-import { priorityMessages, storeKindMessages } from '@ui/i18n/messages/entities';
-import { storeUnit } from '@ui/state/store-unit';
+import { storeUnit } from '@scenarios/format/store-unit';
+import { storeKindMessages } from '@ui/i18n/messages/entities';
 import { columnHelp as h, columnMessages as m } from './column-messages';
 import { FieldProblem, type Field } from './field';
 import { choiceOf, fromPercent, numberOf, toPercent } from './field-types';
@@ -59,7 +60,7 @@ function supplyFields({ id, name, unit }: Service): readonly Field<MeshNode>[] {
       title: inBoth(m.class, { service: name }),
       help: inBoth(h.class),
       sets: [],
-      type: choiceOf(priorityClasses, priorityMessages, true),
+      type: choiceOf(priorityClasses, priorityClassWords, true),
       width: 110,
       facet: true,
       get: (row) => of(row.needs, id)?.class ?? null,

@@ -102,7 +102,7 @@ export const exerciseEntry = z.discriminatedUnion('do', [
     refusal: z.string().max(60).nullable(),
   }),
   /** The facilitator does something to the world outside of any inject. */
-  z.strictObject({ do: z.literal('affect'), command }),
+  z.strictObject({ do: z.literal('affect'), command, why: text.optional() }),
   z.strictObject({ do: z.literal('observe'), observation }),
   /** The newest text of an observation counts; all stay in the log. */
   z.strictObject({ do: z.literal('amend-observation'), observation }),

@@ -1,8 +1,15 @@
-import type { Command } from '../command';
+import type { Command, CommandKind } from '../command';
 import { commandWords, supplyWords } from '../exercise/words';
 import { field } from './field-help';
-import type { FieldHelp } from './field-help';
-import { repairPolicyWords, tradeWords } from './words';
+import type { FieldHelp, FieldText } from './field-help';
+import { priorityClassWords, repairPolicyWords, tradeWords } from './words';
+
+const routeFields = {
+  link: field('Link', '連線', 'One link.', '一條連線。', { refersTo: 'link' }),
+  rightOfWay: field('Right-of-way', '路權', 'All that lies in one right-of-way.', '同一路權內的全部設施。', {
+    refersTo: 'right-of-way',
+  }),
+};
 
 export const commandHelp = {
   do: field('What', '作用', 'What is done to the simulated world.', '對模擬世界執行的動作。', { words: commandWords }),
@@ -27,8 +34,11 @@ export const commandHelp = {
     '對象',
     'Site, link, or all that lies in one right-of-way.',
     '據點、連線，或同一路權內的全部設施。',
+    { fields: { node: field('Site', '據點', 'One site.', '一處據點。', { refersTo: 'node' }), ...routeFields } },
   ),
-  route: field('Route', '路線', 'A link, or all that lies in one right-of-way.', '一條連線，或同一路權內的全部連線。'),
+  route: field('Route', '路線', 'A link, or all that lies in one right-of-way.', '一條連線，或同一路權內的全部連線。', {
+    fields: routeFields,
+  }),
   left: field(
     'Share left',
     '剩餘比例',
@@ -67,7 +77,7 @@ export const commandHelp = {
   text: field('Text', '內容', 'What is told.', '所傳播的內容。', { lines: 3 }),
   on: field('In force', '實施', 'Whether it is brought in or lifted.', '開始實施或解除。'),
   class: field('Class', '等級', 'What the site asks for counts as this class.', '該據點的需求改列為此等級。', {
-    words: 'priority-class',
+    words: priorityClassWords,
   }),
   by: field('By', '方式', 'What is sent.', '所調派的項目。', { words: supplyWords }),
   amount: field(
@@ -87,3 +97,24 @@ export const commandHelp = {
   base: field('Base', '駐地', 'Site that they work from.', '支援隊伍的出發據點。', { refersTo: 'node' }),
   community: field('Community', '社區', 'Community that it is about.', '所針對的社區。', { refersTo: 'community' }),
 } satisfies FieldHelp<Command>;
+
+const over = field('Over', '傳播方式', 'Service that it is told over.', '用以傳播的服務。', {
+  refersTo: 'information-service',
+});
+const share = (label: string, chinese: string, help: string, helpChinese: string): FieldText =>
+  field(label, chinese, help, helpChinese, { unit: 'share' });
+
+/** Fields that mean something of their own in a kind of command. */
+const ownHelp: Readonly<Partial<Record<CommandKind, Readonly<Record<string, FieldText>>>>> = {
+  absence: { share: share('Absent', '缺勤', 'Share of the staff that is away.', '未到勤人員的比例。') },
+  ration: { share: share('Everybody gets', '每人可得', 'Share of what they ask for.', '實際供應占需求的比例。') },
+  evacuate: { share: share('Leaving', '撤離', 'Share of the people who leave.', '離開居民的比例。') },
+  bulletin: { service: over },
+  'correct-rumour': { service: over },
+};
+
+/** What a form says about the fields of a kind of command. */
+export const commandHelpOf = (kind: CommandKind): Readonly<Record<string, FieldText>> => ({
+  ...commandHelp,
+  ...ownHelp[kind],
+});

@@ -35,6 +35,7 @@ export type FieldTarget =
   | 'node-or-link'
   | 'service'
   | 'reach-service'
+  | 'information-service'
   | 'owner'
   | 'right-of-way'
   | 'partition'
@@ -44,7 +45,7 @@ export type FieldTarget =
 export type PlanTarget = 'design' | 'hazard' | 'tie' | 'team' | 'objective' | 'storyline' | 'medium' | 'inject';
 
 /** Words of choices whose tables stand with the interface. */
-export type InterfaceWords = 'node-kind' | 'link-kind' | 'priority-class' | 'store-kind' | 'quality';
+export type InterfaceWords = 'node-kind' | 'link-kind' | 'store-kind' | 'quality';
 
 /** Words for the values of a choice. */
 export type Words<Value extends string> = Readonly<Record<Value, LocalText>>;

@@ -1,7 +1,7 @@
 import type { Need } from '../node';
 import { field } from './field-help';
 import type { FieldHelp } from './field-help';
-import { needCurveWords } from './words';
+import { needCurveWords, priorityClassWords } from './words';
 
 export const needHelp = {
   service: field('Service', '服務', 'The service that it must get.', '必須取得的服務。', { refersTo: 'service' }),
@@ -11,7 +11,7 @@ export const needHelp = {
     '優先級',
     'Who is cut off last: life, then essential, then normal.',
     '供應不足時最後才斷供的順序：維生、重要、一般。',
-    { words: 'priority-class' },
+    { words: priorityClassWords },
   ),
   floor: field(
     'Left without it',

@@ -39,6 +39,8 @@ function fieldsOf(shape: FieldShape): ShapeFields | null {
     all[shape.on] = { kind: 'choice', options, optional: false, nullable: false, default: undefined };
     return all;
   }
+  if (shape.kind === 'alternatives')
+    return Object.assign({}, ...shape.alternatives.map((each) => fieldsOf(each) ?? {})) as ShapeFields;
   return null;
 }
 
@@ -95,7 +97,7 @@ describe('help of fields', () => {
       const given = help?.words;
       if (typeof given === 'object') expect(Object.keys(given).toSorted(), path).toEqual([...options].toSorted());
       else if (given === 'quality') expect(options, path).toEqual(ownWords.quality);
-      else expect(given, path).toMatch(/^(node-kind|link-kind|priority-class|store-kind)$/);
+      else expect(given, path).toMatch(/^(node-kind|link-kind|store-kind)$/);
     }
   });
 

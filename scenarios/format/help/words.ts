@@ -1,6 +1,6 @@
 import type { AgreementKind } from '../agreement';
 import type { FloodClass, FragilityClass, WindClass } from '../fragility';
-import type { Need, Mode } from '../node';
+import type { Need, Mode, PriorityClass } from '../node';
 import type { OwnerKind } from '../owner';
 import type { PersonRole } from '../people';
 import type { RepairPolicy, Trade } from '../repair';
@@ -33,6 +33,12 @@ export const markStateWords = words({
   certified: ['Certified', '已認證'],
   suspended: ['Suspended', '停權'],
 }) satisfies Words<NonNullable<Site['mark']>['state']>;
+
+export const priorityClassWords = words({
+  life: ['Life', '維生'],
+  essential: ['Essential', '重要'],
+  normal: ['Normal', '一般'],
+}) satisfies Words<PriorityClass>;
 
 export const civilRoleWords = words({
   shelter: ['Shelter', '收容'],

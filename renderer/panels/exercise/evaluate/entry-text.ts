@@ -2,7 +2,7 @@ import { readText } from '@scenarios/format/exercise/written-text';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import type { ExerciseEntry } from '@scenarios/format/exercise/log';
 import type { ExerciseState } from '@scenarios/format/exercise/state';
-import { commandWords } from '@scenarios/format/exercise/words';
+import { sayCommand } from '../command/say-command';
 import { relativeTime } from '../plan/exercise-time';
 
 /** What an entry of the log is about, in one line; empty where its kind says all. */
@@ -10,6 +10,7 @@ export function entryText(
   entry: ExerciseEntry,
   state: Pick<ExerciseState, 'injects'>,
   language: keyof WrittenText,
+  design: string,
 ): string {
   const inject = (id: string): string => {
     const found = state.injects.find((each) => each.inject.id === id)?.inject;
@@ -35,11 +36,11 @@ export function entryText(
       return entry.mode === 'running' ? `${String(entry.speed)}×` : '';
     case 'decide': {
       const { command, text } = entry.decision;
-      const what = [command === null ? '' : commandWords[command.do][language], text].filter((part) => part !== '');
+      const what = [command === null ? '' : sayCommand(command, design), text].filter((part) => part !== '');
       return `${what.join(' – ')}${entry.refusal === null ? '' : ` (${entry.refusal})`}`;
     }
     case 'affect':
-      return commandWords[entry.command.do][language];
+      return [sayCommand(entry.command, design), entry.why ?? ''].filter((part) => part !== '').join(' – ');
     case 'observe':
     case 'amend-observation':
       return [entry.observation.rating ?? '', entry.observation.text].filter((part) => part !== '').join(' – ');

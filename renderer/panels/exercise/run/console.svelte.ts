@@ -9,7 +9,7 @@ import { inOrder, nextDue, queueOf, type Queue, type QueueItem } from './queue';
 export type ConsoleTab = 'inject' | 'inspector' | 'log';
 export type Capture = 'decision' | 'observation' | 'note';
 export type ConsoleDialog =
-  'none' | 'palette' | 'delay' | 'advance' | 'edit' | 'replace' | 'add' | 'finish' | 'address' | 'futures';
+  'none' | 'palette' | 'delay' | 'advance' | 'edit' | 'replace' | 'add' | 'effect' | 'finish' | 'address' | 'futures';
 
 const emptyQueue: Queue = {
   overdue: [],
@@ -43,6 +43,9 @@ export class RunConsole {
   decision = $state({ ...emptyDecision });
   /** The order of the decision that is being taken down; null for none. */
   order = $state.raw<Draft | null>(null);
+  /** What the facilitator is about to do to the world, outside of any inject; null before they thought of it. */
+  effect = $state.raw<Draft | null>(null);
+  effectWhy = $state('');
   observation = $state({ ...emptyObservation });
   note = $state('');
   log = $state.raw<readonly HashedLine[]>([]);
@@ -144,6 +147,7 @@ export class RunConsole {
     this.capture = 'decision';
     this.following = true;
     this.clearDecision();
+    this.clearEffect();
     this.clearObservation();
     this.note = '';
     this.log = [];
@@ -153,6 +157,11 @@ export class RunConsole {
   clearDecision(): void {
     this.decision = { ...emptyDecision };
     this.order = null;
+  }
+
+  clearEffect(): void {
+    this.effect = null;
+    this.effectWhy = '';
   }
 
   clearObservation(): void {

@@ -1,10 +1,10 @@
-import { commandWords } from '@scenarios/format/exercise/words';
 import type { ExerciseState } from '@scenarios/format/exercise/state';
 import type { ExerciseEntry } from '@scenarios/format/exercise/log';
 import { readText } from '@scenarios/format/exercise/written-text';
 import { language } from '@ui/i18n/language.svelte';
 import { messages } from '@ui/i18n/messages';
 import { t } from '@ui/i18n/translate';
+import { sayCommand } from '../command/say-command';
 import { dayClockAt, elapsedAt } from './session-times';
 import { runMessages } from './messages';
 
@@ -27,7 +27,8 @@ const m = messages({
     add: 'Add {inject}',
     decide: 'Decision: {text}',
     refused: 'Decision, refused: {text}',
-    affect: 'The facilitator: {text}',
+    affect: 'By the facilitator: {text}',
+    affectWhy: 'By the facilitator: {text} ({why})',
     observe: 'Observation {rating}: {text}',
     amend: 'Observation changed {rating}: {text}',
     note: 'Note: {text}',
@@ -53,6 +54,7 @@ const m = messages({
     decide: '決策：{text}',
     refused: '決策（遭拒絕）：{text}',
     affect: '主持人操作：{text}',
+    affectWhy: '主持人操作：{text}（{why}）',
     observe: '觀察 {rating}：{text}',
     amend: '修改觀察 {rating}：{text}',
     note: '備註：{text}',
@@ -62,7 +64,7 @@ const m = messages({
 });
 
 /** What an entry of the log did, in one line of the current language. */
-export function describeLine(entry: ExerciseEntry, state: ExerciseState): string {
+export function describeLine(entry: ExerciseEntry, state: ExerciseState, design: string): string {
   const name = (id: string): string => {
     const found = state.injects.find(({ inject }) => inject.id === id)?.inject;
     return found === undefined ? id : `${found.number} ${readText(found.title, language.current)}`;
@@ -93,11 +95,13 @@ export function describeLine(entry: ExerciseEntry, state: ExerciseState): string
       return t(m.add, { inject: name(entry.inject.id) });
     case 'decide': {
       const { text, command } = entry.decision;
-      const said = [command === null ? [] : t(commandWords[command.do]), text === '' ? [] : text].flat().join(' · ');
+      const said = [command === null ? [] : sayCommand(command, design), text === '' ? [] : text].flat().join(' · ');
       return t(entry.refusal === null ? m.decide : m.refused, { text: said });
     }
     case 'affect':
-      return t(m.affect, { text: t(commandWords[entry.command.do]) });
+      return entry.why === undefined
+        ? t(m.affect, { text: sayCommand(entry.command, design) })
+        : t(m.affectWhy, { text: sayCommand(entry.command, design), why: entry.why });
     case 'observe':
       return t(m.observe, { rating: entry.observation.rating ?? '', text: entry.observation.text });
     case 'amend-observation':

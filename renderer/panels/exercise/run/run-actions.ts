@@ -1,7 +1,9 @@
 import { ratings } from '@scenarios/format/exercise/log';
 import { ratingWords } from '@scenarios/format/exercise/words';
 import { t } from '@ui/i18n/translate';
-import { exercises, view } from '@ui/state/lab';
+import { exercises, selection, view } from '@ui/state/lab';
+import { beginCommand } from '../command/begin-command';
+import { sessionContext } from '../command/session-context';
 import { futuresMessages } from '../futures/messages';
 import { openFutures } from '../futures/the-futures';
 import { runMessages as m } from './messages';
@@ -69,6 +71,17 @@ export function toggleScreen(show: 'hold' | 'blank'): Promise<boolean> {
   return runConsole.act({ do: 'screen', show: now === show ? 'live' : show });
 }
 
+/** Asks what the facilitator does to the world: first, that what is picked on the map fails. What was begun before goes on. */
+export function startEffect(): void {
+  const plan = exercises.session?.plan;
+  const context = plan === undefined ? null : sessionContext(plan);
+  if (context === null) return;
+  const { selected } = selection;
+  const from = selected === null ? {} : { target: { [selected.kind]: selected.id } };
+  runConsole.effect ??= beginCommand('fail', context, from);
+  runConsole.dialog = 'effect';
+}
+
 /** Every action with its key, in the language and as things stand now. */
 export function runActions(): readonly RunAction[] {
   const { selected } = runConsole;
@@ -110,6 +123,7 @@ export function runActions(): readonly RunAction[] {
     { id: 'replace', text: t(m.replace), key: 'P', enabled: unreleased, run: dialog('replace') },
     { id: 'resend', text: t(m.resend), key: 'R', enabled: goes() && standing === 'released', run: resendSelected },
     { id: 'add', text: t(m.unplanned), key: 'U', enabled: phase() !== 'finished', run: dialog('add') },
+    { id: 'effect', text: t(m.actOnWorld), key: 'X', enabled: goes(), run: startEffect },
     { id: 'decision', text: t(m.decision), key: 'C', enabled: goes(), run: () => runConsole.startCapture('decision') },
     {
       id: 'observation',

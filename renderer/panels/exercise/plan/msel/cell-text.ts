@@ -7,8 +7,7 @@ import { commandWords } from '@scenarios/format/exercise/words';
 import type { Scenario } from '@scenarios/format/scenario';
 import { language } from '@ui/i18n/language.svelte';
 import { t } from '@ui/i18n/translate';
-import type { FormContext } from '@ui/panels/form/form-context';
-import { describeCommand } from '../describe-command';
+import { sayCommand } from '@ui/panels/exercise/command/say-command';
 import { lengthOfTime, startMoment } from '../exercise-time';
 import { mselMessages as m } from './messages';
 
@@ -28,16 +27,10 @@ function afterText({ of, precedents, delaySeconds }: Extract<Trigger, { when: 'a
 }
 
 /** What stands in a cell of the list: as in a file, but with names instead of ids, and who gets what goes to all. */
-export function cellText(
-  inject: Inject,
-  field: MselField,
-  plan: Exercise,
-  scenario: Scenario,
-  context: FormContext,
-): string {
+export function cellText(inject: Inject, field: MselField, plan: Exercise, scenario: Scenario): string {
   const { trigger } = inject;
   if (field === 'time' && trigger.when === 'after') return afterText(trigger, plan);
-  if (field === 'effects') return inject.effects.map((command) => describeCommand(command, context)).join('; ');
+  if (field === 'effects') return inject.effects.map((command) => sayCommand(command, plan.design)).join(' · ');
   if (field === 'to' && inject.to.length === 0) return t(m.everybody);
   return writeField(inject, field, {
     plan,

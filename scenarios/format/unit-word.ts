@@ -1,4 +1,4 @@
-import type { Language } from './language.svelte';
+import type { WrittenText } from './exercise/written-text';
 
 /** English words that units of services are made of; signs such as MW and m³ are the same in both languages. */
 const words: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** A unit as it is read in a language: `patients/h` is `人次/小時` in Chinese. What is no known word stays as it is. */
-export function unitWord(unit: string, language: Language): string {
+export function unitWord(unit: string, language: keyof WrittenText): string {
   if (language === 'en') return unit;
   return unit
     .split('/')
