@@ -202,6 +202,11 @@ test('the exercise of the pilot district is played to its end and its documents 
   }
   await expect(page.getByTestId('elapsed')).toHaveText('+7:45:00');
   await expect(page.getByText('Nothing waits.')).toBeVisible();
+  // A look at another tab takes nothing of the session away.
+  await page.getByRole('radio', { name: 'Plan', exact: true }).check();
+  await page.getByRole('radio', { name: 'Run', exact: true }).check();
+  await expect(page.getByRole('option', { name: 'C5 Tired crews', selected: true })).toBeVisible();
+  await expect(page.getByText('The screen waits for the session to start.')).toBeHidden();
   await keepScreen('exercise-5-run');
   await page.getByRole('button', { name: 'Finish', exact: true }).click();
   await act(page, () => page.getByRole('dialog', { name: 'Finish' }).getByRole('button', { name: 'Finish' }).click());

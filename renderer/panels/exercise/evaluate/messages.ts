@@ -26,6 +26,7 @@ export const evaluateMessages = messages({
     notePlaceholder: 'What was seen; Enter writes it down',
     keys: 'J and K move, 1–4 rate P, S, M, U. What stands in the line goes with the rating.',
     proposed: 'worst task',
+    proposedRating: '(worst task: {rating})',
     notRated: 'Not rated',
 
     newObservation: 'New observation',
@@ -38,6 +39,7 @@ export const evaluateMessages = messages({
     rating: 'Rating',
     none: '–',
     objective: 'Objective',
+    objectiveOrTask: 'Objective or critical task',
     task: 'Critical task',
     team: 'Team',
     inject: 'Inject',
@@ -140,6 +142,7 @@ export const evaluateMessages = messages({
     notePlaceholder: '輸入觀察內容，按 Enter 記錄',
     keys: 'J、K 移動，1–4 評定 P、S、M、U；該列文字一併記錄。',
     proposed: '取最低任務',
+    proposedRating: '（取最低任務：{rating}）',
     notRated: '未評定',
 
     newObservation: '新增觀察',
@@ -152,6 +155,7 @@ export const evaluateMessages = messages({
     rating: '評等',
     none: '–',
     objective: '演習目標',
+    objectiveOrTask: '演習目標或關鍵任務',
     task: '關鍵任務',
     team: '小組',
     inject: '狀況',

@@ -57,6 +57,7 @@ export class RunConsole {
   /** Inject that a decision or observation was said to be about; undefined until somebody says so. */
   #about = $state<string | null | undefined>(undefined);
   #sought = 0;
+  #entered: string | null = null;
 
   readonly #ask: AskHost;
   readonly #exercises: Exercises;
@@ -137,8 +138,10 @@ export class RunConsole {
     this.#playback.seek(this.#exercises.scenarioSeconds);
   }
 
-  /** For another session: nothing of the last one stays. */
-  reset(): void {
+  /** Another session: nothing of the last one stays. The same again, after a look at another tab: all of it does. */
+  enter(sessionId: string | null): void {
+    if (sessionId === this.#entered) return;
+    this.#entered = sessionId;
     this.#chosen = null;
     this.#about = undefined;
     this.#sought += 1;
