@@ -26,6 +26,7 @@ export default defineConfig({
           cli: folder('./electron/cli/main.ts'),
           worker: folder('./workers/entry/simulation-worker.ts'),
           inspector: folder('./electron/store/inspector-entry.ts'),
+          writer: folder('./electron/report/writer-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

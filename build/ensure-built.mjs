@@ -13,6 +13,7 @@ const products = [
   'out/main/cli.js',
   'out/main/worker.js',
   'out/main/inspector.js',
+  'out/main/writer.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/screen.html',

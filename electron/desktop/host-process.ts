@@ -15,6 +15,7 @@ const host = startHost({
   ...folders,
   workerFile: join(import.meta.dirname, 'worker.js'),
   inspectorFile: join(import.meta.dirname, 'inspector.js'),
+  writerFile: join(import.meta.dirname, 'writer.js'),
 });
 
 process.parentPort.on('message', ({ data, ports }: MessageEvent) => {

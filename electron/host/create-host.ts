@@ -5,6 +5,7 @@ import type { Host, HostInfo } from '../contract/host';
 import { hostError } from '../contract/host-error';
 import { hostMethods } from '../contract/host-methods';
 import { closeCurrent, createDocuments } from './document';
+import { inlineDocxWriter } from './docx-writer';
 import { createEdits } from './edits';
 import { createEventStream } from './event-stream';
 import { createFolders } from './folders';
@@ -50,6 +51,7 @@ export function createHost(options: HostOptions): RunningHost {
     nativeFileDialogs: false,
     screenAddress: () => null,
     printPdf: null,
+    writeDocx: inlineDocxWriter,
     keepInterval: 2000,
     clock: () => new Date(),
     ...options,

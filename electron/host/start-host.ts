@@ -5,6 +5,7 @@ import { childInspector } from '../store/child-inspector';
 import { createBundledLibrary } from './bundled-library';
 import type { RunningHost } from './create-host';
 import { createHost } from './create-host';
+import { threadDocxWriter } from './docx-writer';
 import type { PrintPdf } from './host-context';
 
 /** Where a shell finds the built helpers, and where things are kept. */
@@ -17,6 +18,8 @@ export type StartOptions = {
   readonly workerFile: string | URL;
   /** Built `electron/store/inspector-entry.ts`: `out/main/inspector.js`. */
   readonly inspectorFile: string;
+  /** Built `electron/report/writer-entry.ts`: `out/main/writer.js`; left out, long documents keep the host waiting. */
+  readonly writerFile?: string;
   readonly threads?: number;
   readonly screenAddress?: () => string | null;
   /** Wall clock; left out, that of the machine. */
@@ -27,9 +30,10 @@ export type StartOptions = {
 };
 
 /** A host with worker threads, inspector process and the bundled scenarios, as every shell runs it. */
-export const startHost = ({ workerFile, inspectorFile, threads, ...options }: StartOptions): RunningHost =>
+export const startHost = ({ workerFile, inspectorFile, writerFile, threads, ...options }: StartOptions): RunningHost =>
   createHost({
     ...options,
+    ...(writerFile === undefined ? {} : { writeDocx: threadDocxWriter(writerFile) }),
     pool: createThreadPool(workerFile, threads),
     inspect: childInspector(inspectorFile),
     bundled: createBundledLibrary(catalog),

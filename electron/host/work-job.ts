@@ -47,7 +47,8 @@ export function workJob<Value>(total: number, body: (tools: WorkTools) => Promis
       throw ended.kind === 'failed' ? new JobFailed(ended.error) : new JobStopped();
     },
   };
-  body(tools).then(
+  const worked = async (): Promise<Value> => body(tools);
+  worked().then(
     (value) => {
       resolve(cancelled ? { kind: 'cancelled' } : { kind: 'done', value });
     },

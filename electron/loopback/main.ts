@@ -20,6 +20,7 @@ const serve = async (port: number, open: boolean): Promise<void> => {
     documentsFolder: folders.documents,
     workerFile: join(main, 'worker.js'),
     inspectorFile: join(main, 'inspector.js'),
+    writerFile: join(main, 'writer.js'),
     screenAddress: () => server?.screenAddress() ?? null,
   });
   let running: LoopbackServer;

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startContractHost } from './contract-host';
-import { codeOf, valueOf } from './follow-job';
+import { codeOf, followJob, resultOf, valueOf } from './follow-job';
 
 const text = (en: string) => ({ en, 'zh-Hant': '' });
 const at = (id: string, minutes: number, more: object = {}) =>
@@ -277,6 +277,25 @@ describe('an exercise that is run', () => {
     await start();
     valueOf(await host.openDocument({ path: documentPath }));
     expect(codeOf(await host.readSession({ sessionId: id }))).toBe('exercise/log-broken');
+  });
+
+  it('forecasts a plan as work that says how far it is, and can be cancelled', async () => {
+    await session([
+      at('dark', 60, { effects: [{ do: 'fail', target: { node: hospital } }] }),
+      at('late', 300),
+      at('tray', 5, { kind: 'contingency' }),
+    ]);
+    const start_ = () => host.startForecast({ exercise: 'drill' });
+    const forecast = valueOf(await host.readForecast({ resultId: await resultOf(host, start_) }));
+    expect(forecast.releases.map(({ inject: id, dueMillis }) => [id, dueMillis / minute])).toEqual([['dark', 60]]);
+    expect(forecast.later.map(({ inject: id }) => id)).toContain('late');
+    const ended = await followJob(host, async () => {
+      const started = await start_();
+      if (started.ok) void host.cancelJob(started.value);
+      return started;
+    });
+    expect(ended.kind).toBe('job-cancelled');
+    expect(codeOf(await host.startForecast({ exercise: 'none' }))).toBe('exercise/unknown-plan');
   });
 
   it('judges decisions on the world of that moment', async () => {

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtInspector, builtWorker } from '../built-worker';
+import { builtEntry, builtInspector, builtWorker } from '../built-worker';
 import { followJob, resultOf } from '../contract/follow-job';
 import { playDrill, secrets, valueOf } from './played-drill';
 
@@ -29,6 +29,7 @@ beforeAll(async () => {
     shell: 'in-process',
     workerFile: await builtWorker(),
     inspectorFile: await builtInspector(),
+    writerFile: await builtEntry('../electron/report/writer-entry.ts'),
     threads: 2,
     printPdf: (html) => {
       printed.push(html);

@@ -22,6 +22,7 @@ import { withDocument } from '../host-context';
 import type { Jobs } from '../jobs';
 import type { OpenDocument } from '../open-document';
 import { product } from '../product';
+import type { WorkTools } from '../work-job';
 import { expected, workJob } from '../work-job';
 import type { LiveSession } from './live-session';
 import type { CourseKeeper } from './other-courses';
@@ -93,6 +94,7 @@ export function createReports(
     kind: ReportKind,
     format: ReportFormat,
     material: ReportMaterial,
+    work: WorkTools,
   ): Promise<Result<Uint8Array, HostError>> => {
     const { plan, scenario, played, language } = material;
     if (format === 'xlsx' || format === 'csv') {
@@ -104,8 +106,7 @@ export function createReports(
     }
     const report = makeReport(kind, material);
     if (format === 'docx') {
-      const { writeDocx } = await import('@host/report/write-docx');
-      return success(await writeDocx(report));
+      return success(await work.through(context.writeDocx(report)));
     }
     const html = writeHtml(report);
     if (format === 'html') return success(new TextEncoder().encode(html));
@@ -144,16 +145,21 @@ export function createReports(
         for (const kind of kinds) {
           await work.reach(runs + files.length);
           const bytes = expected(
-            await write(kind, format, {
-              language,
-              plan,
-              scenario,
-              played,
-              madeAt: now.toISOString(),
-              zoneMinutes: -now.getTimezoneOffset(),
-              product: `${product.name} ${product.version}`,
-              engine: engineVersion,
-            }),
+            await write(
+              kind,
+              format,
+              {
+                language,
+                plan,
+                scenario,
+                played,
+                madeAt: now.toISOString(),
+                zoneMinutes: -now.getTimezoneOffset(),
+                product: `${product.name} ${product.version}`,
+                engine: engineVersion,
+              },
+              work,
+            ),
           );
           files.push({ name: reportFileName(kind, format, language, plan), bytes });
         }
