@@ -353,7 +353,7 @@ test('what is due while the clock is moved on comes at its own time, and the map
 
   const shown = page.getByRole('region', { name: 'Map and timeline of the session' }).getByTestId('clock');
   const now = (await shown.textContent()) ?? '';
-  await page.getByRole('button', { name: 'To the end' }).click();
+  await page.getByRole('button', { name: 'Next change' }).click();
   const back = page.getByRole('button', { name: 'Back to now' });
   await expect(back).toBeVisible();
   await expect(shown).not.toHaveText(now);
