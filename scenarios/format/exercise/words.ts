@@ -209,7 +209,7 @@ export const entryWords = words({
   resend: ['Inject sent again', '重送狀況'],
   'add-inject': ['Inject added', '新增狀況'],
   decide: ['Decision', '決策'],
-  affect: ['Effect', '直接作用'],
+  affect: ['By the facilitator', '主持人操作'],
   observe: ['Observation', '觀察'],
   'amend-observation': ['Observation changed', '修改觀察'],
   note: ['Note', '備忘'],
