@@ -1,9 +1,8 @@
-import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { systemChromium } from '../browser.mjs';
 import { median, milliseconds, row, spread } from './figures';
 import { generatedMesh } from './generated-mesh';
 import { withOpenedPage } from './opened-page';
+import { withBrowser } from './with-browser';
 
 const frames = 90;
 const edits = 11;
@@ -138,18 +137,10 @@ async function benchTable(browser: Browser): Promise<void> {
 
 /** Figures of drawing in a real browser; says so where there is none. */
 export async function benchEditingPage(): Promise<void> {
-  const executablePath = systemChromium();
-  if (executablePath === null) {
-    console.log('  absent: no Chromium on this machine');
-    return;
-  }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  await withBrowser(async (browser) => {
     await benchEdited(browser, 2000, small, true);
     await benchEdited(browser, 2000, large, false);
     await benchEdited(browser, 10_000, small, true);
     await benchTable(browser);
-  } finally {
-    await browser.close();
-  }
+  });
 }

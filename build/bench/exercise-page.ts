@@ -1,10 +1,9 @@
-import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { systemChromium } from '../browser.mjs';
 import type { Course } from './exercise-course';
 import { writeCourse } from './exercise-course';
 import { median, milliseconds, row, spread } from './figures';
 import { withOpenedPage } from './opened-page';
+import { withBrowser } from './with-browser';
 
 const small = { width: 1280, height: 800 };
 /** Commands that are given before any is timed. */
@@ -83,15 +82,7 @@ async function benchCourse(browser: Browser, course: Course): Promise<void> {
 
 /** Figures of the console in a real browser; says so where there is none. */
 export async function benchExercisePage(courses: readonly Course[]): Promise<void> {
-  const executablePath = systemChromium();
-  if (executablePath === null) {
-    console.log('  absent: no Chromium on this machine');
-    return;
-  }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  await withBrowser(async (browser) => {
     for (const course of courses) await benchCourse(browser, course);
-  } finally {
-    await browser.close();
-  }
+  });
 }

@@ -1,4 +1,3 @@
-import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { resolve } from 'node:path';
 import { forecastJob } from '@host/host/exercise/forecast';
@@ -12,11 +11,11 @@ import { writeMsel } from '@scenarios/exchange/msel/write-msel';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import { findPlanProblems } from '@scenarios/format/exercise/find-plan-problems';
 import type { Scenario } from '@scenarios/format/scenario';
-import { systemChromium } from '../browser.mjs';
 import { bundled } from './bundled';
 import { milliseconds, row, spread, timed } from './figures';
 import { largePlan } from './large-plan';
 import { withOpenedPage } from './opened-page';
+import { withBrowser } from './with-browser';
 
 const repetitions = 5;
 
@@ -131,13 +130,7 @@ const keyTimes = (page: Page, keys: readonly string[], done: string): Promise<re
 
 /** The list on the screen: opened, gone through, moved in, filtered. */
 async function benchGrid(scenario: Scenario, plan: Exercise): Promise<void> {
-  const executablePath = systemChromium();
-  if (executablePath === null) {
-    console.log('  absent: no Chromium on this machine');
-    return;
-  }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  await withBrowser(async (browser) => {
     await withOpenedPage(browser, { ...scenario, exercises: [plan] }, { width: 1280, height: 800 }, async (page) => {
       const size = `${String(plan.injects.length)} injects`;
       const frame = (): Promise<void> =>
@@ -176,9 +169,7 @@ async function benchGrid(scenario: Scenario, plan: Exercise): Promise<void> {
         );
       print(`the list of ${size} filtered`, filtered);
     });
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** Work of an exercise beside its world: forecasts, documents, and the longest list that a plan takes. */

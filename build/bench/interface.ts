@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
-import { systemChromium } from '../browser.mjs';
 import { bundled } from './bundled';
 import { enlarged } from './enlarged';
 import { milliseconds, row, spread, timed } from './figures';
 import { libraryReady, shellOf, withOpenedPage } from './opened-page';
+import { withBrowser } from './with-browser';
 
 const repetitions = 5;
 /** From starting the loopback program to a library page that can be clicked, and from the click to the drawn map. */
@@ -89,16 +88,8 @@ async function benchScrub(browser: Browser): Promise<void> {
 /** Figures of the interface in a real browser; says so where there is none. */
 export async function benchInterface(): Promise<void> {
   console.log('\nInterface (loopback shell, headless Chromium, no GPU)');
-  const executablePath = systemChromium();
-  if (executablePath === null) {
-    console.log('  absent: no Chromium on this machine');
-    return;
-  }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  await withBrowser(async (browser) => {
     await benchStart(browser);
     await benchScrub(browser);
-  } finally {
-    await browser.close();
-  }
+  });
 }
