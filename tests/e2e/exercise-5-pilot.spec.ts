@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { askHost } from './harness/ask-host';
 import {
   act,
+  expectedDigest,
   expectOnScreen,
   fieldOf,
   fillIn,
@@ -109,8 +110,8 @@ const steps: readonly Step[] = [
     order: [
       ['Order', 'Ration'],
       ['Service', 'Water'],
-      ['Everybody gets', '60'],
-      ['For', '8 hours'],
+      ['Everybody gets', '0.6'],
+      ['Lasts', '6'],
       ['Decided by', 'Water company'],
     ],
   },
@@ -124,7 +125,7 @@ const steps: readonly Step[] = [
     order: [
       ['Order', 'Evacuate'],
       ['Community', 'Works Quarter'],
-      ['Leaving', '5'],
+      ['Leaving', '0.05'],
       ['Decided by', 'Community leaders'],
     ],
     refused: 'No word gets through',
@@ -205,8 +206,12 @@ test('the exercise of the pilot district is played to its end and its documents 
   // A look at another tab takes nothing of the session away.
   await page.getByRole('radio', { name: 'Plan', exact: true }).check();
   await page.getByRole('radio', { name: 'Run', exact: true }).check();
-  await expect(page.getByRole('option', { name: 'C5 Tired crews', selected: true })).toBeVisible();
+  const queue = page.getByRole('listbox', { name: 'Injects' });
+  await expect(queue.getByRole('option', { name: 'C5 Tired crews', selected: true })).toBeVisible();
   await expect(page.getByText('The screen waits for the session to start.')).toBeHidden();
+  // The same world as that of the same decisions without a screen; stories that go round change nothing in it.
+  const status = page.getByRole('contentinfo', { name: 'Status' });
+  await expect(status.getByText(`Digest ${await expectedDigest('pilot-district')}`)).toBeVisible();
   await keepScreen('exercise-5-run');
   await page.getByRole('button', { name: 'Finish', exact: true }).click();
   await act(page, () => page.getByRole('dialog', { name: 'Finish' }).getByRole('button', { name: 'Finish' }).click());

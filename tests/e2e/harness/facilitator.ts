@@ -43,6 +43,17 @@ export async function sessionOf(lab: Lab, page: Page) {
   return askHost(lab, page, 'readSession', { sessionId: session.sessionId });
 }
 
+/** Digest of the world of a bundled exercise that is decided as its script says, as far as the status line shows it. */
+export async function expectedDigest(slug: string): Promise<string> {
+  const path = new URL(`../../../scenarios/bundled/${slug}/expected-exercise.json`, import.meta.url);
+  const { exercises } = JSON.parse(await readFile(path, 'utf8')) as {
+    readonly exercises: readonly { readonly decided: { readonly digest: string } }[];
+  };
+  const [first] = exercises;
+  if (first === undefined) throw new Error(slug);
+  return first.decided.digest.slice(0, 12);
+}
+
 /** Goes on by keys, from event to event, to this minute of the exercise, which need not be one. */
 export async function playTo(lab: Lab, page: Page, minutes: number, toTime: string): Promise<void> {
   for (;;) {
