@@ -110,11 +110,9 @@ export class RunConsole {
     if (next !== undefined) this.choose(next.id);
   }
 
-  /** Writes an entry into the log and brings the screen of the participants up to it. */
-  async act(entry: ExerciseEntry): Promise<boolean> {
-    const done = await this.#exercises.act(entry);
-    await this.refresh();
-    return done;
+  /** Writes an entry into the log. Whatever shows what participants see asks for that anew by itself. */
+  act(entry: ExerciseEntry): Promise<boolean> {
+    return this.#exercises.act(entry);
   }
 
   /** Reads what participants see, and the log where it is in sight. */
