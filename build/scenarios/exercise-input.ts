@@ -16,9 +16,6 @@ export const both = ([en, zhHant]: Both): { readonly en: string; readonly 'zh-Ha
   'zh-Hant': zhHant,
 });
 
-/** One name in both languages, for fields that hold a single line. */
-export const named = ([en, zhHant]: Both): string => `${en}／${zhHant}`;
-
 /** Line of a list as these scripts write it; times are minutes of scenario time after the start of the exercise. */
 export type Line = {
   readonly number: string;
@@ -93,7 +90,7 @@ export const listOf = (lines: readonly Line[], objectives: readonly ObjectiveInp
     capabilities: [
       ...new Set(objectives.filter(({ id }) => line.objectives.includes(id)).map(({ capability }) => capability)),
     ],
-    controller: named(line.controller),
+    controller: both(line.controller),
     evaluatorInstructions: both(line.evaluate),
     storyline: line.storyline,
     effects: [...(line.effects ?? [])],

@@ -7,7 +7,7 @@ import { connect } from './connect';
 import { createDocumentFile } from './create';
 import { appendLine, hashLine, insertSession, logRoot, readLines, readSession } from './session-queries';
 
-it('reads a session of a version in which a sender was one string, and leaves its chain as it was written', () => {
+it('reads a session of a version in which senders, controllers and organisations were one string, and leaves its chain as it was written', () => {
   const scenario = smallScenario();
   const path = join(temporaryFolder(), 'case.holdfast');
   createDocumentFile(path, scenario, { overwrite: false, version: 'test' });
@@ -24,14 +24,24 @@ it('reads a session of a version in which a sender was one string, and leaves it
     parent: null,
     beat: null,
   });
-  database
-    .prepare('UPDATE exercise_session SET plan = ?')
-    .run(JSON.stringify({ ...plan, sponsor: 'City／市政府', contact: 'ops@example.org', location: '大廳' }));
+  database.prepare('UPDATE exercise_session SET plan = ?').run(
+    JSON.stringify({
+      ...plan,
+      sponsor: 'City／市政府',
+      contact: 'ops@example.org',
+      location: '大廳',
+      organisations: ['Utility／電力公司', 'City', '鐵路'],
+      teams: [{ id: 'city', name: { en: 'City' }, organisation: 'City／市政府' }],
+    }),
+  );
   const about = { atMillis: 0, wall: '2030-01-01T00:00:00.000Z', by: { role: 'facilitators', name: 'Kim' } } as const;
   const before = JSON.stringify({
     ...about,
     sequence: 0,
-    entry: { do: 'add-inject', inject: { ...inject, id: 'two', from: 'Facilitator／演習主持人' } },
+    entry: {
+      do: 'add-inject',
+      inject: { ...inject, id: 'two', from: 'Facilitator／演習主持人', controller: '管制員', toOrganisation: 'City' },
+    },
   });
   const hash = hashLine(logRoot, before);
   database.prepare('INSERT INTO exercise_line VALUES (?, 0, ?, ?)').run('s', before, hash);
@@ -46,10 +56,19 @@ it('reads a session of a version in which a sender was one string, and leaves it
     { en: '', 'zh-Hant': '大廳' },
     { en: '', 'zh-Hant': '里長' },
   ]);
+  expect([...session.plan.organisations, ...session.plan.teams.map(({ organisation }) => organisation)]).toEqual([
+    { en: 'Utility', 'zh-Hant': '電力公司' },
+    { en: 'City', 'zh-Hant': '' },
+    { en: '', 'zh-Hant': '鐵路' },
+    { en: 'City', 'zh-Hant': '市政府' },
+  ]);
   const { lines, brokenAt } = readLines(database, 's');
   expect(brokenAt).toBeNull();
-  expect(lines.map(({ line: { entry } }) => (entry.do === 'add-inject' ? entry.inject.from : entry.do))).toEqual([
-    { en: 'Facilitator', 'zh-Hant': '演習主持人' },
-    'start',
-  ]);
+  const [added, started] = lines.map(({ line: { entry } }) => (entry.do === 'add-inject' ? entry.inject : entry.do));
+  expect(added).toMatchObject({
+    from: { en: 'Facilitator', 'zh-Hant': '演習主持人' },
+    controller: { en: '', 'zh-Hant': '管制員' },
+    toOrganisation: { en: 'City', 'zh-Hant': '' },
+  });
+  expect(started).toBe('start');
 });

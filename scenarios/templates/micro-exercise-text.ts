@@ -1,13 +1,9 @@
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
-import type { LocalText } from '@scenarios/format/text';
 
 export const written = (en: string, zhHant: string): WrittenText => ({ en, 'zh-Hant': zhHant });
 
 /** Who leads a drill, and says what is given to everybody. */
 export const controller = written('Controller', '管制員');
-
-/** One name in both languages, for fields that hold a single line. */
-export const bothNames = ({ en, 'zh-Hant': zhHant }: LocalText): string => `${en}／${zhHant}`.slice(0, 500);
 
 /** A figure as people say it: to a tenth below ten, whole above. */
 export const spoken = (value: number): string => String(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));

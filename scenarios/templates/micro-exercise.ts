@@ -9,7 +9,7 @@ import { microExercisePlain } from './micro-exercise-plain';
 import { microExerciseProcedure } from './micro-exercise-procedure';
 import type { MicroExerciseSite } from './micro-exercise-site';
 import { microExerciseSite } from './micro-exercise-site';
-import { bothNames, controller, spoken, written } from './micro-exercise-text';
+import { controller, spoken, written } from './micro-exercise-text';
 
 /** Minutes that a drill takes. */
 const drillMinutes = 20;
@@ -194,7 +194,7 @@ export function microExercise(design: Design, nodeId: string): Exercise | null {
         evaluatorInstructions: line.evaluate,
         objectives: [line.objective.id],
         capabilities: [line.objective.capability],
-        controller: bothNames(controller),
+        controller,
         storyline: 'drill',
         effects: [...(line.effects ?? [])],
       };

@@ -186,6 +186,13 @@ describe('prints of an exercise', () => {
         const manual = await page('situation-manual', language, of);
         for (const [name, secret] of Object.entries(secrets)) expect(manual, name).not.toContain(secret);
         expect(manual).not.toContain('Offshore earthquake');
+        for (const [en, chinese] of [
+          ['City, Utility', '市府、公用事業'],
+          ['Town council', '市議會'],
+        ] as const) {
+          expect(manual).toContain(language === 'en' ? en : chinese);
+          expect(manual).not.toContain(language === 'en' ? chinese : en);
+        }
         expect(manual).toContain(language === 'en' ? 'A quiet morning.' : '平靜的早晨。');
         expect(manual).toContain(language === 'en' ? 'Radios work.' : '無線電可用。');
       }
@@ -211,6 +218,8 @@ describe('prints of an exercise', () => {
       const book = await page('controller-book', language);
       for (const [name, secret] of Object.entries(secrets))
         if (name !== 'guide' && name !== 'move') expect(book, name).toContain(secret);
+      expect(book).toContain(language === 'en' ? 'Grid office → Council office' : '電網調度所 → 議會');
+      expect(book.includes(`密${secrets['controller'] ?? ''}`)).toBe(language === 'zh-Hant');
     }
   });
 

@@ -52,23 +52,28 @@ export const textsOf = (plan: Exercise): readonly (readonly [place: string, text
   ...(['sponsor', 'contact', 'location'] as const).flatMap((field) =>
     readText(plan[field], 'en') === '' ? [] : [[field, plan[field]] as const],
   ),
+  ...plan.organisations.map((text) => ['organisation', text] as const),
   ...plan.assumptions.map((text) => ['assumption', text] as const),
-  ...plan.teams.map(({ id, name }) => [`team ${id}`, name] as const),
+  ...plan.teams.flatMap(({ id, name, organisation }) =>
+    [name, ...(readText(organisation, 'en') === '' ? [] : [organisation])].map((text) => [`team ${id}`, text] as const),
+  ),
   ...plan.storylines.flatMap(({ id, name, summary }) =>
     [name, summary].map((text) => [`storyline ${id}`, text] as const),
   ),
   ...plan.objectives.flatMap(({ id, text, target, guide, tasks }) =>
     [text, target, guide, ...tasks.map((task) => task.text)].map((each) => [`objective ${id}`, each] as const),
   ),
-  ...plan.injects.flatMap(({ number, title, from, message, expectedResponse, evaluatorInstructions, effects }) =>
-    [
-      title,
-      from,
-      message,
-      expectedResponse,
-      evaluatorInstructions,
-      ...effects.flatMap((effect) => (effect.do === 'rumour' ? [effect.text] : [])),
-    ].map((each) => [`inject ${number}`, each] as const),
+  ...plan.injects.flatMap(
+    ({ number, title, from, message, expectedResponse, controller, evaluatorInstructions, effects }) =>
+      [
+        title,
+        from,
+        message,
+        expectedResponse,
+        controller,
+        evaluatorInstructions,
+        ...effects.flatMap((effect) => (effect.do === 'rumour' ? [effect.text] : [])),
+      ].map((each) => [`inject ${number}`, each] as const),
   ),
 ];
 

@@ -1,12 +1,18 @@
 import { coreCapabilityWords, missionAreaWords, teamRoleWords } from '@scenarios/format/exercise/words';
+import { readText } from '@scenarios/format/exercise/written-text';
 import type { Block } from '../report';
 import type { PlayedExercise, ReportMaterial } from '../report-material';
 import { reportWords as w } from '../report-words';
 import type { Teller } from '../teller';
 import { afterActionWords as a } from './words';
 
+/** Who takes part, one after the other. */
+export const organisations = ({ plan, language }: ReportMaterial, tell: Teller): string =>
+  tell.list(plan.organisations.map((name) => readText(name, language)).filter((name) => name.trim() !== ''));
+
 /** What the plan says of itself; the same in every document that shows it. */
-export function planPairs({ plan, scenario }: ReportMaterial, tell: Teller): readonly (readonly [string, string])[] {
+export function planPairs(material: ReportMaterial, tell: Teller): readonly (readonly [string, string])[] {
+  const { plan, scenario } = material;
   const capabilities = [...new Set(plan.objectives.map(({ capability }) => capability))];
   const title = tell.say(scenario.title);
   return [
@@ -22,7 +28,7 @@ export function planPairs({ plan, scenario }: ReportMaterial, tell: Teller): rea
     [tell.say(w.hazard), plan.hazard === undefined ? tell.say(w.noHazard) : tell.hazard(plan.hazard)],
     [tell.say(w.scenario), scenario.fictional ? tell.say(w.fictional, { title }) : title],
     [tell.say(w.sponsor), tell.read(plan.sponsor)],
-    [tell.say(w.organisations), tell.list(plan.organisations)],
+    [tell.say(w.organisations), organisations(material, tell)],
     [tell.say(w.contact), tell.read(plan.contact)],
   ];
 }
@@ -92,7 +98,7 @@ export function participants({ plan }: ReportMaterial, tell: Teller): readonly B
       rows: plan.teams.map((team) => [
         tell.team(team.id),
         tell.say(teamRoleWords[team.role]),
-        tell.orDash(team.organisation),
+        tell.read(team.organisation),
         tell.orDash(team.members),
       ]),
     },

@@ -94,7 +94,10 @@ function wholeInject(inject: Inject, { plan, language }: ReportMaterial, tell: T
   const line = (name: string, text: string): readonly (readonly [string, string])[] =>
     text.trim() === '' ? [] : [[name, text]];
   const media = inject.media.map((id) => plan.media.find((each) => each.id === id)?.name ?? id);
-  const organisations = [inject.fromOrganisation, inject.toOrganisation].filter((name) => name !== '').join(' → ');
+  const organisations = [inject.fromOrganisation, inject.toOrganisation]
+    .map((name) => readText(name, language))
+    .filter((name) => name !== '')
+    .join(' → ');
   return [
     { of: 'heading', rank: 2, text: tell.inject(inject.id) },
     {
@@ -117,7 +120,7 @@ function wholeInject(inject: Inject, { plan, language }: ReportMaterial, tell: T
         ),
         ...line(tell.say(w.storyline), storyline === undefined ? '' : tell.read(storyline.name)),
         ...line(tell.say(w.media), media.join('\n')),
-        ...line(tell.say(w.controller), inject.controller),
+        ...written(tell.say(w.controller), inject.controller),
         ...written(tell.say(w.instructions), inject.evaluatorInstructions),
         ...written(tell.say(w.assumptions), inject.assumptions),
         ...written(tell.say(p.measure), inject.measureOfPerformance),

@@ -3,7 +3,7 @@ import type { Block } from '../report';
 import type { ReportMaterial } from '../report-material';
 import { reportWords as w } from '../report-words';
 import type { Teller } from '../teller';
-import { participants } from '../after-action/overview';
+import { organisations, participants } from '../after-action/overview';
 import { printWords as p } from './words';
 
 /**
@@ -25,7 +25,7 @@ export function situationManual(material: ReportMaterial, tell: Teller): readonl
         [tell.say(w.duration), tell.say(w.minutes, { count: tell.number(plan.durationMinutes) })],
         [tell.say(w.start), tell.clock(0)],
         [tell.say(w.sponsor), tell.read(plan.sponsor)],
-        [tell.say(w.organisations), tell.list(plan.organisations)],
+        [tell.say(w.organisations), organisations(material, tell)],
         [tell.say(w.contact), tell.read(plan.contact)],
       ],
     },

@@ -3,7 +3,8 @@ import type { Inject } from '@scenarios/format/exercise/inject';
 import type { FilePlace } from '../file-place';
 import { isIdentifier } from '../identifier-from';
 import type { Issue } from '@scenarios/format/issues';
-import type { Language } from './msel-fields';
+import type { Language, ShortTextField } from './msel-fields';
+import { shortTextFields } from './msel-fields';
 import { mselIssue } from './msel-issues';
 
 /** Fields of an inject besides its id. */
@@ -16,16 +17,19 @@ export type CarriedInject = {
   readonly id: string;
   readonly language: Language;
   readonly values: Partial<Inject>;
-  /** Of a list of the version before, in which who sends an inject was one string for both languages: that string, where carried. */
-  readonly plainFrom: { readonly text: string | null } | null;
+  /** Of a list of an earlier version, the fields that were one string for both languages then: that string, null where not carried. */
+  readonly plain: ReadonlyMap<ShortTextField, string | null>;
 };
+
+/** Of what a row carries, as it is written now. */
+const currentVersion = 3;
 
 /** Characters of one cell, well below what spreadsheets take. */
 const pieceSize = 30_000;
 
 /** The JSON of what a row carries, in pieces of the size of a cell. Characters that a file could lose are escaped. */
-export function writeCarried({ exercise, id, language, values }: Omit<CarriedInject, 'plainFrom'>): readonly string[] {
-  const json = JSON.stringify({ v: 2, exercise, id, language, inject: values }).replace(
+export function writeCarried({ exercise, id, language, values }: Omit<CarriedInject, 'plain'>): readonly string[] {
+  const json = JSON.stringify({ v: currentVersion, exercise, id, language, inject: values }).replace(
     /[\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -33,6 +37,8 @@ export function writeCarried({ exercise, id, language, values }: Omit<CarriedInj
     json.slice(index * pieceSize, (index + 1) * pieceSize),
   );
 }
+
+const shortTexts = Object.keys(shortTextFields) as readonly ShortTextField[];
 
 const own = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -50,7 +56,8 @@ export function readCarried(json: string, place: FilePlace, issues: Issue[]): Ca
   }
   const version = own(parsed, 'v');
   const [exercise, id, language] = [own(parsed, 'exercise'), own(parsed, 'id'), own(parsed, 'language')];
-  if (typeof exercise !== 'string' || typeof id !== 'string' || !isIdentifier(id) || (version !== 1 && version !== 2)) {
+  const known = version === 1 || version === 2 || version === currentVersion;
+  if (typeof exercise !== 'string' || typeof id !== 'string' || !isIdentifier(id) || !known) {
     issues.push(mselIssue.badCarried(place, ''));
     return null;
   }
@@ -63,12 +70,18 @@ export function readCarried(json: string, place: FilePlace, issues: Issue[]): Ca
     if (read.success) partial[field] = read.data;
     else issues.push(mselIssue.badCarried(place, field));
   }
-  const from = own(given, 'from');
   return {
     exercise,
     id,
     language: language === 'zh-Hant' ? 'zh-Hant' : 'en',
     values: partial as Partial<Inject>,
-    plainFrom: version === 1 ? { text: typeof from === 'string' ? from : null } : null,
+    plain: new Map(
+      shortTexts
+        .filter((field) => version < shortTextFields[field])
+        .map((field) => {
+          const text = own(given, field);
+          return [field, typeof text === 'string' ? text : null];
+        }),
+    ),
   };
 }

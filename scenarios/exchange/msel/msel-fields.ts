@@ -6,21 +6,29 @@ export const textFields = [
   'from',
   'message',
   'expectedResponse',
+  'controller',
   'evaluatorInstructions',
   'notes',
   'assumptions',
   'measureOfPerformance',
-] as const satisfies readonly (keyof Inject)[];
-export type TextField = (typeof textFields)[number];
-
-export const lineFields = [
-  'number',
-  'controller',
-  'move',
-  'group',
   'fromOrganisation',
   'toOrganisation',
 ] as const satisfies readonly (keyof Inject)[];
+export type TextField = (typeof textFields)[number];
+
+/**
+ * Texts of a single line, with the version of what a row carries since which they stand in both languages: in lists of the versions
+ * before, each was one string.
+ */
+export const shortTextFields = {
+  from: 2,
+  controller: 3,
+  fromOrganisation: 3,
+  toOrganisation: 3,
+} as const satisfies Partial<Record<TextField, number>>;
+export type ShortTextField = keyof typeof shortTextFields;
+
+export const lineFields = ['number', 'move', 'group'] as const satisfies readonly (keyof Inject)[];
 export type LineField = (typeof lineFields)[number];
 
 export const wordFields = ['kind', 'mode', 'status', 'capabilities'] as const satisfies readonly (keyof Inject)[];
@@ -62,6 +70,7 @@ const among =
     (fields as readonly string[]).includes(field);
 
 export const isTextField = among(textFields);
+export const isShortTextField = (field: string): field is ShortTextField => Object.hasOwn(shortTextFields, field);
 export const isLineField = among(lineFields);
 export const isWordField = among(wordFields);
 export const isReferenceField = among(referenceFields);

@@ -52,6 +52,7 @@ const text = (max: number) =>
     fc.constantFrom('Power fails in the east', '東區停電', 'Report to the centre.'),
   );
 const written = fc.record({ en: text(10_000), 'zh-Hant': text(10_000) });
+const line = fc.record({ en: text(500), 'zh-Hant': text(500) });
 const name = written.map((each) =>
   each.en.trim() === '' && each['zh-Hant'].trim() === '' ? { ...each, en: 'Name' } : each,
 );
@@ -117,21 +118,21 @@ const injectOf = (id: string) =>
     trigger,
     status: fc.constantFrom(...draftStatuses),
     mode: fc.constantFrom(...deliveryModes),
-    from: fc.record({ en: text(500), 'zh-Hant': text(500) }),
+    from: line,
     to: some(teams, 3),
     message: written,
     expectedResponse: written,
     objectives: some(objectives, 3),
     capabilities: fc.uniqueArray(fc.constantFrom(...coreCapabilities), { maxLength: 4 }),
-    controller: text(500),
+    controller: line,
     evaluatorInstructions: written,
     notes: written,
     media: some(media, 3),
     effects: fc.array(effect, { maxLength: 3 }),
     move: text(500),
     group: text(500),
-    fromOrganisation: text(500),
-    toOrganisation: text(500),
+    fromOrganisation: line,
+    toOrganisation: line,
     assumptions: written,
     measureOfPerformance: written,
     storyline: fc.option(fc.constantFrom(...storylines, 'unknown-id'), { nil: undefined }),

@@ -8,6 +8,7 @@ import type { Issue } from '@scenarios/format/issues';
 import type { LocalText } from '@scenarios/format/text';
 import type { FilePlace } from '../file-place';
 import type { Language, LineField, ReferenceField, TextField, WordField } from './msel-fields';
+import { isShortTextField } from './msel-fields';
 import { mselIssue } from './msel-issues';
 import type { Vocabulary } from './msel-words';
 import { capabilityVocabulary, isOutcome, kindVocabulary, modeVocabulary, statusVocabulary } from './msel-words';
@@ -43,18 +44,15 @@ export function readTextField(
   remarks: Remarks,
 ): WrittenText {
   const text = cleanText(cell.text);
-  const limit = field === 'from' ? longestWrittenLine : longestWrittenText;
+  const limit = isShortTextField(field) ? longestWrittenLine : longestWrittenText;
   if (text.length > limit) remarks.refuse(mselIssue.tooLong(remarks.place, text.length, limit));
   return { ...(base ?? empty), [language]: text.slice(0, limit) };
 }
 
 const lineLimits: Readonly<Record<LineField, number>> = {
   number: 40,
-  controller: 500,
   move: 500,
   group: 500,
-  fromOrganisation: 500,
-  toOrganisation: 500,
 };
 
 export function readLineField(cell: SheetCell, field: LineField, remarks: Remarks): string {

@@ -11,7 +11,7 @@ import { issueOfField } from '../plan-issues';
 import type { MatchedRow } from './match-rows';
 import type { ReadColumn } from './msel-rows';
 import type { Language, MselField } from './msel-fields';
-import { isLineField, isReferenceField, isTextField, isWordField } from './msel-fields';
+import { isLineField, isReferenceField, isShortTextField, isTextField, isWordField } from './msel-fields';
 import { mselIssue } from './msel-issues';
 import type { RecordMaker } from './new-records';
 import type { PlanNames } from './plan-names';
@@ -72,6 +72,8 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
   const kept: string[] = [];
   const rowLanguage = carried?.language ?? reading.language;
   const values: Record<string, unknown> = { ...standing, ...carried?.values, id, number };
+  for (const [field, text] of carried?.plain ?? [])
+    if (text !== null) values[field] = fromEarlier(text, standing?.[field]);
   // What the row carries, whole enough to be written as its cells were.
   const base =
     carried === null
@@ -109,8 +111,8 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
     const { field, language } = column;
     if (field === 'keep' || field === 'ignore') return false;
     if (carried !== null) {
-      if (field === 'from' && carried.plainFrom !== null)
-        return carried.plainFrom.text !== null && cleanText(cellText(carried.plainFrom.text)) === text;
+      const plain = isShortTextField(field) ? carried.plain.get(field) : undefined;
+      if (plain !== undefined) return plain !== null && cleanText(cellText(plain)) === text;
       if (!Object.hasOwn(carried.values, key) || base?.success !== true) return false;
       if (isTextField(field) && language !== null) return cleanText(cellText(base.data[field][language])) === text;
       return reading.writings.some(
@@ -142,9 +144,9 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
     if (says(column, text, key)) return;
     if (text === '' && carried === null && (standing === null || reading.emptyCells === 'keep')) return;
     const present = values as Partial<Inject>;
-    if (field === 'from' && language === null && (carried === null ? isTwice(text) : carried.plainFrom !== null)) {
+    if (isShortTextField(field) && language === null && (carried === null ? isTwice(text) : carried.plain.has(field))) {
       readTextField(cell, field, rowLanguage, undefined, remarks);
-      values[field] = fromPlainText(text);
+      values[field] = fromEarlier(text, standing?.[field]);
     } else if (isTextField(field)) {
       const own = carried === null ? present[field] : carried.values[field];
       const into = language ?? (carried !== null || languageOfText(text) === 'en' ? rowLanguage : 'zh-Hant');
@@ -208,6 +210,15 @@ export function readInject({ row, standing, id, number, refused }: MatchedRow, r
     return { inject: null, issues: [...issues, ...found.slice(0, 5)] };
   }
   return { inject: withPrecedents(parsed.data, reading, row, issues), issues };
+}
+
+/** What one string of a list says; the text that stands, where it says the same and has been translated since. */
+function fromEarlier(text: string, standing: WrittenText | undefined): WrittenText {
+  const said = fromPlainText(text);
+  const languages = (['en', 'zh-Hant'] as const).filter((each) => said[each] !== '');
+  const stands =
+    languages.length > 0 && languages.every((each) => cleanText(standing?.[each] ?? '') === cleanText(said[each]));
+  return stands && standing !== undefined ? standing : said;
 }
 
 /** Whether one string says the same in both languages. */

@@ -17,7 +17,6 @@ export const exerciseLimits = {
   allMediaBytes: 100 * 1024 * 1024,
 } as const;
 
-const line = z.string().max(500).default('');
 const empty = { en: '', 'zh-Hant': '' };
 
 /** One thing that evaluators look for. */
@@ -44,7 +43,7 @@ export const team = z.strictObject({
   id: identifier,
   name: writtenName,
   role: teamRole.default('players'),
-  organisation: line,
+  organisation: writtenLine.default(empty),
   /** Names of its members, one to a line. */
   members: z.string().max(4000).default(''),
   /** Nodes and controllers of the mesh that it speaks for: only these may it give orders to; none: all. */
@@ -102,7 +101,8 @@ export const exercise = z.strictObject({
   sponsor: writtenLine.default(empty),
   contact: writtenLine.default(empty),
   location: writtenLine.default(empty),
-  organisations: z.array(z.string().min(1).max(200)).max(200).default([]),
+  /** Who takes part. */
+  organisations: z.array(writtenLine).max(200).default([]),
   missionAreas: z.array(missionArea).max(5).default([]),
   /** Told apart from the classification mark of the document. */
   marking: z.string().max(200).default('EXERCISE EXERCISE EXERCISE'),

@@ -62,7 +62,9 @@ export function findTextProblems(plan: Exercise): readonly PlanProblem[] {
       'contact',
       'location',
     ]),
-    ...plan.assumptions.map((text) => ['assumptions', exerciseHelp.assumptions.label, text] as const),
+    ...(['organisations', 'assumptions'] as const).flatMap((field) =>
+      plan[field].map((text) => [field, exerciseHelp[field].label, text] as const),
+    ),
   ];
   return [
     ...tell(head, (field, message) => inHead(plan, field, { kind, level, message })),
@@ -76,7 +78,7 @@ export function findTextProblems(plan: Exercise): readonly PlanProblem[] {
       ),
     ),
     ...plan.teams.flatMap((record) =>
-      tell(fieldsOf(record, teamHelp, ['name']), (field, message) =>
+      tell(fieldsOf(record, teamHelp, ['name', 'organisation']), (field, message) =>
         inRecord('teams', record, named(record.name), field, { kind, level, message }),
       ),
     ),
@@ -93,8 +95,11 @@ export function findTextProblems(plan: Exercise): readonly PlanProblem[] {
             'from',
             'message',
             'expectedResponse',
+            'controller',
             'evaluatorInstructions',
             'notes',
+            'fromOrganisation',
+            'toOrganisation',
             'assumptions',
             'measureOfPerformance',
           ]),

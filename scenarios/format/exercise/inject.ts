@@ -92,7 +92,7 @@ export const inject = z.strictObject({
   objectives: z.array(identifier).max(64).default([]),
   capabilities: z.array(coreCapability).max(32).default([]),
   /** Controller who is responsible for it. */
-  controller: line,
+  controller: writtenLine.default(empty),
   evaluatorInstructions: writtenText.default(empty),
   notes: writtenText.default(empty),
   storyline: identifier.optional(),
@@ -103,8 +103,8 @@ export const inject = z.strictObject({
   /** Fields of the Standard and MITRE presets that the others lack. */
   move: line,
   group: line,
-  fromOrganisation: line,
-  toOrganisation: line,
+  fromOrganisation: writtenLine.default(empty),
+  toOrganisation: writtenLine.default(empty),
   assumptions: writtenText.default(empty),
   measureOfPerformance: writtenText.default(empty),
 });

@@ -1,4 +1,4 @@
-import { both, listOf, named } from '../../exercise-input';
+import { both, listOf } from '../../exercise-input';
 import type { Both, ExerciseInput } from '../../exercise-input';
 import type { NodeInput } from '../island-input';
 import { firstAfternoon } from './first-afternoon';
@@ -76,13 +76,13 @@ export const blockadeAndStrike = (nodes: readonly NodeInput[]): ExerciseInput =>
   contact: both(['Civil protection officer', '民防業務承辦人']),
   location: both(['Emergency operations centre', '災害應變中心']),
   organisations: [
-    named(['Island government', '島政府']),
-    named(['Power and water companies', '電力及自來水公司']),
-    named(['Health foundation', '醫療財團法人']),
-    named(['Police and fire bureaus', '警察局及消防局']),
-    named(['Telephone company and cable consortium', '電信公司及海纜聯盟']),
-    named(['Ports, airports, fuel company, carriers, chains', '港務、機場、油品、貨運及通路']),
-    named(['Wards', '各里']),
+    both(['Island government', '島政府']),
+    both(['Power and water companies', '電力及自來水公司']),
+    both(['Health foundation', '醫療財團法人']),
+    both(['Police and fire bureaus', '警察局及消防局']),
+    both(['Telephone company and cable consortium', '電信公司及海纜聯盟']),
+    both(['Ports, airports, fuel company, carriers, chains', '港務、機場、油品、貨運及通路']),
+    both(['Wards', '各里']),
   ],
   missionAreas: ['protection', 'response'],
   objectives,

@@ -1,4 +1,4 @@
-import { both, listOf, named } from '../../exercise-input';
+import { both, listOf } from '../../exercise-input';
 import type { ExerciseInput } from '../../exercise-input';
 import type { NodeInput } from '../mesh-input';
 import { afternoon } from './afternoon';
@@ -40,14 +40,14 @@ export const blackoutAndRumours = (nodes: readonly NodeInput[]): ExerciseInput =
   contact: both(['Exercise officer of the district office', '區公所演習承辦人']),
   location: both(['Large meeting room of the district office', '區公所大會議室']),
   organisations: [
-    named(['District office', '區公所']),
-    named(['Power company', '電力公司']),
-    named(['Water company', '自來水公司']),
-    named(['Telephone company', '電信公司']),
-    named(['District hospital and clinics', '區域醫院及診所']),
-    named(['Police precinct and fire brigade', '警察分局及消防隊']),
-    named(['Chains, fuel company, carrier', '通路、油品及物流業者']),
-    named(['Heads of the neighbourhoods', '各里里長']),
+    both(['District office', '區公所']),
+    both(['Power company', '電力公司']),
+    both(['Water company', '自來水公司']),
+    both(['Telephone company', '電信公司']),
+    both(['District hospital and clinics', '區域醫院及診所']),
+    both(['Police precinct and fire brigade', '警察分局及消防隊']),
+    both(['Chains, fuel company, carrier', '通路、油品及物流業者']),
+    both(['Heads of the neighbourhoods', '各里里長']),
   ],
   missionAreas: ['response', 'mitigation'],
   objectives,

@@ -1,4 +1,4 @@
-import { both, named } from '../../exercise-input';
+import { both } from '../../exercise-input';
 import type { Both, ExerciseInput } from '../../exercise-input';
 import { neighbourhoods } from '../neighbourhoods';
 import type { NodeInput } from '../mesh-input';
@@ -14,7 +14,7 @@ export function teamsOf(nodes: readonly NodeInput[]): TeamInput[] {
     id,
     name: both(name),
     role: 'players',
-    organisation: named(organisation),
+    organisation: both(organisation),
     commands: [...commands],
   });
   return [

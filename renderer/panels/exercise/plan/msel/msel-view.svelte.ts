@@ -27,12 +27,14 @@ function withCell(inject: Inject, field: MselField, value: string): Inject | nul
       return title.en === '' && title['zh-Hant'] === '' ? null : { ...inject, title };
     }
     case 'from':
-      return { ...inject, from: { ...inject.from, [language.current]: value.trim().slice(0, longestWrittenLine) } };
     case 'controller':
+    case 'fromOrganisation':
+    case 'toOrganisation': {
+      const text = value.trim().slice(0, longestWrittenLine);
+      return { ...inject, [field]: { ...inject[field], [language.current]: text } };
+    }
     case 'move':
     case 'group':
-    case 'fromOrganisation':
-    case 'toOrganisation':
       return { ...inject, [field]: value.trim().slice(0, 500) };
     case 'status': {
       const status = draftStatus.safeParse(value);
@@ -86,7 +88,8 @@ class MselView {
       if (words.length === 0) return true;
       const { number, title, message, expectedResponse, from, controller, notes } = inject;
       const texts = [title, message, expectedResponse, notes].flatMap((text) => [text.en, text['zh-Hant']]);
-      const all = [number, readText(from, language.current), controller, ...texts].join('\n').toLocaleLowerCase();
+      const lines = [from, controller].map((text) => readText(text, language.current));
+      const all = [number, ...lines, ...texts].join('\n').toLocaleLowerCase();
       return words.every((word) => all.includes(word));
     });
   });
