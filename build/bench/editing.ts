@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { startHost } from '@host/host/start-host';
+import { join } from 'node:path';
 import { createDocumentFile } from '@host/store/create';
 import { defaultFileChoices } from '@scenarios/exchange/file-choices';
 import { planFile } from '@scenarios/exchange/plan-file';
 import { applyEdit } from '@scenarios/format/apply-edit';
 import type { Result } from '@scenarios/format/result';
 import { findProblems } from '@scenarios/problems/find-problems';
+import { benchHost } from './bench-host';
 import { benchEditingPage } from './editing-page';
 import { median, milliseconds, row, spread, timed } from './figures';
 import { generatedMesh } from './generated-mesh';
@@ -32,14 +32,7 @@ async function benchUndo(nodes: number, depth: number): Promise<void> {
   must(createDocumentFile(path, generatedMesh({ nodes }), { overwrite: false, version: 'bench' }));
   const fileSize = (): number => statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
   const before = fileSize();
-  const host = startHost({
-    shell: 'in-process',
-    dataFolder: join(home, 'data'),
-    documentsFolder: join(home, 'documents'),
-    workerFile: resolve('out/main/worker.js'),
-    inspectorFile: resolve('out/main/inspector.js'),
-    threads: 1,
-  });
+  const host = benchHost(home, 1);
   try {
     must(await host.openDocument({ path }));
     const list = must(await host.readScenario({})).designs[0]?.mesh.nodes ?? [];

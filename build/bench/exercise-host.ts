@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { startHost } from '@host/host/start-host';
+import { join } from 'node:path';
 import type { Result } from '@scenarios/format/result';
+import { benchHost } from './bench-host';
 import type { Course } from './exercise-course';
 import { writeCourse } from './exercise-course';
 import { median, milliseconds, row, spread } from './figures';
@@ -21,14 +21,7 @@ export async function benchExerciseHost(course: Course): Promise<void> {
   const path = join(home, 'documents', 'bench.holdfast');
   mkdirSync(join(home, 'documents'));
   const sessionId = writeCourse(path, course);
-  const host = startHost({
-    shell: 'in-process',
-    dataFolder: join(home, 'data'),
-    documentsFolder: join(home, 'documents'),
-    workerFile: resolve('out/main/worker.js'),
-    inspectorFile: resolve('out/main/inspector.js'),
-    threads: 2,
-  });
+  const host = benchHost(home, 2);
   try {
     must(await host.openDocument({ path }));
     must(await host.readSession({ sessionId }));
