@@ -41,6 +41,8 @@ export type Teller = {
   readonly list: (names: readonly string[]) => string;
   /** What a command does, to what and how much, in one line. */
   readonly command: (command: Command) => string;
+  /** A name and what is said under it. */
+  readonly under: (name: string, text: string) => string;
   readonly orDash: (text: string) => string;
 };
 
@@ -102,6 +104,7 @@ export function createTeller({ language, plan, scenario, played, zoneMinutes }: 
     injects,
     command: (command) => commandText(command, { mesh, hazards: scenario.hazards }, language),
     list: (names) => orDash(names.join(language === 'en' ? ', ' : '、')),
+    under: (name, text) => `${name}${language === 'en' ? ': ' : '：'}${text}`,
     orDash,
   };
 }

@@ -25,7 +25,7 @@ export function capabilityAnalysis(
   const reference = ({ observation: of }: ObservationState): string =>
     tell.orDash(
       [
-        of.objective === undefined ? '' : `${tell.say(w.objective)}: ${tell.objective(of.objective)}`,
+        of.objective === undefined ? '' : tell.under(tell.say(w.objective), tell.objective(of.objective)),
         taskText(of.objective, of.task),
         of.inject === undefined ? '' : tell.say(a.injectReleased, { name: tell.inject(of.inject) }),
         decisionText(of.decision),
@@ -37,11 +37,11 @@ export function capabilityAnalysis(
     );
   const taskText = (objective: string | undefined, task: string | undefined): string => {
     const found = plan.objectives.find(({ id }) => id === objective)?.tasks.find(({ id }) => id === task);
-    return found === undefined ? '' : `${tell.say(w.task)}: ${tell.read(found.text)}`;
+    return found === undefined ? '' : tell.under(tell.say(w.task), tell.read(found.text));
   };
   const decisionText = (id: string | undefined): string => {
     const found = state.decisions.find(({ decision }) => decision.id === id);
-    return found === undefined ? '' : `${tell.say(a.decision)}: ${found.decision.text}`;
+    return found === undefined ? '' : tell.under(tell.say(a.decision), found.decision.text);
   };
   const when = (each: ObservationState): readonly (readonly [string, string])[] => [
     [
@@ -128,7 +128,7 @@ export function capabilityAnalysis(
         { heading: tell.say(w.capability), width: 0.24 },
         { heading: tell.say(w.objective), width: 0.36 },
         { heading: tell.say(w.rating), width: 0.2 },
-        { heading: `${tell.say(w.capability)}: ${tell.say(w.rating)}`, width: 0.2 },
+        { heading: tell.under(tell.say(w.capability), tell.say(w.rating)), width: 0.2 },
       ],
       rows: rated.flatMap(({ objectives, rating }) => objectives.map((each) => objectiveRow(each, rating))),
     },

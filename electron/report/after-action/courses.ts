@@ -73,7 +73,7 @@ export function courses(
     {
       of: 'figure',
       drawing: chart(tell.say(a.chartExercise), startSeconds, exerciseEnd),
-      caption: `${tell.say(a.chartExercise)}. ${caption}`,
+      caption: tell.under(tell.say(a.chartExercise), caption),
     },
     { of: 'list', items: lowest },
     ...(endSeconds <= exerciseEnd
@@ -82,7 +82,7 @@ export function courses(
           {
             of: 'figure',
             drawing: chart(tell.say(a.chartWhole), Math.min(0, startSeconds), endSeconds),
-            caption: `${tell.say(a.chartWhole)}. ${tell.say(a.chartWholeNote)}`,
+            caption: tell.under(tell.say(a.chartWhole), tell.say(a.chartWholeNote)),
           },
         ] as const)),
     ...(without === null ? [] : ([{ of: 'paragraph', look: 'note', text: tell.say(a.conditionsNote) }] as const)),

@@ -49,7 +49,7 @@ export function maps(
         { of: 'figure', drawing, caption: tell.say(a.mapCaption, { title, counts: tell.list(said) }) },
         ...(more.length === 0
           ? []
-          : ([{ of: 'paragraph', look: 'note', text: `${tell.say(a.notWorking)}: ${tell.list(more)}` }] as const)),
+          : ([{ of: 'paragraph', look: 'note', text: tell.under(tell.say(a.notWorking), tell.list(more)) }] as const)),
       ];
     }),
   ];

@@ -25,23 +25,24 @@ export function timeline(
     const name = tell.inject(inject.id);
     if (released !== null) {
       const planned = plannedMillis === null ? '' : tell.say(a.planned, { time: tell.elapsed(plannedMillis) });
-      const because = tell.say(released.because === 'due' ? a.becauseDue : a.becauseHand);
-      const what = tell.say(plannedIds.has(inject.id) ? a.injectReleased : a.unplannedInject, { name });
-      const terms = [planned, because].filter((part) => part !== '').join(tell.say(w.semicolon));
+      const expected = inject.kind === 'expected-action';
+      const because = released.because === 'due' ? a.becauseDue : expected ? a.becausePlayers : a.becauseHand;
+      const what = expected ? a.expectedAction : plannedIds.has(inject.id) ? a.injectReleased : a.unplannedInject;
+      const terms = [planned, tell.say(because)].filter((part) => part !== '').join(tell.say(w.semicolon));
       const effects = inject.effects.map((command) => tell.command(command));
-      add(released, what, [terms, ...effects].join('\n'));
+      add(released, tell.say(what, { name }), [terms, ...effects].join('\n'));
     }
     for (const again of resent) add(again, tell.say(a.resent, { name }), '');
   }
   for (const given of state.decisions) {
     const { decision, refusal } = given;
     const order = decision.command === null ? '' : tell.command(decision.command);
-    const by = decision.team === undefined ? '' : `${tell.say(w.team)}: ${tell.team(decision.team)}`;
+    const by = decision.team === undefined ? '' : tell.under(tell.say(w.team), tell.team(decision.team));
     const details = [decision.text, order, by].filter((part) => part !== '').join('\n');
     add(given, tell.say(refusal === null ? a.decision : a.decisionRefused), details);
   }
   for (const note of state.notes)
-    add(note, tell.say(a.note), note.node === null ? note.text : `${tell.node(note.node)}: ${note.text}`);
+    add(note, tell.say(a.note), note.node === null ? note.text : tell.under(tell.node(note.node), note.text));
   for (const { sequence, atMillis, wall, entry } of lines)
     if (entry.do === 'affect')
       add(
@@ -49,7 +50,7 @@ export function timeline(
         tell.say(a.facilitatorDid),
         [
           tell.command(entry.command),
-          ...(entry.why === undefined ? [] : [`${tell.say(a.rationale)}: ${entry.why}`]),
+          ...(entry.why === undefined ? [] : [tell.under(tell.say(a.rationale), entry.why)]),
         ].join('\n'),
       );
   rows.sort((one, other) => one.sequence - other.sequence);
@@ -72,7 +73,7 @@ export function timeline(
       ? []
       : ([
           { of: 'heading', rank: 2, text: tell.say(a.skippedInjects) },
-          { of: 'list', items: left.map((each) => `${tell.inject(each.inject.id)}: ${standingText(each, tell)}`) },
+          { of: 'list', items: left.map((each) => tell.under(tell.inject(each.inject.id), standingText(each, tell))) },
         ] as const)),
   ];
 }

@@ -57,6 +57,8 @@ export const afterActionWords = words({
   planned: ['planned {time}', '預定 {time}'],
   becauseDue: ['fell due', '屆時發布'],
   becauseHand: ['released by hand', '手動發布'],
+  expectedAction: ['Expected action {name}', '預期行動 {name}'],
+  becausePlayers: ['done by the players', '參演人員已完成'],
   decision: ['Decision', '決策'],
   decisionRefused: ['Decision, not carried out', '決策（未能執行）'],
   facilitatorDid: ['Done by the facilitator', '主持人操作'],

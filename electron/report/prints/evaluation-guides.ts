@@ -57,7 +57,10 @@ export function evaluationGuides({ plan, language }: ReportMaterial, tell: Telle
       {
         of: 'paragraph',
         look: 'note',
-        text: `${tell.say(p.scale)}: ${ratings.map((rating) => `${rating} ${tell.say(ratingWords[rating])}`).join(tell.say(w.semicolon))}`,
+        text: tell.under(
+          tell.say(p.scale),
+          ratings.map((rating) => `${rating} ${tell.say(ratingWords[rating])}`).join(tell.say(w.semicolon)),
+        ),
       },
       ...(looks.length === 0
         ? []
