@@ -89,6 +89,8 @@ test('what if: fork now, decide otherwise, hold both futures beside each other, 
   await keepScreen('exercise-6-curves');
   await dialog.getByRole('radio', { name: 'Maps' }).check();
   await expect(dialog.getByTestId('map')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Most differ' }).click();
+  await expect(dialog.getByRole('table', { name: 'Sites that differ' })).toContainText(/Food \d+%/u);
   await expectAccessible(page);
   await keepScreen('exercise-6-maps');
 
