@@ -1,4 +1,5 @@
 import { exercise } from '@scenarios/format/exercise/exercise';
+import { randomUUID } from 'node:crypto';
 import { askHost } from './harness/ask-host';
 import { expectAccessible } from './harness/expect-accessible';
 import { openScenario } from './harness/open-scenario';
@@ -62,15 +63,21 @@ test('what if: fork now, decide otherwise, hold both futures beside each other, 
   const strip = page.getByTestId('branch-strip');
   await expect(strip).toContainText('Branch of the original, from line 3 on');
   await expect(page.getByTestId('elapsed')).toHaveText('+0:10:00');
-  await page.getByRole('heading', { name: 'Injects' }).click();
-  await page.keyboard.press('c');
-  await page.getByRole('textbox', { name: 'What was decided' }).fill('Half for everybody');
-  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('ration');
-  const service = page.getByRole('combobox', { name: 'Service' });
-  await service.fill('food');
-  await service.press('Enter');
-  await page.getByRole('button', { name: 'Record the decision' }).click();
-  await expect(page.getByText('Carried out')).toBeVisible();
+  const branch = (await askHost(lab, page, 'listSessions', {})).find(({ parent }) => parent !== null)?.sessionId ?? '';
+  const decision = {
+    id: randomUUID(),
+    command: { do: 'ration' as const, service: 'food', share: 0.5, forHours: null },
+    text: 'Half for everybody',
+    rationale: '',
+    options: '',
+    followUp: '',
+  };
+  await askHost(lab, page, 'actInSession', {
+    sessionId: branch,
+    entry: { do: 'decide', decision, refusal: null },
+    by: { role: 'facilitators', name: '' },
+  });
+  await expect(page.getByTestId('saved')).toContainText('4 lines');
 
   // Both futures: what was done otherwise, curves with the difference, measures with their intervals.
   await strip.getByRole('button', { name: 'Compare' }).click();

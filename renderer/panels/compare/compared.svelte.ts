@@ -29,6 +29,8 @@ export class Compared {
   readonly #source: ComparedSource;
 
   readonly figures: ComparedFigures | null = $derived.by(() => this.#source.figures());
+  /** Hours from the start to the last sample; infinite where nothing is compared. */
+  readonly hours: number = $derived((this.figures?.first.time.at(-1) ?? Infinity) / 3600);
   readonly names = $derived.by(() => this.#source.names());
   readonly services: readonly Service[] = $derived.by(() => {
     const delivered = (this.figures?.series ?? []).flatMap((series) =>
