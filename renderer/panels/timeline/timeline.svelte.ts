@@ -122,6 +122,12 @@ export class TimelineState {
     if (this.#window !== null) this.#window = panWindow(this.#window, by, this.end);
   }
 
+  /** Shows a stretch of time, and a little before and after it. */
+  show({ from, to }: TimeWindow): void {
+    const spare = 0.08 * (to - from);
+    this.#window = { from: Math.max(0, from - spare), to: Math.min(this.end, to + spare) };
+  }
+
   showAll(): void {
     this.#window = null;
   }

@@ -67,6 +67,7 @@ describe('beginCommand', () => {
     expect(beginCommand('ration', context, { do: 'evacuate', community: 'village', share: 0.9 })).toMatchObject({
       share: 0.5,
     });
+    expect(beginCommand('ration', context)).toMatchObject({ share: 0.5, forHours: null });
     expect(beginCommand('bulletin', context, { do: 'ration', service: 'power' })).not.toHaveProperty('service');
   });
 });

@@ -15,7 +15,7 @@ export function fieldsOfCommand(kind: CommandKind): ShapeFields {
   return delayMinutes === undefined ? fields : { ...fields, delayMinutes };
 }
 
-/** What to begin with where the least, or the first, would do nothing. */
+/** What to begin with where the least, or the first, would do nothing; what may be without an end has none. */
 const usual: Draft = { share: 0.5, factor: 1.5, amount: 10, on: true, policy: 'life-first' };
 
 /** Whether a field names something of the mesh or the document. */
@@ -53,7 +53,9 @@ function inCommon(kind: CommandKind, draft: Draft): Draft {
 export function beginCommand(kind: CommandKind, context: FormContext, from: Draft = {}): Draft {
   const help = commandHelpOf(kind);
   const first = Object.entries(fieldsOfCommand(kind)).flatMap(([key, field]) =>
-    field.optional || names(field, help[key]) ? [] : [[key, usual[key] ?? firstValue(field, help[key], context)]],
+    field.optional || names(field, help[key])
+      ? []
+      : [[key, usual[key] ?? (field.nullable ? null : firstValue(field, help[key], context))]],
   );
   return { do: kind, ...Object.fromEntries(first), ...inCommon(kind, from) };
 }
