@@ -155,6 +155,13 @@ export class RunConsole {
     this.participants = null;
   }
 
+  /** Clears what was recorded of a decision; what was begun since then stays. */
+  forgetDecision(recorded: RunConsole['decision'], order: Draft | null): void {
+    for (const key of ['text', 'rationale', 'options', 'followUp', 'team'] as const)
+      if (this.decision[key] === recorded[key]) this.decision[key] = '';
+    if (this.order === order) this.order = null;
+  }
+
   clearDecision(): void {
     this.decision = { ...emptyDecision };
     this.order = null;
