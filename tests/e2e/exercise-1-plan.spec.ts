@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './harness/expect-accessible';
 import { openScenario } from './harness/open-scenario';
+import { reopenAfterPowerCut } from './harness/reopen-after-power-cut';
 import { expect, test } from './harness/test';
 
 const section = (page: Page, name: RegExp): Promise<void> => page.getByRole('radio', { name }).check();
@@ -164,14 +165,7 @@ test('an exercise is planned from nothing, and is still there after the power fa
   await expect(form.getByRole('textbox', { name: 'Message', exact: true })).toBeFocused();
 
   // After a power cut.
-  await lab.kill();
-  await lab.restart();
-  await lab.open(page);
-  await page
-    .getByRole('table', { name: 'Recent documents' })
-    .getByRole('button', { name: /\.holdfast/u })
-    .first()
-    .click();
+  await reopenAfterPowerCut(lab, page);
   await expect(page.getByTestId('map').first()).toBeVisible();
   await page.keyboard.press('Alt+x');
   await section(page, /^MSEL/u);

@@ -4,6 +4,7 @@ import { askHost } from './harness/ask-host';
 import { expectAccessible } from './harness/expect-accessible';
 import type { Lab } from './harness/lab';
 import { openScenario } from './harness/open-scenario';
+import { reopenAfterPowerCut } from './harness/reopen-after-power-cut';
 import { expect, test } from './harness/test';
 
 const text = (en: string, zhHant = '') => ({ en, 'zh-Hant': zhHant });
@@ -247,14 +248,7 @@ test('a session that ran when the power went stands at its second when it is ope
   await expect.poll(() => secondsShown(page)).toBeGreaterThan(303);
   const shown = await secondsShown(page);
 
-  await lab.kill();
-  await lab.restart();
-  await lab.open(page);
-  await page
-    .getByRole('table', { name: 'Recent documents' })
-    .getByRole('button', { name: /\.holdfast/u })
-    .first()
-    .click();
+  await reopenAfterPowerCut(lab, page);
   await openRun(page);
   await page.getByRole('table', { name: 'Sessions' }).getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByTestId('phase')).toHaveText('Paused');

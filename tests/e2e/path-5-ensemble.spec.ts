@@ -1,5 +1,6 @@
 import { expectAccessible } from './harness/expect-accessible';
 import { openScenario } from './harness/open-scenario';
+import { reopenAfterPowerCut } from './harness/reopen-after-power-cut';
 import { expect, test } from './harness/test';
 
 const digestOf = (text: string | null): string => /[0-9a-f]{16,}/u.exec(text ?? '')?.[0] ?? '';
@@ -67,14 +68,7 @@ test('an ensemble that a power cut ended goes on to the same result @loopback', 
   await page.getByRole('button', { name: 'Ensemble', exact: true }).click();
   const status = page.getByRole('contentinfo', { name: 'Status' });
   await expect(status.getByText(/^(?:[4-9]\d\d|1,\d{3}) of 1,500$/u)).toBeVisible({ timeout: 120_000 });
-  await lab.kill();
-  await lab.restart();
-  await lab.open(page);
-  await page
-    .getByRole('table', { name: 'Recent documents' })
-    .getByRole('button', { name: /\.holdfast/u })
-    .first()
-    .click();
+  await reopenAfterPowerCut(lab, page);
   await page.getByRole('tab', { name: 'Results' }).click();
   const unfinished = page.getByRole('list', { name: 'Unfinished ensembles' });
   await expect(unfinished.getByText(/^Ensemble: [\d,]+ of 1,500 runs kept$/u)).toBeVisible();

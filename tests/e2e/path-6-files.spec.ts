@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectAccessible } from './harness/expect-accessible';
 import { openScenario, runOnce } from './harness/open-scenario';
+import { reopenAfterPowerCut } from './harness/reopen-after-power-cut';
 import { expect, test } from './harness/test';
 
 test('a copy is kept under another name and opened again with its results @loopback', async ({
@@ -52,14 +53,7 @@ test('after the power fails, everything that was finished is there again @loopba
   watch.expectError('ERR_CONNECTION_REFUSED');
   await openScenario(lab, page, 'Pilot district');
   const digest = await runOnce(page);
-  await lab.kill();
-  await lab.restart();
-  await lab.open(page);
-  await page
-    .getByRole('table', { name: 'Recent documents' })
-    .getByRole('button', { name: /\.holdfast/u })
-    .first()
-    .click();
+  await reopenAfterPowerCut(lab, page);
   await page.getByRole('tab', { name: 'Results' }).click();
   await expect(page.getByRole('list', { name: 'Stored results' })).toContainText(digest.replace('Digest ', ''));
 });
