@@ -30,11 +30,12 @@ export type SessionSummary = {
 
 /**
  * How a log came to be useless from a line on. `altered`: its hash does not fit; `unreadable`: it is no line of a log; `missing`: it
- * is not there, though later ones are; `impossible`: it says what cannot follow on the lines before; `plan`: what the session was
- * set up with cannot be read, so that not even the first line can be used.
+ * is not there, though later ones are; `cut`: nor are those after it, though the session says that they were written; `other-end`:
+ * the log is whole in itself, but does not end with what the session says that it ends with; `impossible`: it says what cannot
+ * follow on the lines before; `plan`: what the session was set up with cannot be read, so that not even the first line can be used.
  */
 export type LogDamage = {
-  readonly kind: 'altered' | 'unreadable' | 'missing' | 'impossible' | 'plan';
+  readonly kind: 'altered' | 'unreadable' | 'missing' | 'cut' | 'other-end' | 'impossible' | 'plan';
   readonly line: number;
 };
 
@@ -47,6 +48,8 @@ export type DamagedSession = {
   readonly createdAt: string;
   /** Lines that the file holds. */
   readonly lines: number;
+  /** Lines that were written, as the session itself says. */
+  readonly noted: number;
   /** Lines before the damage, with which a branch can go on. */
   readonly good: number;
   readonly damage: LogDamage;

@@ -62,8 +62,8 @@ it('reads a session of a version in which senders, controllers and organisations
     { en: '', 'zh-Hant': '鐵路' },
     { en: 'City', 'zh-Hant': '市政府' },
   ]);
-  const { lines, brokenAt } = readLines(database, 's');
-  expect(brokenAt).toBeNull();
+  const { lines, damage } = readLines(database, 's');
+  expect(damage).toBeNull();
   const [added, started] = lines.map(({ line: { entry } }) => (entry.do === 'add-inject' ? entry.inject : entry.do));
   expect(added).toMatchObject({
     from: { en: 'Facilitator', 'zh-Hant': '演習主持人' },

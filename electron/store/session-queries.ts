@@ -32,6 +32,8 @@ type Row = {
   parent_sequence: number | null;
   beat_millis: number | null;
   beat_wall: string | null;
+  head_lines: number;
+  head_hash: string;
 };
 
 /** Hash before the first line. */
@@ -97,13 +99,23 @@ export const writeBeat = (database: DocumentDatabase, sessionId: string, millis:
     .run(millis, wall, sessionId);
 };
 
-/** Appends a line; returns it with its hash. */
+/** Notes in the session where its log ends, so that what is taken off the end is missed. */
+const writeHead = (database: DocumentDatabase, sessionId: string, lines: number, hash: string): void => {
+  database
+    .prepare('UPDATE exercise_session SET head_lines = ?, head_hash = ? WHERE id = ?')
+    .run(lines, hash, sessionId);
+};
+
+/** Appends a line, and notes that the log ends with it; returns it with its hash. */
 export function appendLine(database: DocumentDatabase, sessionId: string, before: string, line: LogLine): HashedLine {
   const text = JSON.stringify(line);
   const hash = hashLine(before, text);
-  database
-    .prepare('INSERT INTO exercise_line (session_id, sequence, line, hash) VALUES (?, ?, ?, ?)')
-    .run(sessionId, line.sequence, text, hash);
+  database.transaction(() => {
+    database
+      .prepare('INSERT INTO exercise_line (session_id, sequence, line, hash) VALUES (?, ?, ?, ?)')
+      .run(sessionId, line.sequence, text, hash);
+    writeHead(database, sessionId, line.sequence + 1, hash);
+  })();
   return { line, hash };
 }
 
@@ -123,6 +135,12 @@ export function insertBranch(
         'INSERT INTO exercise_line (session_id, sequence, line, hash) SELECT ?, sequence, line, hash FROM exercise_line WHERE session_id = ? AND sequence < ?',
       )
       .run(branch, sessionId, sequence);
+    const last = database
+      .prepare<[string, number], Pick<RawLine, 'hash'>>(
+        'SELECT hash FROM exercise_line WHERE session_id = ? AND sequence = ?',
+      )
+      .get(branch, sequence - 1);
+    writeHead(database, branch, sequence, last?.hash ?? logRoot);
   })();
   return branch;
 }
@@ -152,16 +170,29 @@ const parsedLine = (text: string): LogLine | null => {
   }
 };
 
-/** The log up to the first line that is not what its hash says, or no line at all; what is wrong with that one. */
+/** Where the session says that its log ends. */
+const headOf = (database: DocumentDatabase, sessionId: string): { readonly lines: number; readonly hash: string } => {
+  const row = database
+    .prepare<[string], Pick<Row, 'head_lines' | 'head_hash'>>(
+      'SELECT head_lines, head_hash FROM exercise_session WHERE id = ?',
+    )
+    .get(sessionId);
+  return row === undefined ? { lines: 0, hash: logRoot } : { lines: row.head_lines, hash: row.head_hash };
+};
+
+/**
+ * The log up to the first line that is not what its hash says, or no line at all; what is wrong with that one. A log that is
+ * whole in itself has to end where the session says that it does.
+ */
 export function readLines(
   database: DocumentDatabase,
   sessionId: string,
-): { readonly lines: readonly HashedLine[]; readonly brokenAt: number | null; readonly damage: LogDamage | null } {
+): { readonly lines: readonly HashedLine[]; readonly damage: LogDamage | null } {
   const lines: HashedLine[] = [];
   let before = logRoot;
   for (const row of rawLines(database, sessionId)) {
     const at = lines.length;
-    const broken = (kind: LogDamage['kind']) => ({ lines, brokenAt: at, damage: { kind, line: at } });
+    const broken = (kind: LogDamage['kind']) => ({ lines, damage: { kind, line: at } });
     if (row.sequence !== at) return broken('missing');
     const line = parsedLine(row.line);
     if (line === null) return broken('unreadable');
@@ -169,5 +200,10 @@ export function readLines(
     lines.push({ line, hash: row.hash });
     before = row.hash;
   }
-  return { lines, brokenAt: null, damage: null };
+  const head = headOf(database, sessionId);
+  if (head.lines === lines.length && head.hash === before) return { lines, damage: null };
+  return { lines, damage: { kind: head.lines > lines.length ? 'cut' : 'other-end', line: lines.length } };
 }
+
+/** How many lines the session says that its log has. */
+export const notedLines = (database: DocumentDatabase, sessionId: string): number => headOf(database, sessionId).lines;

@@ -29,6 +29,8 @@ const newDocument = (): string => {
 
 /** The first version that keeps a scenario in rows. */
 const rowsSince = 5;
+/** The first that notes where logs end. */
+const headSince = 6;
 
 const insertText = (database: DocumentDatabase, scenario: unknown): void => {
   database
@@ -88,7 +90,10 @@ it.each(migrations.slice(1).map((_, at) => at + 1))(
     old.pragma(`application_id = ${String(applicationId)}`);
     migrate(old, migrations.slice(0, version));
     if (version < rowsSince) insertText(old, scenario);
-    else insertDocument(old, scenario);
+    else
+      old.transaction(() => {
+        insertDocument(old, scenario);
+      })();
     old.close();
     const opened = await openDocumentFile(path, (file) => Promise.resolve(inspectStranger(file)));
     if (!opened.ok) throw new Error(opened.issues[0]?.code);
@@ -121,6 +126,25 @@ it('takes a large document of an older version apart in one pass', () => {
   insertText(database, scenario);
   migrate(database);
   expect(readDocument(database)).toEqual({ scenario, revision: 7, cursor: 0 });
+  database.close();
+});
+
+it('takes the end of each log of an older version for its head', () => {
+  const database = connect(':memory:', 'create');
+  migrate(database, migrations.slice(0, headSince - 1));
+  for (const id of ['long', 'new', 'torn'])
+    database
+      .prepare("INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario) VALUES (?, 'e', '', '', '')")
+      .run(id);
+  const line = database.prepare('INSERT INTO exercise_line VALUES (?, ?, ?, ?)');
+  for (const sequence of [2, 0, 1]) line.run('long', sequence, '', String(sequence).repeat(64));
+  for (const sequence of [0, 4]) line.run('torn', sequence, '', String(sequence).repeat(64));
+  migrate(database);
+  expect(database.prepare('SELECT id, head_lines, head_hash FROM exercise_session ORDER BY id').raw().all()).toEqual([
+    ['long', 3, '2'.repeat(64)],
+    ['new', 0, '0'.repeat(64)],
+    ['torn', 5, '4'.repeat(64)],
+  ]);
   database.close();
 });
 

@@ -80,14 +80,19 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
+const written = notes.length + 1;
 const damages: readonly (readonly [
   kind: LogDamage['kind'],
   line: number,
+  left: number,
+  noted: number,
   change: (database: InstanceType<typeof Database>, id: string) => void,
 ])[] = [
   [
     'altered',
     2,
+    written,
+    written,
     (database, id) =>
       database
         .prepare("UPDATE exercise_line SET line = replace(line, 'second', 'forged') WHERE session_id = ?")
@@ -96,6 +101,8 @@ const damages: readonly (readonly [
   [
     'unreadable',
     3,
+    written,
+    written,
     (database, id) => {
       rewrite(database, id, 3, (text) => text.slice(0, -9));
     },
@@ -103,11 +110,46 @@ const damages: readonly (readonly [
   [
     'missing',
     1,
+    written - 1,
+    written,
     (database, id) => database.prepare('DELETE FROM exercise_line WHERE session_id = ? AND sequence = 1').run(id),
+  ],
+  [
+    'cut',
+    3,
+    3,
+    written,
+    (database, id) => database.prepare('DELETE FROM exercise_line WHERE session_id = ? AND sequence >= 3').run(id),
+  ],
+  [
+    'other-end',
+    5,
+    written,
+    written,
+    (database, id) => {
+      rewrite(database, id, 4, (text) => text.replace('Kim', 'Lin'));
+    },
+  ],
+  [
+    'other-end',
+    5,
+    written,
+    4,
+    (database, id) => database.prepare('UPDATE exercise_session SET head_lines = 4 WHERE id = ?').run(id),
+  ],
+  [
+    'other-end',
+    5,
+    written,
+    written,
+    (database, id) =>
+      database.prepare("UPDATE exercise_session SET head_hash = replace(head_hash, 'a', 'b') WHERE id = ?").run(id),
   ],
   [
     'impossible',
     4,
+    written,
+    written,
     (database, id) => {
       rewrite(database, id, 4, (text) => text.replace(/"entry":\{.*\}\}$/, '"entry":{"do":"start"}}'));
     },
@@ -115,7 +157,8 @@ const damages: readonly (readonly [
 ];
 
 describe('a session whose log was damaged', () => {
-  it.each(damages)('is listed as %s at line %i, and goes on from the line before', async (kind, line, change) => {
+  it.each(damages)('is listed as %s at line %i, and goes on from the line before', async (...damaging) => {
+    const [kind, line, left, noted, change] = damaging;
     const healthy = await session();
     const id = await session();
     await byHand((database) => change(database, id));
@@ -123,11 +166,11 @@ describe('a session whose log was damaged', () => {
     expect(valueOf(await host.listSessions({})).map(({ sessionId }) => sessionId)).toContain(healthy);
     expect(codeOf(await host.readSession({ sessionId: id }))).toBe('exercise/log-broken');
     const damaged = valueOf(await host.listDamagedSessions({})).find(({ sessionId }) => sessionId === id);
-    const lines = kind === 'missing' ? notes.length : notes.length + 1;
     expect(damaged).toMatchObject({
       exercise: 'drill',
       name: { en: 'Drill', 'zh-Hant': '演練' },
-      lines,
+      lines: left,
+      noted,
       good: line,
       damage: { kind, line },
     });
@@ -143,13 +186,18 @@ describe('a session whose log was damaged', () => {
       }),
     );
 
+    const branch = { sessionId: recovered.session.sessionId };
+    valueOf(await host.closeDocument({}));
+    valueOf(await host.openDocument({ path }));
+    expect(valueOf(await host.readLog(branch))).toHaveLength(line + 1);
+
     const stillThere = valueOf(await host.listDamagedSessions({})).map(({ sessionId }) => sessionId);
     expect(stillThere).toContain(id);
     const { bytes } = valueOf(await host.exportLog({ sessionId: id }));
     const exported = new TextDecoder().decode(bytes).trimEnd().split('\n');
-    expect(exported).toHaveLength(1 + lines);
+    expect(exported).toHaveLength(1 + left);
     expect(JSON.parse(exported[0] ?? '')).toMatchObject({ id, exercise_id: 'drill' });
-    expect(JSON.parse(exported.at(-1) ?? '')).toMatchObject({ sequence: notes.length });
+    expect(JSON.parse(exported.at(-1) ?? '')).toMatchObject({ sequence: kind === 'cut' ? line - 1 : notes.length });
 
     valueOf(await host.removeSession({ sessionId: id }));
     expect(valueOf(await host.listDamagedSessions({})).some(({ sessionId }) => sessionId === id)).toBe(false);
@@ -162,7 +210,14 @@ describe('a session whose log was damaged', () => {
       database.prepare('UPDATE exercise_session SET plan = substr(plan, 1, 20) WHERE id = ?').run(id),
     );
     expect(valueOf(await host.listDamagedSessions({}))).toContainEqual(
-      expect.objectContaining({ sessionId: id, name: null, lines: 5, good: 0, damage: { kind: 'plan', line: 0 } }),
+      expect.objectContaining({
+        sessionId: id,
+        name: null,
+        lines: 5,
+        noted: 5,
+        good: 0,
+        damage: { kind: 'plan', line: 0 },
+      }),
     );
     expect(codeOf(await host.recoverSession({ sessionId: id }))).toBe('exercise/unknown-session');
     expect(new TextDecoder().decode(valueOf(await host.exportLog({ sessionId: id })).bytes)).toContain('fourth');

@@ -1,7 +1,7 @@
 import type { DamagedSession, LogDamage } from '@host/contract/exercise';
 import type { DocumentDatabase } from '@host/store/connect';
 import type { StoredSession } from '@host/store/session-queries';
-import { readLines, readRawSession, readSession } from '@host/store/session-queries';
+import { notedLines, readLines, readRawSession, readSession } from '@host/store/session-queries';
 import { reduceLog } from '@workers/exercise/reduce-log';
 
 /** What is wrong with a stored session; null where there is none of that id, or nothing is wrong with it. */
@@ -18,6 +18,7 @@ export function damagedSession(database: DocumentDatabase, sessionId: string): D
     name: stored === 'damaged' ? null : stored.plan.name,
     createdAt: String(raw.session['created_at']),
     lines: raw.lines.length,
+    noted: notedLines(database, sessionId),
     good: damage.line,
     damage,
   };

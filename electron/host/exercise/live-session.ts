@@ -42,8 +42,10 @@ export function openSession(database: DocumentDatabase, pool: Pool, sessionId: s
   if (stored === 'damaged') return failure(hostError('exercise/log-broken', { detail: sessionId }));
   const { plan, scenario } = stored;
   const read = readLines(database, sessionId);
-  if (read.brokenAt !== null)
-    return failure(hostError('exercise/log-broken', { detail: `line ${String(read.brokenAt)}` }));
+  if (read.damage !== null)
+    return failure(
+      hostError('exercise/log-broken', { detail: `line ${String(read.damage.line)}: ${read.damage.kind}` }),
+    );
   const lines: LogLine[] = read.lines.map(({ line }) => line);
   let head = read.lines.at(-1)?.hash ?? logRoot;
   const reduced = lines.length === 0 ? { ok: true as const, state: initialState(plan) } : reduceLog(plan, lines);

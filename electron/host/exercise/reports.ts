@@ -62,8 +62,9 @@ export function createReports(
   const told = (of: ReportRequest['of'], now: Date): Promise<Result<Told, HostError>> => {
     if ('sessionId' in of)
       return sessions.withSession(of.sessionId, async (live, document) => {
-        const { brokenAt } = readLines(document.file.database, of.sessionId);
-        if (brokenAt !== null) return failure(hostError('exercise/log-broken', { detail: `line ${String(brokenAt)}` }));
+        const { damage } = readLines(document.file.database, of.sessionId);
+        if (damage !== null)
+          return failure(hostError('exercise/log-broken', { detail: `line ${String(damage.line)}: ${damage.kind}` }));
         await live.view(now);
         const { stored, player, lines, summary } = live;
         const { sessionId, createdAt, parent, plan, scenario } = stored;

@@ -16,6 +16,9 @@ export const runMessages = messages({
     altered: 'Line {line} was changed after it was written: its hash does not fit.',
     unreadable: 'Line {line} cannot be read.',
     missing: 'Line {line} is missing.',
+    cut: 'The log ends too early: of {noted} lines that were written, those from line {line} on are gone.',
+    otherEnd:
+      'The log of {lines} lines is whole in itself, but it is not the one that was written: its end was noted apart, after {noted} lines, and does not fit.',
     impossible: 'Line {line} says what cannot follow on the lines before it.',
     unreadablePlan: 'The plan or the document that the session was set up with cannot be read.',
     recover: 'Recover {good} of {lines} lines',
@@ -204,6 +207,8 @@ export const runMessages = messages({
     altered: '第 {line} 行於寫入後遭更動，雜湊不符。',
     unreadable: '第 {line} 行無法讀取。',
     missing: '缺少第 {line} 行。',
+    cut: '紀錄提前結束：原已寫入 {noted} 行，第 {line} 行起遺失。',
+    otherEnd: '現存 {lines} 行紀錄本身完整，但與原寫入者不符：另行註記之末端（共 {noted} 行）與其不合。',
     impossible: '第 {line} 行之內容與先前各行矛盾。',
     unreadablePlan: '建立場次時的計畫或文件無法讀取。',
     recover: '復原 {lines} 行中的 {good} 行',
