@@ -1,4 +1,5 @@
 import type { MeshNode } from '@scenarios/format/node';
+import { searchWords } from './search-words';
 
 /**
  * Nodes of which every word of the query occurs in the id or one of the texts given for it, those whose name starts
@@ -9,7 +10,7 @@ export function matchNodes(
   query: string,
   texts: (node: MeshNode) => readonly string[],
 ): readonly MeshNode[] {
-  const words = query.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   if (words.length === 0) return nodes;
   const first: MeshNode[] = [];
   const rest: MeshNode[] = [];

@@ -1,4 +1,5 @@
 import type { Language } from '@ui/i18n/language.svelte';
+import { searchWords } from '@ui/state/search-words';
 import { cellText } from './cell-text';
 import type { CellValue, Field } from './field';
 import type { RegistryRecord } from './record-kind';
@@ -93,7 +94,7 @@ function filterRecords(
   { query, filters }: Arrangement,
   language: Language,
 ): readonly RegistryRecord[] {
-  const words = query.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   const chosen = [...filters].flatMap(([id, value]) => {
     const field = byId(fields, id);
     return field === undefined ? [] : [{ field, value }];

@@ -15,6 +15,7 @@ import {
 import { longestWrittenLine, readText } from '@scenarios/format/exercise/written-text';
 import { without } from '@scenarios/format/without';
 import { language } from '@ui/i18n/language.svelte';
+import { searchWords } from '@ui/state/search-words';
 import { planWork as work } from '../plan-work.svelte';
 
 /** A value for one of the fields that a cell of the list can hold; null where it cannot be that. */
@@ -74,7 +75,7 @@ class MselView {
   #anchor: string | null = null;
 
   readonly rows: readonly Inject[] = $derived.by(() => {
-    const words = this.query.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = searchWords(this.query);
     return work.ordered.filter((inject) => {
       if (this.team !== '' && inject.to.length > 0 && !inject.to.includes(this.team)) return false;
       if (this.status !== '' && inject.status !== this.status) return false;
