@@ -146,7 +146,7 @@ export type ReleasedMessage = {
 export type ParticipantView = {
   readonly exercise: WrittenText;
   readonly marking: string | null;
-  readonly exerciseMarking: string;
+  readonly exerciseMarking: WrittenText;
   readonly show: 'live' | 'hold' | 'blank';
   readonly phase: ExercisePhase;
   readonly clock: ExerciseClock;

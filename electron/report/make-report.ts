@@ -22,7 +22,7 @@ export function makeReport(kind: ReportKind, material: ReportMaterial): Report {
     title: tell.say(reportTitles[kind]),
     subtitle: readText(plan.name, language),
     marking: scenario.marking ?? '',
-    exerciseMarking: plan.marking,
+    exerciseMarking: readText(plan.marking, language),
     landscape: kind === 'msel',
     footer: tell.say(w.made, { product, time: tell.wall(madeAt, true) }),
     blocks: blocksOf(kind, material, tell),

@@ -98,5 +98,13 @@ it('reads the lines of plans of the versions before', () => {
     { en: ' ', 'zh-Hant': '' },
     { en: '', 'zh-Hant': '消防局' },
   ]);
+
+  const marked = (marking: unknown) => exercise.parse({ ...second?.plan, marking }).marking;
+  const usual = { en: 'EXERCISE EXERCISE EXERCISE', 'zh-Hant': '演習 演習 演習' };
+  expect(marked('EXERCISE EXERCISE EXERCISE')).toEqual(usual);
+  expect(second?.plan.marking).toEqual(usual);
+  expect(marked('DRILL／演練')).toEqual({ en: 'DRILL', 'zh-Hant': '演練' });
+  expect(marked('演練')).toEqual({ en: '', 'zh-Hant': '演練' });
+  expect(marked('')).toEqual({ en: '', 'zh-Hant': '' });
   expect(second?.plan.teams.map(({ organisation }) => organisation)).toEqual([{ en: 'City', 'zh-Hant': '市政府' }]);
 });

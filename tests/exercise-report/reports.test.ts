@@ -141,7 +141,8 @@ describe('the after-action report', () => {
       expect(edges).toHaveLength(2);
       for (const name of edges) {
         expect(text(name)).toContain('RESTRICTED');
-        expect(text(name)).toContain('EXERCISE EXERCISE EXERCISE');
+        expect(text(name)).toContain(language === 'en' ? 'EXERCISE EXERCISE EXERCISE' : '演習 演習 演習');
+        expect(text(name)).not.toContain(language === 'en' ? '演習' : 'EXERCISE');
       }
     }
   });
@@ -238,6 +239,7 @@ describe('prints of an exercise', () => {
       expect(text).toContain(part);
     const lines = strFromU8(await bytesOf('msel', 'csv', 'zh-Hant'));
     expect(lines).toContain('事件編號');
+    expect(lines.split('\r\n').filter((line) => line.startsWith('演習 演習 演習'))).toHaveLength(2);
     expect(lines).toContain(`密${secrets['injectMessage'] ?? ''}`);
     expect(await page('msel')).toMatch(/@page \{ size: A4 landscape/);
   });

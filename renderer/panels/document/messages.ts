@@ -19,7 +19,7 @@ export const documentMessages = messages({
     horizon: 'Length',
     marking: 'Classification mark',
     markingHelp:
-      'Stands at the top and bottom of every window, print, picture and export. Words of a level (SECRET, 機密 …) bring its colour; left empty, nothing is marked.',
+      'Stands at the top and bottom of every window, print, picture and export. Words of a level (SECRET, 機密 …) bring its colour; left empty, nothing is marked. It reads the same in every language: write both where both are wanted.',
     save: 'Save',
     english: '{label} (English)',
     chinese: '{label} (Chinese)',
@@ -42,7 +42,7 @@ export const documentMessages = messages({
     horizon: '長度',
     marking: '機密等級標示',
     markingHelp:
-      '顯示於每個視窗、列印、圖片與匯出資料的上下緣。以等級用語（如 SECRET、機密）開頭時採用該等級的顏色；留空則不標示。',
+      '顯示於每個視窗、列印、圖片與匯出資料的上下緣。以等級用語（如 SECRET、機密）開頭時採用該等級的顏色；留空則不標示。各語言介面均照原文顯示，需要兩種語言時請一併寫入。',
     save: '儲存',
     english: '{label}（英文）',
     chinese: '{label}（中文）',

@@ -16,7 +16,7 @@ const released = (id: string, minutes: number, from: ReleasedMessage['from']): R
 const view: ParticipantView = {
   exercise: { en: 'Blackout', 'zh-Hant': '大停電' },
   marking: null,
-  exerciseMarking: 'EXERCISE',
+  exerciseMarking: { en: 'EXERCISE', 'zh-Hant': '' },
   show: 'live',
   phase: 'running',
   clock: { mode: 'paced', speed: 1, atMillis: 0, runningSince: null },

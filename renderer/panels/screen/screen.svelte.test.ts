@@ -7,7 +7,7 @@ const start = '2031-04-15T07:00:00.000Z';
 const view = (change: Partial<ParticipantView> = {}): ParticipantView => ({
   exercise: { en: 'Blackout', 'zh-Hant': '' },
   marking: null,
-  exerciseMarking: 'EXERCISE',
+  exerciseMarking: { en: 'EXERCISE', 'zh-Hant': '' },
   show: 'live',
   phase: 'running',
   clock: { mode: 'running', speed: 60, atMillis: 1000, runningSince: start },

@@ -142,7 +142,11 @@ const plans = fc
   .record({
     id: fc.constantFrom('first', 'second'),
     name,
-    marking: fc.constantFrom('', 'EXERCISE EXERCISE EXERCISE', '演習 演習 演習'),
+    marking: fc.constantFrom(
+      { en: '', 'zh-Hant': '' },
+      { en: 'EXERCISE EXERCISE EXERCISE', 'zh-Hant': '演習 演習 演習' },
+      { en: '', 'zh-Hant': '演訓' },
+    ),
     design: fc.constant('design'),
     objectives: fc.tuple(
       ...objectives.map((id) =>

@@ -126,7 +126,7 @@ function rowsOf(
   const headings = Array.from({ length: carried }, (_, index) =>
     index === 0 ? carriedHeading : `${carriedHeading} ${String(index + 1)}`,
   );
-  const marks = [marking, plan.marking]
+  const marks = [marking, readText(plan.marking, language)]
     .map((mark) => cellText(mark).trim())
     .filter((mark) => mark !== '')
     .map((mark): WrittenRow => ({ look: 'mark', cells: [mark] }));
@@ -163,7 +163,7 @@ export function writeMsel(plan: Exercise, writing: MselWriting): Result<Uint8Arr
       widths: [...columns.map((column) => column.width), ...Array.from({ length: carried }, () => 0)],
       rows,
       frozen: head,
-      mark: [writing.marking, plan.marking].filter((mark) => mark.trim() !== '').join(' — '),
+      mark: [writing.marking, readText(plan.marking, language)].filter((mark) => mark.trim() !== '').join(' — '),
     }),
   );
 }

@@ -19,6 +19,11 @@ export const exerciseLimits = {
 
 const empty = { en: '', 'zh-Hant': '' };
 
+/** What exercises are marked with where nobody writes anything else. */
+const usualMarking = { en: 'EXERCISE EXERCISE EXERCISE', 'zh-Hant': '演習 演習 演習' };
+/** Earlier versions had one string here: the usual one of those is the usual one in both languages. */
+const exerciseMarking = z.preprocess((value) => (value === usualMarking.en ? usualMarking : value), writtenLine);
+
 /** One thing that evaluators look for. */
 export const criticalTask = z.strictObject({ id: identifier, text: writtenName });
 export type CriticalTask = z.infer<typeof criticalTask>;
@@ -105,7 +110,7 @@ export const exercise = z.strictObject({
   organisations: z.array(writtenLine).max(200).default([]),
   missionAreas: z.array(missionArea).max(5).default([]),
   /** Told apart from the classification mark of the document. */
-  marking: z.string().max(200).default('EXERCISE EXERCISE EXERCISE'),
+  marking: exerciseMarking.default(usualMarking),
   objectives: z.array(objective).max(exerciseLimits.objectives).default([]),
   teams: z.array(team).max(exerciseLimits.teams).default([]),
   storylines: z.array(storyline).max(exerciseLimits.storylines).default([]),
