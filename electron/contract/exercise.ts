@@ -127,12 +127,14 @@ export type PerceivedNode = {
 
 /** What has been released to players of an inject: never its number, plan, objectives, expected response or notes. */
 export type ReleasedMessage = {
+  /** Its place in the order of release: no id of the plan. */
   readonly id: string;
   readonly title: WrittenText;
   readonly message: WrittenText;
   readonly from: WrittenText;
   readonly to: readonly WrittenText[];
   readonly mode: DeliveryMode;
+  /** When it was sent, last where it was sent again. */
   readonly releasedMillis: number;
   readonly media: readonly {
     readonly sha256: string;
@@ -155,7 +157,7 @@ export type ParticipantView = {
   /** Scenario clock at the start of the exercise, ISO 8601 with offset. */
   readonly start: string;
   readonly messages: readonly ReleasedMessage[];
-  /** What the players told the public. */
+  /** What the players told the public, from when it is out. */
   readonly bulletins: readonly { readonly text: WrittenText; readonly atMillis: number }[];
   readonly map: {
     readonly basemap: Basemap | null;

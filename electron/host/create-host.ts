@@ -15,6 +15,7 @@ import { createJobs } from './jobs';
 import { createLibrary } from './library';
 import { product } from './product';
 import { createCoverage } from './coverage';
+import { awakeClock } from './exercise/awake-clock';
 import { createMedia } from './exercise/media';
 import { createForecasts } from './exercise/forecast';
 import { createReports } from './exercise/reports';
@@ -47,13 +48,15 @@ function untilClosed(host: Host, isClosed: () => boolean): Host {
  */
 export function createHost(options: HostOptions): RunningHost {
   const events = createEventStream();
+  const clock = options.clock ?? (() => new Date());
   const context: HostContext = {
     nativeFileDialogs: false,
     screenAddress: () => null,
     printPdf: null,
     writeDocx: inlineDocxWriter,
     keepInterval: 2000,
-    clock: () => new Date(),
+    clock,
+    awake: options.clock === undefined ? awakeClock() : () => clock().getTime(),
     ...options,
     events,
     serial: createSerial(),

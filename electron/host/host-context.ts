@@ -35,8 +35,10 @@ export type HostOptions = {
   readonly printPdf?: PrintPdf | null;
   /** Milliseconds of an ensemble's work that a crash may cost; default: 2000. */
   readonly keepInterval?: number;
-  /** Wall clock, for envelopes and the list of recent documents. */
+  /** Wall clock, for exercises, envelopes and the list of recent documents. */
   readonly clock?: () => Date;
+  /** Milliseconds that the machine has been awake; with a `clock` of one's own, default: that clock. */
+  readonly awake?: () => number;
 };
 
 /** What the features of a host share. */

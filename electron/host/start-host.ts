@@ -24,6 +24,8 @@ export type StartOptions = {
   readonly screenAddress?: () => string | null;
   /** Wall clock; left out, that of the machine. */
   readonly clock?: () => Date;
+  /** Milliseconds that the machine has been awake; left out, as the machine says, or as `clock` goes where there is one. */
+  readonly awake?: () => number;
   readonly keepInterval?: number;
   /** Prints a page as a PDF, where the shell can. */
   readonly printPdf?: PrintPdf | null;

@@ -8,7 +8,7 @@ export type ContractFolders = { readonly dataFolder: string; readonly documentsF
 /** A host as the shells run it, with worker threads and inspector process, built for the tests. */
 export const startContractHost = async (
   folders: ContractFolders,
-  more: { readonly clock?: () => Date } = {},
+  more: { readonly clock?: () => Date; readonly awake?: () => number } = {},
 ): Promise<RunningHost> =>
   startHost({
     ...folders,

@@ -16,13 +16,22 @@ export type DueInject = {
 
 /**
  * When every waiting inject that has a time falls due, the next first; at equal times in the order of the plan. What waits for
- * others is counted from their release, or from when they are due themselves; what waits in a circle never is.
+ * others is counted from their release, or from when they are due themselves; of one that was replaced, from that of its replacement.
+ * What waits in a circle never is.
  */
 export function dueInjects(state: ExerciseState, holdsAt: ConditionTimes): readonly DueInject[] {
   const waiting = state.injects.filter(({ standing }) => standing === 'waiting');
   const released = new Map(
     state.injects.flatMap(({ inject, released: at }) => (at === null ? [] : [[inject.id, at.atMillis] as const])),
   );
+  const replacedBy = new Map(
+    state.injects.flatMap(({ inject, replaces }) => (replaces === null ? [] : [[replaces, inject.id] as const])),
+  );
+  /** What stands now in the place of an inject. */
+  const presentOf = (id: string): string => {
+    const next = replacedBy.get(id);
+    return next === undefined ? id : presentOf(next);
+  };
 
   /** From the trigger alone; `byHand`: also what is only planned. */
   function ownTime({ inject, deferredMillis }: InjectState, byHand: boolean): number | null {
@@ -63,7 +72,7 @@ export function dueInjects(state: ExerciseState, holdsAt: ConditionTimes): reado
     const timeOf = (precedent: Precedent): number | null =>
       precedent.what === 'decision'
         ? decidedAt(precedent)
-        : (released.get(precedent.inject) ?? times.get(precedent.inject) ?? null);
+        : (released.get(presentOf(precedent.inject)) ?? times.get(presentOf(precedent.inject)) ?? null);
     for (let changed = true; changed;) {
       changed = false;
       for (const each of chained) {

@@ -26,6 +26,11 @@ export type LiveSession = {
   readonly viewSoFar: (now: Date) => SessionView;
   /** Notes in the file how far scenario time has come. */
   readonly beat: (now: Date) => void;
+  /**
+   * Goes on at a wall clock that got ahead of the machine, or behind it where negative, milliseconds, from where scenario time stood;
+   * `stands`: not before somebody says so.
+   */
+  readonly leap: (now: Date, ahead: number, stands: boolean) => Promise<void>;
   /** Stops the clock, as when the program ends: whoever goes on says so. */
   readonly suspend: (now: Date) => void;
 };
@@ -95,6 +100,12 @@ export function openSession(database: DocumentDatabase, pool: Pool, sessionId: s
     viewSoFar: (now) => viewWith(now, player.dueSoFar()),
     beat: (now) => {
       if (isRunning()) writeBeat(database, sessionId, player.millisAt(now), now.toISOString());
+    },
+    leap: async (now, ahead, stands) => {
+      const millis = player.millisAt(new Date(now.getTime() - ahead));
+      await player.releaseUntil(millis, now);
+      const { mode, speed } = player.state().clock;
+      player.write(stands ? { do: 'pause' } : { do: 'clock', mode, speed }, millis, now, theProgram);
     },
     suspend: (now) => {
       if (isRunning()) player.write({ do: 'pause' }, player.millisAt(now), now, theProgram);

@@ -1,5 +1,6 @@
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
+import { longestExercise } from '@scenarios/format/exercise/log';
 import type { ExerciseState } from '@scenarios/format/exercise/state';
 import type { Scenario } from '@scenarios/format/scenario';
 import { millisAt } from '@workers/exercise/clock';
@@ -20,7 +21,7 @@ export type Played = {
 
 export type Player = {
   readonly state: () => ExerciseState;
-  /** Scenario time at a wall clock: never before the last entry. */
+  /** Scenario time at a wall clock: never before the last entry, nor beyond the longest that an exercise takes. */
   readonly millisAt: (wall: Date) => number;
   /** When waiting injects fall due, the next first. */
   readonly due: () => Promise<readonly DueInject[]>;
@@ -32,10 +33,15 @@ export type Player = {
   readonly world: () => Promise<ExerciseWorld>;
   /** The world under the first commands, where it is one of the last two that were made. */
   readonly madeWorld: (commands: number) => ExerciseWorld | null;
+  /** The world under the first commands alone, made anew where it is not one of those. */
+  readonly worldUnder: (commands: number) => Promise<ExerciseWorld>;
   /** Writes an entry; the reason where it cannot be. */
   readonly write: (entry: ExerciseEntry, atMillis: number, wall: Date, by: LogLine['by']) => EntryRefusal | null;
-  /** Releases what falls due by itself up to a scenario time, each at its own time, in its order. */
-  readonly releaseUntil: (millis: number, wall: Date) => Promise<void>;
+  /**
+   * Releases what falls due by itself up to a scenario time, each at its own time, in its order. In a pause nothing does, unless
+   * scenario time is moved on in it.
+   */
+  readonly releaseUntil: (millis: number, wall: Date, inPause?: boolean) => Promise<void>;
 };
 
 type MadeWorld = { readonly commands: number; readonly world: ExerciseWorld };
@@ -57,6 +63,7 @@ export function createPlayer(
   let { state } = played;
   let known: MadeWorld | null = null;
   let former: MadeWorld | null = null;
+  let older: MadeWorld | null = null;
   let making: Promise<void> | null = null;
 
   const make = async (): Promise<void> => {
@@ -74,6 +81,18 @@ export function createPlayer(
   const world = async (): Promise<ExerciseWorld> => {
     while (known?.commands !== state.commands.length) await (making ??= make());
     return known.world;
+  };
+
+  const madeWorld = (commands: number): ExerciseWorld | null =>
+    [known, former].find((made) => made?.commands === commands)?.world ?? null;
+
+  const worldUnder = async (commands: number): Promise<ExerciseWorld> => {
+    if (commands === state.commands.length) return world();
+    const made = madeWorld(commands);
+    if (made !== null) return made;
+    if (older?.commands !== commands)
+      older = { commands, world: await simulate({ ...state, commands: state.commands.slice(0, commands) }) };
+    return older.world;
   };
 
   const asksTheWorld = (): boolean =>
@@ -106,15 +125,16 @@ export function createPlayer(
 
   return {
     state: () => state,
-    millisAt: (wall) => Math.max(state.atMillis, millisAt(state.clock, wall.getTime())),
+    millisAt: (wall) => Math.max(state.atMillis, Math.min(longestExercise, millisAt(state.clock, wall.getTime()))),
     due,
     dueSoFar: () => dueIn(known?.world ?? null),
     isForeseen: () => !asksTheWorld() || known?.commands === state.commands.length,
     world,
-    madeWorld: (commands) => [known, former].find((made) => made?.commands === commands)?.world ?? null,
+    madeWorld,
+    worldUnder,
     write,
-    releaseUntil: async (millis, wall) => {
-      while (state.phase === 'running' && plan.release === 'automatic') {
+    releaseUntil: async (millis, wall, inPause = false) => {
+      while ((state.phase === 'running' || (inPause && state.phase === 'paused')) && plan.release === 'automatic') {
         const next = (await due()).find(({ automatic }) => automatic);
         if (next === undefined || next.dueMillis > millis) return;
         write({ do: 'release', inject: next.inject, because: 'due' }, next.dueMillis, wall, theExercise);

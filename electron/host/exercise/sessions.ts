@@ -1,7 +1,6 @@
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
-import { wallAt } from '@workers/exercise/clock';
 import { randomUUID } from 'node:crypto';
 import type { FuturesView, SessionView } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
@@ -22,12 +21,13 @@ import { withDocument } from '../host-context';
 import type { Jobs } from '../jobs';
 import type { OpenDocument } from '../open-document';
 import { damagedSession } from './damaged-session';
+import { followSessions } from './follow-sessions';
 import { futuresOf } from './futures';
 import { HostFailure } from './host-failure';
 import { judgeDecision, judgedEntry } from './judge-decision';
 import type { LiveSession } from './live-session';
 import { openSession } from './live-session';
-import { participantView } from './participant-view';
+import { foreseeShown, participantView } from './participant-view';
 import { runChange } from './run-change';
 
 type Sessions = Pick<
@@ -52,11 +52,6 @@ type Sessions = Pick<
   | 'readParticipantView'
 >;
 
-/** Milliseconds between two notes of how far scenario time has come: what a crash costs at most. */
-const beatInterval = 1000;
-/** Longest wait that a timer takes, milliseconds. */
-const longestWait = 2 ** 31 - 1;
-
 /** What is only kept while a document is open. */
 type Kept = {
   readonly live: Map<string, LiveSession>;
@@ -80,8 +75,6 @@ export type ExerciseSessions = {
 export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessions {
   const { events, serial, session, clock, pool } = context;
   const keptOf = new WeakMap<OpenDocument, Kept>();
-  const timers = new Map<string, NodeJS.Timeout>();
-  let beating: NodeJS.Timeout | null = null;
 
   const kept = (document: OpenDocument): Kept => {
     let found = keptOf.get(document);
@@ -91,6 +84,9 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     }
     return found;
   };
+  const { follow, catchUp, tell, look, forget, stop } = followSessions(context, () =>
+    session.document === null ? [] : [...kept(session.document).live.values()],
+  );
 
   const answering = async <Value>(work: () => Promise<Result<Value, HostError>>): Promise<Result<Value, HostError>> => {
     try {
@@ -108,7 +104,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     sessionId: string,
     work: (live: LiveSession, document: OpenDocument) => Promise<Result<Value, HostError>>,
   ): Promise<Result<Value, HostError>> =>
-    onDocument((document) => {
+    onDocument(async (document) => {
       const { live } = kept(document);
       let found = live.get(sessionId);
       if (found === undefined) {
@@ -117,6 +113,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
         found = opened.value;
         live.set(sessionId, found);
       }
+      await look();
       return work(found, document);
     });
 
@@ -126,72 +123,14 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
    */
   const withForeseen = async <Value>(
     sessionId: string,
-    foresee: (player: LiveSession['player']) => Promise<unknown>,
+    foresee: (live: LiveSession) => Promise<unknown>,
     work: (live: LiveSession, document: OpenDocument) => Promise<Result<Value, HostError>>,
   ): Promise<Result<Value, HostError>> => {
     const found = await withSession(sessionId, (live) => Promise.resolve(success(live)));
     if (!found.ok) return found;
     // What goes wrong here goes wrong again, and is told, when the work asks for it.
-    await foresee(found.value.player).catch(() => undefined);
+    await foresee(found.value).catch(() => undefined);
     return withSession(sessionId, work);
-  };
-
-  const tell = (live: LiveSession): void => {
-    events.emit({ kind: 'session-changed', sessionId: live.stored.sessionId, lines: live.player.state().lines });
-  };
-
-  /** Brings a session to the present and waits for what falls due next. */
-  const follow = async (live: LiveSession, linesBefore: number): Promise<SessionView> => {
-    const { sessionId, plan } = live.stored;
-    const view = await live.view(clock());
-    if (view.state.lines !== linesBefore) tell(live);
-    clearTimeout(timers.get(sessionId));
-    timers.delete(sessionId);
-    const next = view.due.find(({ automatic }) => automatic);
-    const { clock: running } = view.state;
-    if (running.runningSince !== null && next !== undefined && plan.release === 'automatic') {
-      const wait = Math.min(longestWait, Math.max(0, wallAt(running, next.dueMillis) - clock().getTime()));
-      const timer = setTimeout(() => void catchUp(sessionId), wait);
-      timer.unref();
-      timers.set(sessionId, timer);
-    }
-    keepBeating();
-    return view;
-  };
-
-  const liveOf = (sessionId: string): LiveSession | undefined =>
-    session.document === null ? undefined : keptOf.get(session.document)?.live.get(sessionId);
-
-  const catchUp = (sessionId: string): Promise<void> =>
-    serial(async () => {
-      const live = liveOf(sessionId);
-      if (live === undefined) return;
-      await answering(async () => success(await follow(live, live.player.state().lines)));
-    });
-
-  const running = (): readonly LiveSession[] =>
-    session.document === null
-      ? []
-      : [...(keptOf.get(session.document)?.live.values() ?? [])].filter(
-          ({ player }) => player.state().clock.runningSince !== null,
-        );
-
-  const keepBeating = (): void => {
-    const wanted = running().length > 0;
-    if (wanted && beating === null) {
-      beating = setInterval(() => {
-        void serial(async () => {
-          await answering(async () => {
-            for (const live of running()) live.beat(clock());
-            return Promise.resolve(success(null));
-          });
-        });
-      }, beatInterval);
-      beating.unref();
-    } else if (!wanted && beating !== null) {
-      clearInterval(beating);
-      beating = null;
-    }
   };
 
   const act = async (
@@ -205,7 +144,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     const target = entry.do === 'advance' ? entry.toMillis : player.millisAt(now);
     if (entry.do === 'advance' && target < player.millisAt(now))
       return failure(hostError('exercise/time-goes-on-only'));
-    await player.releaseUntil(target, now);
+    await player.releaseUntil(target, now, entry.do === 'advance');
     const said = await judgedEntry(live, entry, target);
     const refusal = player.write(said, target, now, by);
     if (refusal !== null) return failure(hostError(`exercise/${refusal}`));
@@ -285,14 +224,14 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     readSession: ({ sessionId }) =>
       withForeseen(
         sessionId,
-        ({ due }) => due(),
+        ({ player }) => player.due(),
         async (live) => success(await follow(live, live.player.state().lines)),
       ),
     actInSession: ({ sessionId, entry, by }) => withSession(sessionId, (live) => act(live, entry, by)),
     judgeDecision: ({ sessionId, command, team }) =>
       withForeseen(
         sessionId,
-        ({ world }) => world(),
+        ({ player }) => player.world(),
         async (live) => success(await judgeDecision(live, command, team, live.player.millisAt(clock()))),
       ),
     startFutures: async ({ sessions: [first, second], runs, seed: wanted }) => {
@@ -318,7 +257,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     readWorld: ({ sessionId }) =>
       withForeseen(
         sessionId,
-        ({ world }) => world(),
+        ({ player }) => player.world(),
         async ({ player }) => {
           const { digest, ...world } = await player.world();
           void digest;
@@ -329,7 +268,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     readWorldChange: ({ sessionId, from }) =>
       withForeseen(
         sessionId,
-        ({ world }) => world(),
+        ({ player }) => player.world(),
         async ({ player }) => {
           const world = await player.world();
           const before = player.madeWorld(from);
@@ -358,9 +297,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
           return failure(hostError('exercise/unknown-session', { detail: sessionId }));
         keeping.live.delete(sessionId);
         if (keeping.shown === sessionId) keeping.shown = null;
-        clearTimeout(timers.get(sessionId));
-        timers.delete(sessionId);
-        keepBeating();
+        forget(sessionId);
         events.emit({ kind: 'session-changed', sessionId, lines: 0 });
         return success(null);
       }),
@@ -374,14 +311,10 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     readParticipantView: async () => {
       const shown = await serial(() => (session.document === null ? null : kept(session.document).shown));
       if (shown === null) return success(null);
-      return withForeseen(
-        shown,
-        ({ world }) => world(),
-        async (live) => {
-          await follow(live, live.player.state().lines);
-          return success(await participantView(live, clock()));
-        },
-      );
+      return withForeseen(shown, foreseeShown, async (live) => {
+        await follow(live, live.player.state().lines);
+        return success(await participantView(live, clock()));
+      });
     },
   };
 
@@ -390,10 +323,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
     withSession,
     leave: (document) => {
       for (const live of keptOf.get(document)?.live.values() ?? []) live.suspend(clock());
-      for (const timer of timers.values()) clearTimeout(timer);
-      timers.clear();
-      if (beating !== null) clearInterval(beating);
-      beating = null;
+      stop();
     },
   };
 }

@@ -5,11 +5,11 @@ import { clockMode, clockSpeed, teamRole } from './exercise';
 import { inject } from './inject';
 import { longestWrittenText } from './written-text';
 
+/** The longest that an exercise takes: scenario time stands from then on, thousandths of a second. */
+export const longestExercise = 365 * 86_400_000;
+
 /** Whole thousandths of a second of scenario time after the start of the exercise. */
-export const exerciseMillis = z
-  .int()
-  .min(0)
-  .max(365 * 86_400_000);
+export const exerciseMillis = z.int().min(0).max(longestExercise);
 
 /** Wall clock with milliseconds, UTC. */
 const wallTime = z.iso.datetime({ precision: 3 });
