@@ -151,8 +151,16 @@ function referencesOf(hazard: Hazard): Partial<Record<Among, readonly Reference[
     case 'script':
     case 'earthquake':
     case 'typhoon':
-    case 'combination':
       return {};
+    case 'combination': {
+      const partitions = hazard.partitions ?? [];
+      return {
+        controllers: partitions.map(({ controller }, at) => ({
+          place: ['partitions', at, 'controller'],
+          id: controller,
+        })),
+      };
+    }
   }
 }
 

@@ -34,6 +34,18 @@ export const refusalTexts = {
     'Get that site working again first, or take another way to supply the area.',
     '請先恢復該據點運作，或改以其他方式供應該區。',
   ),
+  'commander-apart': texts(
+    'The site that commands this tie is partitioned: it reaches nothing from afar.',
+    '負責操作此聯絡線的據點已被隔離，無法遙控。',
+    'Join it again first, or send a crew that repairs or switches on the spot and let the facilitator enter it.',
+    '請先恢復其連線；或派員至現場操作，由主持人登錄。',
+  ),
+  'not-a-controller': texts(
+    'This site may switch nothing: it has no authority that could be cut off.',
+    '此據點不具控制權，無可隔離。',
+    'Choose a site with authority, such as a control room.',
+    '請選擇具控制權的據點，例如調度中心。',
+  ),
   'no-staff': texts(
     'The site has too few people to open.',
     '該據點人力不足，無法啟用。',

@@ -73,6 +73,8 @@ export const command = z.discriminatedUnion('do', [
   }),
   z.strictObject({ ...common, do: z.literal('close-tie'), link: identifier }),
   z.strictObject({ ...common, do: z.literal('open-tie'), link: identifier }),
+  /** A controller is cut off from all others, and what it may switch is worked by hand: see `partition` of a combination. */
+  z.strictObject({ ...common, do: z.literal('partition'), node: identifier, on: z.boolean() }),
   /** A generator, tanker or lorry load for the stores that a site has for a service: unit of the service times hours. */
   z.strictObject({
     ...common,
@@ -126,6 +128,7 @@ export const decisionKinds = [
   'prioritise',
   'close-tie',
   'open-tie',
+  'partition',
   'close-route',
   'open-route',
   'supply',

@@ -1,4 +1,5 @@
 import { exercise } from '@scenarios/format/exercise/exercise';
+import { hazard as hazardSchema } from '@scenarios/format/hazard';
 import { resolveParameters } from '@scenarios/format/parameters';
 import type { Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
@@ -25,11 +26,34 @@ const columnsOf = (run: Run, before: number): unknown => {
   };
 };
 
+/** The same scenario, struck by an attack on its first controller, which goes on to others hour by hour. */
+function compromised(scenario: Scenario): Scenario {
+  const controllers = scenario.designs[0]?.mesh.nodes.filter(({ authority }) => authority !== undefined) ?? [];
+  const [first] = controllers;
+  if (first === undefined) throw new Error('no controller');
+  const attack = hazardSchema.parse({
+    id: 'attack',
+    name: { en: 'Attack', 'zh-Hant': '攻擊' },
+    summary: { en: 'Attack', 'zh-Hant': '攻擊' },
+    kind: 'cyber-outage',
+    atHours: 2,
+    controllers: controllers.map(({ id }) => id),
+    reachesTier: 1,
+    outageHours: 6,
+  });
+  return { ...scenario, hazards: [attack, ...scenario.hazards] };
+}
+
 describe('the world of an exercise', () => {
   it.each([
     ['two villages', () => Promise.resolve(smallScenario()), 60],
     ['the pilot district', () => bundledScenario('pilot-district'), 6],
     ['the pilot district with crews and ties', async () => withCrews(await bundledScenario('pilot-district')), 12],
+    [
+      'the pilot district with a compromised controller',
+      async () => compromised(await bundledScenario('pilot-district')),
+      10,
+    ],
     ['the island', () => bundledScenario('island'), 4],
   ])(
     'is the same before a command as without it: %s',

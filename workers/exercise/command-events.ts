@@ -105,8 +105,9 @@ export function commandEvents(commands: readonly EffectiveCommand[]): readonly S
       case 'repair-policy':
         once({ ...plain, do: 'repair-policy', policy: command.policy });
         break;
-      // A hazard of the scenario, crews of the mesh, or nothing that the mesh feels.
+      // A hazard of the scenario, what limits one, crews of the mesh, or nothing that the mesh feels.
       case 'strike':
+      case 'partition':
       case 'request-help':
       case 'rumour':
       case 'reveal':

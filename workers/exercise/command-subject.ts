@@ -30,6 +30,7 @@ export function commandSubject(command: Command): string | null {
     case 'absence':
     case 'activate':
     case 'stand-down':
+    case 'partition':
     case 'prioritise':
     case 'supply':
       return command.node;

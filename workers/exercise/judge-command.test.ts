@@ -11,6 +11,7 @@ import { anyCommand, anyCommands } from './testing/any-command';
 import { given, orderedWorld, smallDocument, smallPlan } from './testing/ordered-world';
 import type { Given } from './testing/ordered-world';
 import { withCrews } from './testing/with-crews';
+import type { WorldRun } from './world-run';
 
 const data = { service: 'data', rate: 1, floor: 1 };
 const meshOf = (repair: object | null): Scenario =>
@@ -34,6 +35,7 @@ const meshOf = (repair: object | null): Scenario =>
         community: 'east',
         needs: [data, { service: 'water', rate: 1, class: 'essential' }],
         stores: [{ kind: 'tank', service: 'water', capacity: 10, level: 0.5 }],
+        authority: { nodes: ['works'] },
         staffing: { needed: 10, bound: 10, closesBelow: 0.3 },
       },
       {
@@ -91,6 +93,7 @@ function verdict(
 }
 const fails = (target: object): Given => [4, { do: 'fail', target }];
 const activate = { do: 'activate', node: 'ward' };
+const apart = { do: 'partition', node: 'hub', on: true };
 const off: Given = [4, { do: 'stand-down', node: 'ward' }];
 const cut = fails({ link: 'data-ward' });
 const text = { en: 'Stay in', 'zh-Hant': '' };
@@ -104,6 +107,15 @@ describe('judgeCommand', () => {
     ['unknown-target', { do: 'close-route', route: { rightOfWay: 'tunnel' }, forHours: null }],
     ['unknown-target', { do: 'repair-first', target: { link: 'nowhere' } }],
     ['unknown-target', { do: 'request-help', trade: 'civil', base: 'nowhere' }],
+
+    [null, apart],
+    [null, apart, [[4.5, apart, 'decision']]],
+    ['already-so', apart, [[4, apart]]],
+    [null, { ...apart, on: false }, [[4, apart]]],
+    ['already-so', { ...apart, on: false }],
+    ['not-a-controller', { ...apart, node: 'silo' }],
+    ['no-word', { ...apart, node: 'ward' }, [cut]],
+    ['commander-apart', { do: 'close-tie', link: 'tie' }, [[4, { ...apart, node: 'ward' }]]],
 
     ['not-yours', { do: 'stand-down', node: 'works' }, [], { speaksFor: ['hub'] }],
     [null, { do: 'stand-down', node: 'ward' }, [], { speaksFor: ['hub'] }],
@@ -226,7 +238,20 @@ describe('judgeCommand', () => {
       (decisionKinds as readonly string[]).includes(kind),
     );
     /** What leaves no record in a world by itself. */
-    const silent: readonly Command['do'][] = ['request-help', 'shelter', 'bulletin', 'correct-rumour', 'open-route'];
+    const silent: readonly Command['do'][] = [
+      'request-help',
+      'shelter',
+      'bulletin',
+      'correct-rumour',
+      'open-route',
+      'partition',
+    ];
+    const happeningAt = ({ run: { log } }: WorldRun, seconds: number): readonly string[] =>
+      [...(log?.time ?? [])].flatMap((time, record) =>
+        Math.abs(time - seconds) < 1e-6
+          ? [[log?.entityKind, log?.entity, log?.kind, log?.value].map((column) => column?.[record]).join(' ')]
+          : [],
+      );
     let [refused, done] = [0, 0];
     fc.assert(
       fc.property(
@@ -257,12 +282,9 @@ describe('judgeCommand', () => {
               source: 'decision',
               command: order,
             } as const;
-            const records = orderedWorld(scenario, plan, [...commands, more]).run.log;
-            const own = [...(records?.time ?? [])].filter((time) => Math.abs(time - atMillis / 1000) < 1e-6).length;
-            const others = [...(world.run.log?.time ?? [])].filter(
-              (time) => Math.abs(time - atMillis / 1000) < 1e-6,
-            ).length;
-            expect(own, JSON.stringify(decision)).toBeGreaterThan(others);
+            const ordered = orderedWorld(scenario, plan, [...commands, more]);
+            const seconds = atMillis / 1000;
+            expect(happeningAt(ordered, seconds), JSON.stringify(decision)).not.toEqual(happeningAt(world, seconds));
           }
         },
       ),

@@ -13,6 +13,8 @@ import type { Scenario } from '@scenarios/format/scenario';
 import { isUnknownTarget } from './known-target';
 import { mayOrder } from './may-order';
 import { meansOfWord } from './means-of-word';
+import { partitionsOf } from './partitions';
+import { effectiveCommands } from './world-hazard';
 import type { WorldMoment } from './world-moment';
 import { momentOf } from './world-moment';
 import type { WorldRun } from './world-run';
@@ -48,8 +50,25 @@ export function judgeCommand(command: Command, judgement: Judgement): CommandRef
       ? 'unknown-target'
       : !mayOrder(mesh, team, command)
         ? 'not-yours'
-        : refusalOf(command, { mesh, world, parameters, now: momentOf(world, atSeconds) });
+        : refusalOf(command, {
+            mesh,
+            world,
+            parameters,
+            now: momentOf(world, atSeconds),
+            isApart: apartAt(judgement, parameters),
+          });
   return code === null ? null : { code, ...refusalTexts[code] };
+}
+
+/** Which controllers are partitioned at the moment of a judgement. */
+function apartAt({ plan, commands, atSeconds }: Judgement, parameters: ParameterValues): (id: string) => boolean {
+  const partitions = partitionsOf(effectiveCommands(plan, commands, parameters));
+  const hours = atSeconds / 3600;
+  return (id) =>
+    partitions.some(
+      ({ controller, fromHours, untilHours }) =>
+        controller === id && fromHours <= hours && (untilHours === null || hours < untilHours),
+    );
 }
 
 type Circumstances = {
@@ -57,10 +76,12 @@ type Circumstances = {
   readonly world: WorldRun;
   readonly parameters: ParameterValues;
   readonly now: WorldMoment;
+  /** Whether a controller is partitioned. */
+  readonly isApart: (controller: string) => boolean;
 };
 
 function refusalOf(command: Command, circumstances: Circumstances): RefusalCode | null {
-  const { mesh, world, parameters, now } = circumstances;
+  const { mesh, world, parameters, now, isApart } = circumstances;
   const nodeOf = (id: string): MeshNode | undefined => mesh.nodes.find((node) => node.id === id);
   const flowOf = (id: string): string | undefined => mesh.services.find((service) => service.id === id)?.flow;
   const hears = (id: string): boolean => meansOfWord(mesh, world, parameters).works(id, now.frame);
@@ -91,6 +112,11 @@ function refusalOf(command: Command, circumstances: Circumstances): RefusalCode 
       const rank = now.orderedClass(command.node, command.service) ?? priorityClasses.indexOf(need.class);
       return priorityClasses[rank] === command.class ? 'already-so' : null;
     }
+    case 'partition': {
+      if (nodeOf(command.node)?.authority === undefined) return 'not-a-controller';
+      if (isApart(command.node) === command.on) return 'already-so';
+      return hears(command.node) ? null : 'no-word';
+    }
     case 'close-tie':
     case 'open-tie': {
       const tie = mesh.links.find(({ id }) => id === command.link)?.tie;
@@ -99,6 +125,7 @@ function refusalOf(command: Command, circumstances: Circumstances): RefusalCode 
       if (now.isTieOpen(command.link) === (command.do === 'open-tie')) return 'already-so';
       const commander = tie.commandedBy;
       if (commander === undefined) return null;
+      if (isApart(commander)) return 'commander-apart';
       if (now.works(commander) < 0.01) return 'commander-out';
       return hears(commander) ? null : 'no-word';
     }

@@ -39,6 +39,7 @@ export function mayOrder(mesh: Mesh, team: Team | null, command: Command): boole
   switch (command.do) {
     case 'activate':
     case 'stand-down':
+    case 'partition':
     case 'prioritise':
     case 'supply':
     case 'derate':

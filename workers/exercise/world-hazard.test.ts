@@ -29,7 +29,11 @@ const people = { kind: 'community', population: { people: 100 } };
 const town = smallDocument({
   services,
   nodes: [
-    { id: 'plant', provides: [{ service: 'power', capacity: 100 }] },
+    {
+      id: 'plant',
+      provides: [{ service: 'power', capacity: 100 }],
+      authority: { nodes: ['works'], links: [] },
+    },
     { id: 'works', provides: [{ service: 'water', capacity: 10 }], staffing: { needed: 4, bound: 4, closesBelow: 0 } },
     {
       id: 'east',
@@ -69,6 +73,14 @@ const town = smallDocument({
       kind: 'combination',
       parts: [{ hazard: 'plant-lost' }, { hazard: 'dry', delayHours: 1 }],
     },
+    {
+      id: 'attack',
+      kind: 'cyber-outage',
+      atHours: 2,
+      controllers: ['plant'],
+      outageHours: 9,
+      outageSpread: 0,
+    },
     { id: 'dry', kind: 'script', events: [{ do: 'fail', target: { node: 'works' }, atHours: 6, repairHours: 1 }] },
   ],
 });
@@ -80,6 +92,23 @@ describe('commands act on the world', () => {
     expect([1.9, 2, 3.9, 4].map((hours) => struck.works('plant', hours))).toEqual([1, 0, 0, 1]);
     expect([9.9, 10, 12].map((hours) => struck.works('plant', hours))).toEqual([1, 0, 1]);
     expect([11.9, 12, 13].map((hours) => struck.works('works', hours))).toEqual([1, 0, 1]);
+  });
+
+  it('partition: an attack passes a controller by that is cut off, and lets go of what it held through one cut off later', () => {
+    const works = (...orders: readonly Given[]) => {
+      const run = orderedWorld(town, smallPlan({ hazard: 'attack' }), given(...orders));
+      return [1, 3, 5, 7, 12].map((hours) => run.works('works', hours));
+    };
+    const apart = { do: 'partition', node: 'plant', on: true };
+    expect(works()).toEqual([1, 0, 0, 0, 1]);
+    expect(works([1, apart])).toEqual([1, 1, 1, 1, 1]);
+    expect(works([4, apart])).toEqual([1, 0, 1, 1, 1]);
+    expect(works([4, apart, 'decision'])).toEqual([1, 0, 1, 1, 1]);
+    expect(works([4.5, apart, 'decision'])).toEqual([1, 0, 0, 1, 1]);
+    expect(works([1, apart], [1.5, { ...apart, on: false }])).toEqual([1, 0, 0, 0, 1]);
+    expect(works([1, apart], [6, { do: 'strike', hazard: 'attack' }], [1.5, { ...apart, on: false }])).toEqual([
+      1, 0, 0, 0, 0,
+    ]);
   });
 
   it('the hazard of the plan keeps its own times; the exercise starts later in the scenario', () => {

@@ -1,16 +1,19 @@
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { TimedCommand } from '@scenarios/format/exercise/state';
 import type { Hazard } from '@scenarios/format/hazard';
+import { hazardStart } from '@scenarios/format/hazards/hazard-start';
 import type { CombinationHazard } from '@scenarios/format/hazards/disruption';
 import type { ScriptHazard } from '@scenarios/format/hazards/script';
 import type { Mesh } from '@scenarios/format/mesh';
+import type { ParameterValues } from '@scenarios/format/parameters';
 import { resolveParameters } from '@scenarios/format/parameters';
 import type { Crew } from '@scenarios/format/repair';
 import type { Scenario } from '@scenarios/format/scenario';
 import { commandEvents } from './command-events';
 import type { EffectiveCommand } from './command-events';
 import { effectMillis } from './command-terms';
-import { hazardStart } from './hazard-start';
+
+import { partitionsOf } from './partitions';
 
 /** No hazard or crew of a document can have these names. */
 const worldHazard = 'exercise:world';
@@ -35,12 +38,7 @@ export const worldSeconds = (plan: Pick<WorldPlan, 'startHours'>, atMillis: numb
 export function worldScenario(scenario: Scenario, plan: WorldPlan, commands: readonly TimedCommand[]): WorldScenario {
   const parameters = resolveParameters(scenario.parameters);
   const endHours = plan.startHours + plan.durationMinutes / 60;
-  const startMillis = Math.round(plan.startHours * 3_600_000);
-  const effective = commands.map((given): EffectiveCommand & { readonly sequence: number } => ({
-    atMillis: startMillis + effectMillis(given, parameters),
-    command: given.command,
-    sequence: given.sequence,
-  }));
+  const effective = effectiveCommands(plan, commands, parameters);
   const parts: CombinationHazard['parts'] = plan.hazard === undefined ? [] : begins(scenario.hazards, plan.hazard, 0);
   for (const { atMillis, command } of effective) {
     if (command.do !== 'strike') continue;
@@ -64,6 +62,7 @@ export function worldScenario(scenario: Scenario, plan: WorldPlan, commands: rea
     provenance: [],
     kind: 'combination',
     parts: [...parts, { hazard: orders, delayHours: 0 }],
+    partitions: [...partitionsOf(effective)],
   };
   const used = new Set(parts.map(({ hazard }) => hazard));
   return {
@@ -82,6 +81,22 @@ export function worldScenario(scenario: Scenario, plan: WorldPlan, commands: rea
   };
 }
 
+type SequencedCommand = EffectiveCommand & { readonly sequence: number };
+
+/** Commands of a session on the clock of the scenario. */
+export function effectiveCommands(
+  plan: Pick<WorldPlan, 'startHours'>,
+  commands: readonly TimedCommand[],
+  parameters: ParameterValues,
+): readonly SequencedCommand[] {
+  const startMillis = Math.round(plan.startHours * 3_600_000);
+  return commands.map((given) => ({
+    atMillis: startMillis + effectMillis(given, parameters),
+    command: given.command,
+    sequence: given.sequence,
+  }));
+}
+
 /** A hazard, or the parts of a combination, put off by some hours; nothing where the scenario does not have it. */
 function begins(hazards: readonly Hazard[], id: string, delayHours: number): CombinationHazard['parts'] {
   const hazard = hazards.find((candidate) => candidate.id === id);
@@ -91,7 +106,7 @@ function begins(hazards: readonly Hazard[], id: string, delayHours: number): Com
 }
 
 /** Crews from outside join those of the mesh; where it has none, repairs start by themselves and nobody can help. */
-function withHelp(mesh: Mesh, commands: readonly (EffectiveCommand & { readonly sequence: number })[]): Mesh {
+function withHelp(mesh: Mesh, commands: readonly SequencedCommand[]): Mesh {
   const { repair } = mesh;
   if (repair === undefined) return mesh;
   const help = commands.flatMap(({ atMillis, command, sequence }): Crew[] =>

@@ -2,6 +2,8 @@ import type { Exercise } from '@scenarios/format/exercise/exercise';
 import { exercise } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEdit } from '@scenarios/format/exercise/exercise-edit';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
+import type { Hazard } from '@scenarios/format/hazard';
+import { hazardStart } from '@scenarios/format/hazards/hazard-start';
 import type { Scenario } from '@scenarios/format/scenario';
 import { freeId } from '../free-id';
 import { inLanguage } from './in-language';
@@ -24,14 +26,23 @@ function freeName(scenario: Scenario, language: keyof WrittenText): WrittenText 
   return inLanguage(language, nth === 1 ? base : `${base} ${String(nth)}`);
 }
 
-/** A plan to begin with: first design, first hazard, the three usual teams, no injects. */
+/** Hours into the scenario, in whole quarters, that leave players at least a quarter of an hour until a hazard strikes. */
+function startBefore(scenario: Scenario, hazard: Hazard | undefined): number {
+  if (hazard === undefined) return 0;
+  return Math.max(0, Math.floor(4 * hazardStart(hazard, scenario.hazards)) / 4 - 0.25);
+}
+
+/** A plan to begin with: first design, first hazard soon after the start, the three usual teams, no injects. */
 export function addPlan(scenario: Scenario, language: keyof WrittenText): AddedPlan {
+  const [hazard] = scenario.hazards;
+  const startHours = startBefore(scenario, hazard);
   const plan = exercise.parse({
     id: freeId('exercise', new Set(scenario.exercises.map(({ id }) => id))),
     name: freeName(scenario, language),
     design: scenario.designs[0]?.id ?? 'design',
-    ...(scenario.hazards[0] === undefined ? {} : { hazard: scenario.hazards[0].id }),
-    durationMinutes: Math.min(120, scenario.horizonHours * 60),
+    ...(hazard === undefined ? {} : { hazard: hazard.id }),
+    startHours,
+    durationMinutes: Math.max(1, Math.min(120, Math.floor((scenario.horizonHours - startHours) * 60))),
     teams: [
       { id: 'players', name: text('Players', '參演人員'), role: 'players' },
       { id: 'controllers', name: text('Controllers', '管制員'), role: 'controllers' },

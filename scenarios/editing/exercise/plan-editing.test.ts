@@ -5,6 +5,7 @@ import { exampleScenario } from '@scenarios/format/example-scenario';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { Inject, Trigger } from '@scenarios/format/exercise/inject';
 import { inject as injectSchema } from '@scenarios/format/exercise/inject';
+import { findPlanProblems } from '@scenarios/format/exercise/find-plan-problems';
 import { plannedTimes } from '@scenarios/format/exercise/planned-times';
 import { parseScenario } from '@scenarios/format/parse';
 import type { Scenario } from '@scenarios/format/scenario';
@@ -72,6 +73,7 @@ describe('plans', () => {
     expect(plan.hazard).toBe(scenario.hazards[0]?.id);
     expect(plan.teams.map(({ role }) => role)).toEqual(['players', 'controllers', 'evaluators']);
     expect(plan.name).toEqual({ en: 'New exercise', 'zh-Hant': '' });
+    expect(findPlanProblems(scenario, plan).map(({ kind }) => kind)).not.toContain('hazard-after-end');
     const second = addPlan(scenario, 'en');
     expect(second.plan.name.en).toBe('New exercise 2');
     expect(apply(scenario, second.edit).exercises).toHaveLength(2);

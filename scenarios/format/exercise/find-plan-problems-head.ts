@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario';
+import { hazardStart } from '../hazards/hazard-start';
 import type { Exercise } from './exercise';
 import { exerciseLimits } from './exercise';
 import { both, inHead, inRecord, named } from './find-plan-problems-places';
@@ -27,6 +28,18 @@ export function findHeadProblems(scenario: Scenario, plan: Exercise): readonly P
       }),
     );
   const end = plan.startHours + plan.durationMinutes / 60;
+  const hazard = scenario.hazards.find(({ id }) => id === plan.hazard);
+  if (hazard !== undefined && hazardStart(hazard, scenario.hazards) >= end)
+    found.push(
+      inHead(plan, 'hazard', {
+        kind: 'hazard-after-end',
+        level: 'warning',
+        message: both(
+          'Its hazard strikes only after the exercise has ended: players never meet it.',
+          '其災害在演習結束後才發生，參演人員不會遇到。',
+        ),
+      }),
+    );
   if (plan.startHours >= scenario.horizonHours)
     found.push(
       inHead(plan, 'startHours', {

@@ -44,6 +44,7 @@ const whole: Exercise = exercise.parse({
   name: both('Drill'),
   design: design?.id,
   hazard: scenario.hazards[0]?.id,
+  startHours: 1,
   durationMinutes: 60,
   objectives: [{ id: 'one', text: both('One'), capability: 'planning', tasks: [{ id: 'task', text: both('Task') }] }],
   teams: [{ id: 'players', name: both('Players'), role: 'players' }],
@@ -61,6 +62,7 @@ describe('problems of a plan', () => {
   it.each<readonly [string, Exercise, string, string]>([
     ['a design that is gone', { ...whole, design: 'gone' }, 'missing-reference', 'design'],
     ['a hazard that is gone', { ...whole, hazard: 'gone' }, 'missing-reference', 'hazard'],
+    ['a hazard after the end', { ...whole, startHours: 0, durationMinutes: 50 }, 'hazard-after-end', 'hazard'],
     ['a start after the scenario', { ...whole, startHours: 99_999 }, 'beyond-horizon', 'startHours'],
     ['an end after the scenario', { ...whole, durationMinutes: 99_999 }, 'beyond-horizon', 'durationMinutes'],
     [

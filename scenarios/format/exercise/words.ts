@@ -133,6 +133,7 @@ export const commandWords = words({
   prioritise: ['Change priority', '調整優先序'],
   'close-tie': ['Close a tie', '投入聯絡線'],
   'open-tie': ['Open a tie', '切離聯絡線'],
+  partition: ['Partition a controller', '隔離控制據點'],
   supply: ['Send a generator, tanker or stock', '調派發電機、油罐車或物資'],
   'repair-first': ['Repair first', '優先搶修'],
   'repair-policy': ['Change the order of repair', '變更搶修順序'],

@@ -164,6 +164,13 @@ export const singleFailureHazard = z.strictObject({
 });
 export type SingleFailureHazard = z.infer<typeof singleFailureHazard>;
 
+const partition = z.strictObject({
+  controller: identifier,
+  fromHours: hours,
+  /** Null means to the end of the scenario. */
+  untilHours: hours.nullable(),
+});
+
 /** Other hazards of the scenario on one timeline. */
 export const combinationHazard = z.strictObject({
   ...hazardCommon,
@@ -180,5 +187,11 @@ export const combinationHazard = z.strictObject({
     )
     .min(1)
     .max(16),
+  /**
+   * Controllers that are cut off from all others for a time: a cyber outage does not reach them then, and what was switched off
+   * through them before can be used again, worked by hand.
+   */
+  partitions: z.array(partition).max(1000).optional(),
 });
+export type Partition = z.infer<typeof partition>;
 export type CombinationHazard = z.infer<typeof combinationHazard>;

@@ -109,6 +109,15 @@ const ownHelp: Readonly<Partial<Record<CommandKind, Readonly<Record<string, Fiel
   absence: { share: share('Absent', '缺勤', 'Share of the staff that is away.', '未到勤人員的比例。') },
   ration: { share: share('Everybody gets', '每人可得', 'Share of what they ask for.', '實際供應占需求的比例。') },
   evacuate: { share: share('Leaving', '撤離', 'Share of the people who leave.', '離開居民的比例。') },
+  partition: {
+    node: field(
+      'Controller',
+      '控制據點',
+      'Site with authority that is cut off from the other controllers. What it may switch is then worked by hand; it cannot order ties.',
+      '具控制權、與其他控制據點隔離的據點；其可操作的設施改為現場手動，且無法再遙控聯絡線。',
+      { refersTo: 'controller' },
+    ),
+  },
   bulletin: { service: over },
   'correct-rumour': { service: over },
 };

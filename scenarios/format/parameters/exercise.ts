@@ -24,6 +24,11 @@ export const exerciseParameters = {
   'exercise.delay.prioritise': delay(15, 'a site counts as another class', '用戶等級自下令至生效'),
   'exercise.delay.close-tie': delay(5, 'operators begin to close a tie', '聯絡線自下令至開始投入'),
   'exercise.delay.open-tie': delay(5, 'operators begin to open a tie', '聯絡線自下令至開始切離'),
+  'exercise.delay.partition': delay(
+    45,
+    'a controller is cut off and its sites are worked by hand, or it is joined again',
+    '控制據點自下令至完成隔離（改為現場手動操作）或重新連線',
+  ),
   'exercise.delay.close-route': delay(20, 'a route is closed', '路線自下令至封閉'),
   'exercise.delay.open-route': delay(60, 'a closed route is open again', '封閉路線自下令至重新開放'),
   'exercise.delay.supply': delay(120, 'a generator, tanker or lorry load is there', '發電機、油罐車或物資自下令至送達'),

@@ -1,5 +1,5 @@
 import type { CombinationHazard } from '@scenarios/format/hazards/disruption';
-import type { PreparedEvents } from './prepared-events';
+import type { PartitionSpan, PreparedEvents } from './prepared-events';
 import { secondsOfHours } from './seconds-of-hours';
 
 /** Parts on one timeline, each with its own draws: the same as if it came alone, only later. */
@@ -11,10 +11,17 @@ export function prepareCombination(
     const events = prepare(id);
     return events === null ? [] : [{ events, delay: secondsOfHours(delayHours) }];
   });
+  const partitions = (hazard.partitions ?? []).map(({ controller, fromHours, untilHours }): PartitionSpan => ({
+    controller,
+    from: secondsOfHours(fromHours),
+    until: untilHours === null ? Infinity : secondsOfHours(untilHours),
+  }));
+  const spansOf = (delay: number): readonly PartitionSpan[] =>
+    partitions.map(({ controller, from, until }) => ({ controller, from: from - delay, until: until - delay }));
   return {
     draw: (seed, run) =>
       parts.flatMap(({ events, delay }) =>
-        events.draw(seed, run).map((event) => ({ ...event, time: event.time + delay })),
+        events.draw(seed, run, spansOf(delay)).map((event) => ({ ...event, time: event.time + delay })),
       ),
   };
 }

@@ -4,11 +4,17 @@ import { impactKind } from '../impact';
 import { exp } from '../math';
 import { hashText, normal, purposes, uniform } from '../random';
 import type { DrawnEvent } from './drawn-event';
-import type { PreparedEvents } from './prepared-events';
+import type { PartitionSpan, PreparedEvents } from './prepared-events';
 import { secondsOfHours } from './seconds-of-hours';
 
-type Target = { readonly kind: DrawnEvent['kind']; readonly target: number; readonly key: number };
+type Target = {
+  readonly id: string;
+  readonly kind: DrawnEvent['kind'];
+  readonly target: number;
+  readonly key: number;
+};
 type Controller = {
+  readonly id: string;
   readonly key: number;
   readonly scope: readonly Target[];
   /** Controllers within the scope that can fall in turn, by position in the list of controllers. */
@@ -19,7 +25,8 @@ type Controller = {
  * A compromised controller: everything in its authority scope may be switched off, for a time that is lognormal about its
  * median. A controller holds where its tier is stricter than what the attack reaches; one in the scope of a compromised one falls
  * in turn, with a chance and after a time, if it is in the same partition. Run 0 switches off the whole scope and goes on to the
- * next controllers where the chance is at least one half.
+ * next controllers where the chance is at least one half. A controller that is partitioned when its turn comes holds, and passes
+ * nothing on, and nobody else switches it off; one that is partitioned later gives back then what was switched off through it.
  */
 export function prepareCyberOutage(mesh: Mesh, hazard: CyberOutageHazard): PreparedEvents {
   const nodeAt = new Map(mesh.nodes.map((node, position) => [node.id, position]));
@@ -30,17 +37,18 @@ export function prepareCyberOutage(mesh: Mesh, hazard: CyberOutageHazard): Prepa
   const controllers = holders.map(({ id, authority }): Controller => {
     const nodes = authority?.nodes ?? [];
     return {
+      id,
       key: hashText(`${hazard.id} controller ${id}`),
       scope: [
         ...nodes.flatMap((node): Target[] => {
           const target = nodeAt.get(node);
           const key = hashText(`${hazard.id} node ${node}`);
-          return target === undefined ? [] : [{ kind: impactKind.switchOffNode, target, key }];
+          return target === undefined ? [] : [{ id: node, kind: impactKind.switchOffNode, target, key }];
         }),
         ...(authority?.links ?? []).flatMap((link): Target[] => {
           const target = linkAt.get(link);
           const key = hashText(`${hazard.id} link ${link}`);
-          return target === undefined ? [] : [{ kind: impactKind.closeLink, target, key }];
+          return target === undefined ? [] : [{ id: link, kind: impactKind.closeLink, target, key }];
         }),
       ],
       next: nodes.flatMap((node) => {
@@ -55,7 +63,7 @@ export function prepareCyberOutage(mesh: Mesh, hazard: CyberOutageHazard): Prepa
   const median = secondsOfHours(hazard.outageHours);
 
   return {
-    draw: (seed, run) => {
+    draw: (seed, run, partitions = []) => {
       const happens = (chance: number, key: number): boolean =>
         run === 0 ? chance >= 0.5 : uniform(seed, run, purposes.occurrence, key) < chance;
       const events: DrawnEvent[] = [];
@@ -66,12 +74,21 @@ export function prepareCyberOutage(mesh: Mesh, hazard: CyberOutageHazard): Prepa
         const reached: number[] = [];
         for (const position of front) {
           const controller = controllers[position];
-          if (controller === undefined) continue;
-          for (const { kind, target, key } of controller.scope) {
+          if (controller === undefined || isPartitioned(partitions, controller.id, time)) continue;
+          const untilApart = nextPartition(partitions, controller.id, time) - time;
+          for (const { id, kind, target, key } of controller.scope) {
+            if (kind === impactKind.switchOffNode && isPartitioned(partitions, id, time)) continue;
             if (hit.has(key) || !(run === 0 || uniform(seed, run, purposes.damage, key) < hazard.chance)) continue;
             hit.add(key);
             const factor = run === 0 ? 1 : exp(hazard.outageSpread * normal(seed, run, purposes.repair, key));
-            events.push({ time, kind, target, value: 0, repair: median * factor, damageState: 0 });
+            events.push({
+              time,
+              kind,
+              target,
+              value: 0,
+              repair: Math.min(median * factor, untilApart),
+              damageState: 0,
+            });
           }
           for (const next of controller.next) {
             if (taken.has(next) || !happens(hazard.spreadChance, controllers[next]?.key ?? 0)) continue;
@@ -85,3 +102,10 @@ export function prepareCyberOutage(mesh: Mesh, hazard: CyberOutageHazard): Prepa
     },
   };
 }
+
+const isPartitioned = (partitions: readonly PartitionSpan[], id: string, time: number): boolean =>
+  partitions.some(({ controller, from, until }) => controller === id && from <= time && time < until);
+
+/** When a controller is partitioned for the first time after a moment; Infinity for never. */
+const nextPartition = (partitions: readonly PartitionSpan[], id: string, time: number): number =>
+  Math.min(Infinity, ...partitions.map(({ controller, from }) => (controller === id && from > time ? from : Infinity)));

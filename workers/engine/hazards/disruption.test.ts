@@ -140,6 +140,40 @@ describe('a cyber outage', () => {
     expect(rows(impact({ kind: 'cyber-outage', atHours: 1, controllers: ['vault'], reachesTier: 1 }))).toHaveLength(1);
   });
 
+  it('passes by a controller that is partitioned in time, and gives back what one held that is partitioned later', () => {
+    const outage = hazardOf({
+      id: 'outage',
+      kind: 'cyber-outage',
+      atHours: 1,
+      controllers: ['control'],
+      spreadHours: 2,
+    });
+    const drawn = (...partitions: object[]) =>
+      rows(
+        impact({ id: 'all', kind: 'combination', parts: [{ hazard: 'outage', delayHours: 4 }], partitions }, 0, [
+          outage,
+        ]),
+      );
+    const of = (row: Row): [number, number, number] => [row.hours, row.target, row.repairHours];
+    const whole = drawn().map(of);
+    expect(whole).toHaveLength(5);
+
+    const apart = (controller: string, fromHours: number, untilHours: number | null = null) => ({
+      controller,
+      fromHours,
+      untilHours,
+    });
+    expect(drawn(apart('control', 5))).toEqual([]);
+    expect(drawn(apart('control', 1, 5)).map(of)).toEqual(whole);
+    expect(drawn(apart('deputy', 6)).map(of)).toEqual(whole.slice(0, 4));
+    expect(drawn(apart('deputy', 4)).map(of)).toEqual(
+      whole.slice(0, 4).filter(([, target]) => target !== nodeAt('deputy')),
+    );
+    expect(drawn(apart('control', 8)).map(of)).toEqual(
+      whole.map(([hours, target, repair]) => [hours, target, hours === 5 ? 3 : repair]),
+    );
+  });
+
   it('draws each target and the way it spreads in later runs', () => {
     const sizes = Array.from(
       { length: 60 },

@@ -53,6 +53,10 @@ export function anyCommand(scenario: Scenario, designId: string): fc.Arbitrary<C
     prioritise: fc.tuple(atNode, fc.constantFrom(...priorityClasses)).map(([at, of]) => ({ ...at, class: of })),
     'close-tie': fc.record({ link: tie }),
     'open-tie': fc.record({ link: tie }),
+    partition: fc.record({
+      node: one(ids(mesh.nodes.filter((each) => each.authority !== undefined))),
+      on: fc.boolean(),
+    }),
     supply: fc
       .tuple(atNode, fc.constantFrom('generator', 'tanker', 'stock'), fc.constantFrom(0.5, 20, 5000))
       .map(([at, by, amount]) => ({ ...at, by, amount })),

@@ -1,4 +1,4 @@
-import type { Hazard } from '@scenarios/format/hazard';
+import type { Hazard } from '../hazard';
 
 /** Hours after the start of the scenario at which a hazard begins; a part of a combination that is not there has no say. */
 export function hazardStart(hazard: Hazard, others: readonly Hazard[]): number {
