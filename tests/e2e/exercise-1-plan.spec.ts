@@ -53,7 +53,7 @@ test('an exercise is planned from nothing, and is still there after the power fa
   await page.getByRole('button', { name: 'New plan' }).click();
   await fill(page.getByRole('textbox', { name: 'Name', exact: true }), 'Blackout drill');
   await fill(page.getByRole('textbox', { name: 'Situation' }), 'A quiet Tuesday morning.');
-  await expect(page.getByText('Starts Tue 15 Apr, 07:00, ends Tue 15 Apr, 09:00 (2:00 h)')).toBeVisible();
+  await expect(page.getByText('Starts Tue 15 Apr, 08:45, ends Tue 15 Apr, 10:45 (2:00 h)')).toBeVisible();
   await expectAccessible(page);
   await keepScreen('ex1-overview');
 
