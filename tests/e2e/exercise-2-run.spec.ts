@@ -102,7 +102,7 @@ async function startDrill(page: Page): Promise<void> {
     .click();
   await expect(page.getByTestId('phase')).toHaveText('Not started');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(page.getByTestId('phase')).toHaveText('Running');
+  await expect(page.getByTestId('phase')).toHaveText('In progress');
 }
 
 const group = (page: Page, name: string): Locator =>
@@ -257,7 +257,7 @@ test('a session that ran when the power went stands at its second when it is ope
   const paused = await secondsShown(page);
   await expect(group(page, 'Released').getByRole('option')).toHaveCount(1);
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
-  await expect(page.getByTestId('phase')).toHaveText('Running');
+  await expect(page.getByTestId('phase')).toHaveText('In progress');
   await expect.poll(() => secondsShown(page)).toBeGreaterThan(paused);
   expect((await secondsShown(page)) - paused).toBeLessThan(30);
 });
@@ -272,7 +272,7 @@ test('a session is run by keyboard alone @loopback', async ({ page, lab }) => {
   await expect(phase).toHaveText('Not started');
 
   await page.keyboard.press('Space');
-  await expect(phase).toHaveText('Running');
+  await expect(phase).toHaveText('In progress');
   await page.keyboard.press('Enter');
   await expect(group(page, 'Released').getByRole('option', { name: /Everything goes dark/u })).toBeVisible();
   await page.keyboard.press('j');

@@ -194,7 +194,7 @@ test('the exercise of the pilot district is played to its end and its documents 
   await screen.setViewportSize({ width: 1_920, height: 1_080 });
   await page.bringToFront();
   await act(page, () => page.getByRole('button', { name: 'Start', exact: true }).click());
-  await expect(phase).toHaveText('Running');
+  await expect(phase).toHaveText('In progress');
   await expectOnScreen(lab, page, screen, 'An ordinary Tuesday');
 
   for (const step of steps) {

@@ -4,6 +4,7 @@ export const formMessages = messages({
   en: {
     add: 'Add',
     addOf: 'Add: {what}',
+    nothingYet: 'There is none yet.',
     remove: 'Remove',
     removeOf: 'Remove {what}',
     none: '– none –',
@@ -50,6 +51,7 @@ export const formMessages = messages({
   'zh-Hant': {
     add: '新增',
     addOf: '新增：{what}',
+    nothingYet: '尚未建立。',
     remove: '移除',
     removeOf: '移除{what}',
     none: '– 無 –',

@@ -33,7 +33,7 @@ export const runMessages = messages({
     original: '–',
     leave: 'All sessions',
     ready: 'Not started',
-    running: 'Running',
+    running: 'In progress',
     paused: 'Paused',
     finished: 'Finished',
     scenarioClock: 'Scenario clock',
