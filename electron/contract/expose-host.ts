@@ -1,8 +1,10 @@
+import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import { expose } from 'comlink';
 import type { Channel } from './channel';
 import { channelEndpoint } from './channel-endpoint';
 import type { ObservableHost } from './connection';
+import type { HostError } from './errors';
 import { judge } from './guard';
 import type { HostEvent } from './events';
 import type { ConnectionRole, Host, HostMethod } from './host';
@@ -38,6 +40,21 @@ const asParticipant = (host: ObservableHost): Host => ({
   },
 });
 
+/** An answer without what explains it to whoever runs the exercise: a failure may name what participants have not heard of. */
+async function untold(answer: Promise<unknown>): Promise<unknown> {
+  const given = (await answer) as Result<unknown, HostError>;
+  return given.ok ? given : { ok: false, issues: given.issues.map(({ code }) => hostError(code)) };
+}
+
+/** Does one call at a time, so that a connection that asks without end waits for itself and keeps nobody else waiting. */
+function oneByOne(method: Method, turn: { last: Promise<unknown> }): Method {
+  return (argument) => {
+    const answer = turn.last.then(() => method(argument));
+    turn.last = answer;
+    return answer;
+  };
+}
+
 /** Participants learn that there is something new, never what. Their own numbers leave no gap to count by. */
 function eventsFor(role: ConnectionRole, send: (event: HostEvent) => void): (event: HostEvent) => void {
   if (role === 'facilitator') return send;
@@ -57,7 +74,11 @@ export function exposeHost(host: ObservableHost, channel: Channel, role: Connect
   const methods: readonly HostMethod[] = role === 'facilitator' ? hostMethods : participantMethods;
   const served = role === 'facilitator' ? host : asParticipant(host);
   const api = Object.create(null) as Record<string, Method>;
-  for (const method of methods) api[method] = guarded(served, method);
+  const turn = { last: Promise.resolve() };
+  for (const method of methods) {
+    const call = guarded(served, method);
+    api[method] = role === 'facilitator' ? call : oneByOne((argument) => untold(call(argument)), turn);
+  }
   Object.freeze(api);
 
   const admit = (message: unknown): object | null => {

@@ -35,7 +35,7 @@ beforeEach(async () => {
     onTokenSpent: () => {
       spent += 1;
     },
-    limits: { maxPayload: 1_024, maxClients: 2, headersTimeout: 300 },
+    limits: { maxPayload: 1_024, maxScreenPayload: 512, maxClients: 2, headersTimeout: 300 },
   });
 });
 
@@ -330,5 +330,18 @@ describe('the door of the participants', () => {
     });
     expect(received).toEqual(['participant: look']);
     end.socket.terminate();
+  });
+
+  it('takes no more than questions, and keeps nobody out who runs the exercise', async () => {
+    const Origin = `http://127.0.0.1:${server.port}`;
+    const headers = { Cookie: cookieOf(await ask(screen())), Origin };
+    const [first, second] = [await openSocket(headers, '/screen-socket'), await openSocket(headers, '/screen-socket')];
+    if (first.kind !== 'open' || second.kind !== 'open') throw new Error('refused');
+    expect(await openSocket(headers, '/screen-socket')).toEqual({ kind: 'refused', status: 503 });
+    expect((await openSocket({ Cookie: await enter(), Origin })).kind).toBe('open');
+    const closed = closeCode(first.socket);
+    first.socket.send('x'.repeat(513));
+    expect(await closed).toBe(1009);
+    expect(received).toEqual([]);
   });
 });

@@ -14,7 +14,9 @@ import { sendAsset, sendText } from './static-files';
 export type LoopbackLimits = {
   /** Bytes of one message from a client. */
   readonly maxPayload: number;
-  /** Sockets at the same time. */
+  /** The same from a participant, who has only questions. */
+  readonly maxScreenPayload: number;
+  /** Sockets at the same time; as many for participants, so that they cannot keep out whoever runs the exercise. */
   readonly maxClients: number;
   /** TCP connections at the same time. */
   readonly maxConnections: number;
@@ -27,6 +29,7 @@ export type LoopbackLimits = {
 const defaultLimits: LoopbackLimits = {
   // The import of as many sites as a design holds comes as one edit.
   maxPayload: 128 * 1024 * 1024,
+  maxScreenPayload: 16 * 1024,
   maxClients: 16,
   maxConnections: 128,
   maxHeaderSize: 8 * 1024,
@@ -59,9 +62,11 @@ export const startLoopbackServer = async (options: {
   const limits = { ...defaultLimits, ...options.limits };
   const token = createLaunchToken();
   const screenToken = createLaunchToken();
-  const door = createSocketDoor((socket, path) => {
-    options.serve(socket, path === screenSocketPath ? 'participant' : 'facilitator');
-  }, limits);
+  const door = createSocketDoor((socket) => options.serve(socket, 'facilitator'), limits);
+  const screenDoor = createSocketDoor((socket) => options.serve(socket, 'participant'), {
+    ...limits,
+    maxPayload: limits.maxScreenPayload,
+  });
   const server = createServer({
     maxHeaderSize: limits.maxHeaderSize,
     headersTimeout: limits.headersTimeout,
@@ -125,16 +130,15 @@ export const startLoopbackServer = async (options: {
     });
   });
   server.on('upgrade', (request, socket, head) => {
-    door.upgrade(
+    const isScreen = request.url === screenSocketPath;
+    (isScreen ? screenDoor : door).upgrade(
       request,
       socket,
       head,
-      judgeUpgrade(
-        request,
-        port,
-        request.url === screenSocketPath ? mayLook(request.headers.cookie) : sessions.holds(request.headers.cookie),
-        [socketPath, screenSocketPath],
-      ),
+      judgeUpgrade(request, port, isScreen ? mayLook(request.headers.cookie) : sessions.holds(request.headers.cookie), [
+        socketPath,
+        screenSocketPath,
+      ]),
     );
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -149,7 +153,7 @@ export const startLoopbackServer = async (options: {
     screenAddress: () => `${ownOrigin(port)}${screenPath}?token=${screenToken.current()}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await door.close();
+      await Promise.all([door.close(), screenDoor.close()]);
       server.closeAllConnections();
       await closed;
     },

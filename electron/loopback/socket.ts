@@ -10,12 +10,12 @@ export type SocketDoor = {
 };
 
 /**
- * Turns accepted upgrade requests into sockets and hands each to `serve`, with the path that it was opened at.
+ * Turns accepted upgrade requests into sockets and hands each to `serve`.
  * @param maxPayload largest message that a client may send, in bytes; a larger one ends its connection with code 1009
  * @param maxClients sockets at the same time; one more is refused with 503
  */
 export const createSocketDoor = (
-  serve: (socket: WebSocket, path: string) => void,
+  serve: (socket: WebSocket) => void,
   { maxPayload, maxClients }: { readonly maxPayload: number; readonly maxClients: number },
 ): SocketDoor => {
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: true });
@@ -28,7 +28,7 @@ export const createSocketDoor = (
       else {
         server.handleUpgrade(request, socket, head, (client) => {
           client.on('error', () => client.terminate());
-          serve(client, request.url ?? '');
+          serve(client);
         });
       }
     },
