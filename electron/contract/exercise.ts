@@ -11,6 +11,13 @@ import type { LocalText } from '@scenarios/format/text';
 import type { ComparisonResult, Envelope } from './results';
 import type { RunChange } from './run-change';
 
+/** The lines before `sequence` are those of another session; who branched off there, null where that was not said. */
+export type Parentage = {
+  readonly sessionId: string;
+  readonly sequence: number;
+  readonly by: LogLine['by'] | null;
+};
+
 /** One time that a plan is, or was, gone through. */
 export type SessionSummary = {
   readonly sessionId: string;
@@ -23,7 +30,7 @@ export type SessionSummary = {
   readonly atMillis: number;
   readonly lines: number;
   /** Where it branched off another; null where it did not. */
-  readonly parent: { readonly sessionId: string; readonly sequence: number } | null;
+  readonly parent: Parentage | null;
   /** SHA-256 over the whole log, hexadecimal: that of the last line, which covers all before. */
   readonly head: string;
 };
@@ -108,6 +115,8 @@ export type Forecast = {
 /** Two courses of an exercise under the same draws: the comparison of their worlds, with bands. */
 export type FuturesView = Omit<ComparisonResult, keyof Envelope | 'kind' | 'request'> & {
   readonly sessions: readonly [string, string];
+  /** Heads of their logs when they were compared. */
+  readonly heads: readonly [string, string];
   readonly runs: number;
   readonly seed: number;
 };
@@ -173,9 +182,6 @@ export type ParticipantView = {
 
 /** Why players cannot do what they want to, and what they can do instead. */
 export type CommandRefusal = { readonly code: string; readonly message: LocalText; readonly advice: LocalText };
-
-/** A line of the log with its hash: SHA-256 over the hash before and the line, hexadecimal. */
-export type HashedLine = { readonly line: LogLine; readonly hash: string };
 
 /** Documents that an exercise yields. */
 export const reportKinds = [

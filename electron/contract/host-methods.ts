@@ -47,6 +47,7 @@ const known = {
   readForecast: true,
   startFutures: true,
   readFutures: true,
+  findFutures: true,
   startReport: true,
   readReport: true,
   storeMedium: true,

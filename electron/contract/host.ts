@@ -7,11 +7,10 @@ import type { Scenario } from '@scenarios/format/scenario';
 import type { LocalText } from '@scenarios/format/text';
 import type { Command } from '@scenarios/format/command';
 import type { Medium } from '@scenarios/format/exercise/exercise';
-import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
+import type { ExerciseEntry, LogLine, HashedLine } from '@scenarios/format/exercise/log';
 import type { HostError } from './errors';
 import type {
   DamagedSession,
-  HashedLine,
   ParticipantView,
   ReportFile,
   ReportRequest,
@@ -254,6 +253,8 @@ export type Host = {
     readonly seed?: number;
   }) => Answer<JobStarted>;
   readonly readFutures: (request: { readonly resultId: string }) => Answer<FuturesView>;
+  /** The newest comparison of these two in this order, as the file keeps it; null: none. */
+  readonly findFutures: (request: { readonly sessions: readonly [string, string] }) => Answer<FuturesView | null>;
   /**
    * Writes a document of an exercise as it is now; the job's result id reads as `ReportFile`, once. PDF only where the shell can
    * print; tables (xlsx, csv) only of the list of injects; an after-action report only of a session.
@@ -276,7 +277,11 @@ export type Host = {
   readonly readWorld: (request: { readonly sessionId: string }) => Answer<SessionWorld>;
   readonly readLog: (request: { readonly sessionId: string }) => Answer<readonly HashedLine[]>;
   /** A session of its own that shares the first `sequence` lines, and stands still there. */
-  readonly forkSession: (request: { readonly sessionId: string; readonly sequence: number }) => Answer<SessionView>;
+  readonly forkSession: (request: {
+    readonly sessionId: string;
+    readonly sequence: number;
+    readonly by?: LogLine['by'];
+  }) => Answer<SessionView>;
   readonly removeSession: (request: { readonly sessionId: string }) => Answer<null>;
   /** Which session the participants see; null: none. */
   readonly showSession: (request: { readonly sessionId: string | null }) => Answer<null>;

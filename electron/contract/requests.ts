@@ -123,6 +123,7 @@ export const requests = {
     seed: seed.exactOptional(),
   }),
   readFutures: result,
+  findFutures: z.strictObject({ sessions: z.tuple([handle, handle]) }),
   startReport: z.strictObject({
     report: z.enum([...reportKinds, 'all']),
     format: z.enum(reportFormats),
@@ -140,7 +141,11 @@ export const requests = {
   readWorld: session,
   readWorldChange: z.strictObject({ sessionId: handle, from: z.int().min(0) }),
   readLog: session,
-  forkSession: z.strictObject({ sessionId: handle, sequence: z.int().min(0) }),
+  forkSession: z.strictObject({
+    sessionId: handle,
+    sequence: z.int().min(0),
+    by: logLine.shape.by.exactOptional(),
+  }),
   removeSession: session,
   showSession: z.strictObject({ sessionId: handle.nullable() }),
   screenAddress: nothing,

@@ -17,6 +17,7 @@ import { product } from './product';
 import { createCoverage } from './coverage';
 import { awakeClock } from './exercise/awake-clock';
 import { createMedia } from './exercise/media';
+import { createComparisons } from './exercise/compare-sessions';
 import { createForecasts } from './exercise/forecast';
 import { createReports } from './exercise/reports';
 import { createSessions } from './exercise/sessions';
@@ -64,7 +65,7 @@ export function createHost(options: HostOptions): RunningHost {
   };
   const { pool, serial } = context;
   const jobs = createJobs(context);
-  const sessions = createSessions(context, jobs);
+  const sessions = createSessions(context);
   const leave = (document: OpenDocument): void => {
     sessions.leave(document);
     jobs.leave(document);
@@ -92,6 +93,7 @@ export function createHost(options: HostOptions): RunningHost {
     ...createResults(context),
     ...sessions.methods,
     ...createMedia(context),
+    ...createComparisons(context, sessions, jobs),
     ...createForecasts(context, jobs),
     ...createReports(context, sessions, jobs),
     ...createSettings(context),

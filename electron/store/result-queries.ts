@@ -1,18 +1,12 @@
 import type { EnsembleEnding } from '@scenarios/format/ensemble';
 import type { ResultSummary } from '../contract/results';
-import type { ArrayKind } from '../contract/detach-arrays';
-import {
-  arrayFromBytes,
-  arrayKindOf,
-  attachArrays,
-  detachArrays,
-  elementBytes,
-  isArrayKind,
-} from '../contract/detach-arrays';
+import { attachArrays, detachArrays } from '../contract/detach-arrays';
 import { requests } from '../contract/requests';
 import type { DocumentDatabase } from './connect';
+import { parseJson } from './parse-json';
 import type { ResultBody, ResultKind } from './result-bodies';
 import { ensembleEnding, resultBodies } from './result-bodies';
+import { insertArrays, readArrays } from './stored-arrays';
 
 const requestSchemas = {
   run: requests.startRun,
@@ -63,14 +57,6 @@ function summaryOf(row: Row): StoredResult | null {
   };
 }
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** How an ensemble or a comparison ended early, where its body says so in the right form. */
 function endingOf({ kind, ending }: Row): { readonly ending?: EnsembleEnding } {
   if (kind === 'run' || typeof ending !== 'string') return {};
@@ -107,11 +93,7 @@ export function insertResult<Kind extends ResultKind>(
          @engine, @digest, @started_at, @duration_ms, @threads, @body)`,
       )
       .run(row);
-    const insert = database.prepare('INSERT INTO result_array (result_id, position, kind, bytes) VALUES (?, ?, ?, ?)');
-    arrays.forEach((array, position) => {
-      const bytes = Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-      insert.run(summary.resultId, position, arrayKindOf(array), bytes);
-    });
+    insertArrays(database, 'result_array', summary.resultId, arrays);
   })();
 }
 
@@ -147,23 +129,12 @@ export function readResultBody<Kind extends ResultKind>(
     .prepare<[string, string], { body: string }>('SELECT body FROM result WHERE id = ? AND kind = ?')
     .get(id, kind);
   if (row === undefined) return null;
-  const stored = database
-    .prepare<[string], { kind: string; bytes: Buffer }>(
-      'SELECT kind, bytes FROM result_array WHERE result_id = ? ORDER BY position',
-    )
-    .all(id);
-  if (!stored.every(isReadable)) return null;
-  const attached = attachArrays(
-    parseJson(row.body),
-    stored.map(({ kind: arrayKind, bytes }) => arrayFromBytes(arrayKind, bytes)),
-  );
-  if (!attached.ok) return null;
+  const arrays = readArrays(database, 'result_array', id);
+  const attached = arrays === null ? null : attachArrays(parseJson(row.body), arrays);
+  if (attached?.ok !== true) return null;
   const parsed = resultBodies[kind].safeParse(attached.value);
   return parsed.success ? (parsed.data as unknown as ResultBody<Kind>) : null;
 }
-
-const isReadable = (row: { kind: string; bytes: Buffer }): row is { kind: ArrayKind; bytes: Buffer } =>
-  isArrayKind(row.kind) && row.bytes.length % elementBytes(row.kind) === 0;
 
 /** Removes a result; false where there is none of this id. */
 export const removeResult = (database: DocumentDatabase, id: string): boolean =>

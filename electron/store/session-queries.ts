@@ -1,12 +1,13 @@
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import { exercise as exerciseSchema } from '@scenarios/format/exercise/exercise';
-import type { LogLine } from '@scenarios/format/exercise/log';
+import type { LogLine, HashedLine } from '@scenarios/format/exercise/log';
 import { logLine } from '@scenarios/format/exercise/log';
 import { parseScenario } from '@scenarios/format/parse';
 import type { Scenario } from '@scenarios/format/scenario';
 import { createHash, randomUUID } from 'node:crypto';
-import type { HashedLine, LogDamage } from '../contract/exercise';
+import type { LogDamage, Parentage } from '../contract/exercise';
 import type { DocumentDatabase } from './connect';
+import { parseJson } from './parse-json';
 
 /** A session as the file holds it, without its log. */
 export type StoredSession = {
@@ -17,7 +18,7 @@ export type StoredSession = {
   /** Plan and document as they were when the session was set up: the log is reduced against these. */
   readonly plan: Exercise;
   readonly scenario: Scenario;
-  readonly parent: { readonly sessionId: string; readonly sequence: number } | null;
+  readonly parent: Parentage | null;
   /** How far scenario time had come when the program last said so, and the wall clock of that. */
   readonly beat: { readonly millis: number; readonly wall: string } | null;
 };
@@ -34,6 +35,7 @@ type Row = {
   beat_wall: string | null;
   head_lines: number;
   head_hash: string;
+  branched_by: string | null;
 };
 
 /** Hash before the first line. */
@@ -53,7 +55,7 @@ export function insertSession(database: DocumentDatabase, session: StoredSession
   const { sessionId, exercise, createdAt, plan, scenario, parent } = session;
   database
     .prepare(
-      'INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario, parent_id, parent_sequence) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario, parent_id, parent_sequence, branched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
     .run(
       sessionId,
@@ -63,8 +65,14 @@ export function insertSession(database: DocumentDatabase, session: StoredSession
       JSON.stringify(scenario),
       parent?.sessionId ?? null,
       parent?.sequence ?? null,
+      parent === null || parent.by === null ? null : JSON.stringify(parent.by),
     );
 }
+
+const branchedBy = (text: string | null): LogLine['by'] | null => {
+  const said = logLine.shape.by.safeParse(text === null ? null : parseJson(text));
+  return said.success ? said.data : null;
+};
 
 /** Null where there is none; `damaged` where what stands there is no valid session. */
 export function readSession(database: DocumentDatabase, sessionId: string): StoredSession | 'damaged' | null {
@@ -81,7 +89,10 @@ export function readSession(database: DocumentDatabase, sessionId: string): Stor
       createdAt: row.created_at,
       plan: plan.data,
       scenario: scenario.value,
-      parent: parentId === null || parentSequence === null ? null : { sessionId: parentId, sequence: parentSequence },
+      parent:
+        parentId === null || parentSequence === null
+          ? null
+          : { sessionId: parentId, sequence: parentSequence, by: branchedBy(row.branched_by) },
       beat: millis === null || wall === null ? null : { millis, wall },
     };
   } catch {
@@ -125,11 +136,18 @@ export function insertBranch(
   stored: StoredSession,
   sequence: number,
   createdAt: string,
+  by: LogLine['by'] | null,
 ): string {
   const { sessionId } = stored;
   const branch = randomUUID();
   database.transaction(() => {
-    insertSession(database, { ...stored, sessionId: branch, createdAt, parent: { sessionId, sequence }, beat: null });
+    insertSession(database, {
+      ...stored,
+      sessionId: branch,
+      createdAt,
+      parent: { sessionId, sequence, by },
+      beat: null,
+    });
     database
       .prepare(
         'INSERT INTO exercise_line (session_id, sequence, line, hash) SELECT ?, sequence, line, hash FROM exercise_line WHERE session_id = ? AND sequence < ?',
@@ -162,12 +180,8 @@ const rawLines = (database: DocumentDatabase, sessionId: string): readonly RawLi
     .all(sessionId);
 
 const parsedLine = (text: string): LogLine | null => {
-  try {
-    const parsed = logLine.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  const parsed = logLine.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : null;
 };
 
 /** Where the session says that its log ends. */

@@ -139,7 +139,7 @@ export class Exercises {
   async fork(sequence: number): Promise<void> {
     const sessionId = this.session?.session.sessionId;
     if (sessionId === undefined) return;
-    const answer = await this.#ask('forkSession', { sessionId, sequence });
+    const answer = await this.#ask('forkSession', { sessionId, sequence, by: { ...this.by } });
     if (answer.ok) await this.#enter(answer.value);
     else this.#report(answer.issues);
   }

@@ -176,7 +176,7 @@ describe('a session whose log was damaged', () => {
     });
 
     const recovered = valueOf(await host.recoverSession({ sessionId: id }));
-    expect(recovered.session.parent).toEqual({ sessionId: id, sequence: line });
+    expect(recovered.session.parent).toEqual({ sessionId: id, sequence: line, by: null });
     expect(recovered.state.notes.map(({ text }) => text)).toEqual(notes.slice(0, Math.max(0, line - 1)));
     valueOf(
       await host.actInSession({

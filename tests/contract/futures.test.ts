@@ -19,6 +19,7 @@ let host: RunningHost;
 let original: string;
 let fork: string;
 let hospital: string;
+let path: string;
 
 /** A session under the first hazard of the scenario, ten minutes of it gone by, and a branch of it there. */
 beforeEach(async () => {
@@ -27,7 +28,7 @@ beforeEach(async () => {
     { dataFolder: join(root, 'data'), documentsFolder: join(root, 'documents') },
     { clock: () => new Date('2026-11-21T09:00:00.000Z') },
   );
-  valueOf(await host.createDocument({ slug: 'pilot-district' }));
+  path = valueOf(await host.createDocument({ slug: 'pilot-district' })).path;
   const { designs, hazards } = valueOf(await host.readScenario({}));
   const mesh = designs[0]?.mesh;
   hospital = mesh?.nodes.find(({ kind }) => kind === 'hospital')?.id ?? '';
@@ -43,7 +44,7 @@ beforeEach(async () => {
   original = valueOf(await host.startSession({ exercise: 'drill' })).session.sessionId;
   for (const entry of [{ do: 'start' }, { do: 'advance', toMillis: 600_000 }] as const)
     valueOf(await host.actInSession({ sessionId: original, entry, by }));
-  fork = valueOf(await host.forkSession({ sessionId: original, sequence: 2 })).session.sessionId;
+  fork = valueOf(await host.forkSession({ sessionId: original, sequence: 2, by })).session.sessionId;
 });
 afterEach(async () => {
   await host.close();
@@ -63,6 +64,8 @@ const compared = async (sessions: readonly [string, string], seed?: number): Pro
 
 describe('two futures of one session', () => {
   it('are the same to the last bit where both logs order the same', async () => {
+    const { session } = valueOf(await host.readSession({ sessionId: fork }));
+    expect(session.parent).toEqual({ sessionId: original, sequence: 2, by });
     const { differences, differenceQuantiles, sessions, seed } = await compared([original, fork]);
     expect(sessions).toEqual([original, fork]);
     expect(seed).toBe(valueOf(await host.readSession({ sessionId: original })).plan.seed);
@@ -87,6 +90,21 @@ describe('two futures of one session', () => {
       for (let sample = 0; sample <= before; sample += 1) expect(differenceQuantiles[row * samples + sample]).toBe(0);
   });
 
+  it('stay in the file as they were compared, and go with either session', async () => {
+    const pair = [original, fork] as const;
+    expect(valueOf(await host.findFutures({ sessions: pair }))).toBeNull();
+    await decide(fork, { do: 'stand-down', node: hospital });
+    const made = await compared(pair, 7);
+    valueOf(await host.closeDocument({}));
+    valueOf(await host.openDocument({ path }));
+    expect(valueOf(await host.findFutures({ sessions: pair }))).toEqual(made);
+    expect(valueOf(await host.findFutures({ sessions: [fork, original] }))).toBeNull();
+    const again = await compared(pair, 8);
+    expect(valueOf(await host.findFutures({ sessions: pair }))).toEqual(again);
+    valueOf(await host.removeSession({ sessionId: fork }));
+    expect(valueOf(await host.findFutures({ sessions: pair }))).toBeNull();
+  });
+
   it('leave nothing behind where the comparison is cancelled', async () => {
     const end = await followJob(
       host,
@@ -96,6 +114,7 @@ describe('two futures of one session', () => {
     expect(end.kind).toBe('job-cancelled');
     expect(valueOf(await host.listUnfinished({}))).toEqual([]);
     expect(valueOf(await host.listResults({}))).toEqual([]);
+    expect(valueOf(await host.findFutures({ sessions: [original, fork] }))).toBeNull();
     expect(codeOf(await host.readFutures({ resultId: 'jobId' in end ? end.jobId : '' }))).toBe('result/unknown');
     expect(valueOf(await host.listSessions({}))).toHaveLength(2);
   });

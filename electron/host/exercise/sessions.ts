@@ -2,7 +2,7 @@ import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
 import { randomUUID } from 'node:crypto';
-import type { FuturesView, SessionView } from '@host/contract/exercise';
+import type { SessionView } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { Host } from '@host/contract/host';
 import { hostError } from '@host/contract/host-error';
@@ -18,11 +18,9 @@ import {
 } from '@host/store/session-queries';
 import type { HostContext } from '../host-context';
 import { withDocument } from '../host-context';
-import type { Jobs } from '../jobs';
 import type { OpenDocument } from '../open-document';
 import { damagedSession } from './damaged-session';
 import { followSessions } from './follow-sessions';
-import { futuresOf } from './futures';
 import { HostFailure } from './host-failure';
 import { judgeDecision, judgedEntry } from './judge-decision';
 import type { LiveSession } from './live-session';
@@ -40,8 +38,6 @@ type Sessions = Pick<
   | 'readSession'
   | 'actInSession'
   | 'judgeDecision'
-  | 'startFutures'
-  | 'readFutures'
   | 'readWorld'
   | 'readWorldChange'
   | 'readLog'
@@ -55,8 +51,6 @@ type Sessions = Pick<
 /** What is only kept while a document is open. */
 type Kept = {
   readonly live: Map<string, LiveSession>;
-  /** Comparisons of two sessions, by result. */
-  readonly futures: Map<string, FuturesView>;
   shown: string | null;
 };
 
@@ -72,14 +66,14 @@ export type ExerciseSessions = {
 };
 
 /** Exercises that are run on the open document: each a plan and a log, both in its file. */
-export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessions {
+export function createSessions(context: HostContext): ExerciseSessions {
   const { events, serial, session, clock, pool } = context;
   const keptOf = new WeakMap<OpenDocument, Kept>();
 
   const kept = (document: OpenDocument): Kept => {
     let found = keptOf.get(document);
     if (found === undefined) {
-      found = { live: new Map(), futures: new Map(), shown: null };
+      found = { live: new Map(), shown: null };
       keptOf.set(document, found);
     }
     return found;
@@ -185,7 +179,7 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
         const damaged = damagedSession(database, sessionId);
         return stored === null || stored === 'damaged' || damaged === null
           ? failure(hostError('exercise/unknown-session', { detail: sessionId }))
-          : success(insertBranch(database, stored, damaged.good, clock().toISOString()));
+          : success(insertBranch(database, stored, damaged.good, clock().toISOString(), null));
       });
       return made.ok ? withSession(made.value, async (live) => success(await follow(live, -1))) : made;
     },
@@ -234,26 +228,6 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
         ({ player }) => player.world(),
         async (live) => success(await judgeDecision(live, command, team, live.player.millisAt(clock()))),
       ),
-    startFutures: async ({ sessions: [first, second], runs, seed: wanted }) => {
-      const one = await withSession(first, (live) => Promise.resolve(success(live)));
-      if (!one.ok) return one;
-      return withSession(second, (other, document) => {
-        const { material, designs, hazards } = futuresOf(one.value, other);
-        const seed = wanted ?? one.value.stored.plan.seed;
-        const job = pool.comparison(material, { designs, hazard: hazards[0], hazards, seed, runs });
-        const jobId = jobs.follow(document, job, ({ body }) => {
-          const resultId = randomUUID();
-          kept(document).futures.set(resultId, { sessions: [first, second], runs, seed, ...body });
-          return success(resultId);
-        });
-        return Promise.resolve(success({ jobId }));
-      });
-    },
-    readFutures: ({ resultId }) =>
-      withDocument(context, (document) => {
-        const found = kept(document).futures.get(resultId);
-        return found === undefined ? failure(hostError('result/unknown', { detail: resultId })) : success(found);
-      }),
     readWorld: ({ sessionId }) =>
       withForeseen(
         sessionId,
@@ -280,12 +254,12 @@ export function createSessions(context: HostContext, jobs: Jobs): ExerciseSessio
       ),
     readLog: ({ sessionId }) =>
       withSession(sessionId, (_, { file }) => Promise.resolve(success(readLines(file.database, sessionId).lines))),
-    forkSession: async ({ sessionId, sequence }) => {
+    forkSession: async ({ sessionId, sequence, by }) => {
       const made = await withSession(sessionId, ({ stored, lines }, { file: { database } }) =>
         Promise.resolve(
           sequence > lines().length
             ? failure(hostError('exercise/unknown-session', { detail: `line ${String(sequence)}` }))
-            : success(insertBranch(database, stored, sequence, clock().toISOString())),
+            : success(insertBranch(database, stored, sequence, clock().toISOString(), by ?? null)),
         ),
       );
       return made.ok ? withSession(made.value, async (live) => success(await follow(live, -1))) : made;

@@ -2,7 +2,7 @@ import type { ComparisonResult } from '@host/contract/results';
 import type { Ensemble } from '@scenarios/format/ensemble';
 import type { Service } from '@scenarios/format/service';
 import type { TimeWindow } from '@ui/panels/timeline/time-window';
-import { differenceRows, type DifferenceRow } from './difference-rows';
+import { differenceRows, type DifferenceRow } from '@scenarios/format/difference-rows';
 
 const levels = 5;
 

@@ -4,7 +4,7 @@ import type { Language } from '@ui/i18n/language.svelte';
 import type { Message } from '@ui/i18n/messages';
 import { isShare } from '@ui/i18n/format-measure';
 import { translate } from '@ui/i18n/translate';
-import type { DifferenceRow } from './difference-rows';
+import type { DifferenceRow } from '@scenarios/format/difference-rows';
 import { compareMessages as m } from './messages';
 
 /** A difference of a measure with its unit; `signed` keeps a plus. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceRows } from './difference-rows';
+import { differenceRows } from '@scenarios/format/difference-rows';
 import { differenceText, formatDifference } from './difference-text';
 
 const difference = (id: string, mean: number, low: number, high: number) => ({

@@ -1,6 +1,4 @@
-import type { MeasureName } from '@scenarios/format/measure-ids';
 import { messages } from '@ui/i18n/messages';
-import type { Message } from '@ui/i18n/messages';
 
 export const compareMessages = messages({
   en: {
@@ -104,30 +102,3 @@ export const compareMessages = messages({
     aria: '{service}：{first}中位數最低 {a}，{second}最低 {b}。',
   },
 });
-
-export const measureMessages = messages({
-  en: {
-    loss: 'Resilience loss',
-    minimum: 'Lowest delivered share',
-    recover50: 'Time to stay above 50 %',
-    recover90: 'Time to stay above 90 %',
-    recover99: 'Time to stay above 99 %',
-    'person-hours': 'Person-hours without',
-    'first-wave': 'Critical function after the first blow',
-    'after-cascade': 'Critical function through the cascade',
-    buffer: 'Buffer time',
-    survival: 'Runs survived',
-  },
-  'zh-Hant': {
-    loss: '韌性損失',
-    minimum: '最低供應比例',
-    recover50: '恢復至 50 % 以上所需時間',
-    recover90: '恢復至 90 % 以上所需時間',
-    recover99: '恢復至 99 % 以上所需時間',
-    'person-hours': '中斷人時',
-    'first-wave': '首次打擊後的關鍵功能',
-    'after-cascade': '連鎖效應中的關鍵功能',
-    buffer: '緩衝時間',
-    survival: '存續的模擬',
-  },
-}) satisfies Record<MeasureName, Message>;

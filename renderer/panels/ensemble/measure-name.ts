@@ -1,20 +1,21 @@
 import type { MeasureName } from '@scenarios/format/measure-ids';
 import { measureUnits, readMeasureId } from '@scenarios/format/measure-ids';
+import { measureWords } from '@scenarios/format/measure-words';
 import type { Service } from '@scenarios/format/service';
 import { formatNumber } from '@ui/i18n/format';
 import { isShare } from '@ui/i18n/format-measure';
 import { language } from '@ui/i18n/language.svelte';
 import { ensembleMessages as m } from '@ui/i18n/messages/ensemble';
 import { t } from '@ui/i18n/translate';
-import { compareMessages, measureMessages } from '@ui/panels/compare/messages';
+import { compareMessages } from '@ui/panels/compare/messages';
 
 /** A measure in words, with its service where it has one. */
 export function measureName(id: string, services: readonly Service[]): string {
   const { name, service } = readMeasureId(id);
-  if (service === null) return t(measureMessages[name]);
+  if (service === null) return t(measureWords[name]);
   const found = services.find((candidate) => candidate.id === service);
   const serviceText = found === undefined ? service : t(found.name);
-  return t(compareMessages.measureOf, { service: serviceText, measure: t(measureMessages[name]) });
+  return t(compareMessages.measureOf, { service: serviceText, measure: t(measureWords[name]) });
 }
 
 /** The unit in which a half width of a measure is typed. */

@@ -125,3 +125,6 @@ export const logLine = z.strictObject({
   entry: exerciseEntry,
 });
 export type LogLine = z.infer<typeof logLine>;
+
+/** A line of the log with its hash: SHA-256 over the hash before and the line, hexadecimal. */
+export type HashedLine = { readonly line: LogLine; readonly hash: string };

@@ -1,12 +1,13 @@
+import type { HashedLine } from '@scenarios/format/exercise/log';
 import type { HostError } from '@host/contract/errors';
-import type { FuturesView, HashedLine, SessionSummary, SessionView } from '@host/contract/exercise';
+import type { FuturesView, SessionSummary, SessionView } from '@host/contract/exercise';
 import type { RunResult } from '@host/contract/results';
 import { hostError } from '@host/contract/host-error';
 import type { Connection } from '@ui/state/connection.svelte';
 import type { OpenDocument } from '@ui/state/document.svelte';
 import { HostJob } from '@ui/state/host-job.svelte';
 import { worldResult } from '@ui/state/world-result';
-import { firstPair } from './family-of';
+import { firstPair } from '@scenarios/format/exercise/family-of';
 
 /** A session as far as it has come, with what was done in it and what comes if nobody does anything more. */
 export type Course = {
@@ -16,7 +17,6 @@ export type Course = {
 };
 
 type Pair = readonly [string, string];
-type Made = { readonly futures: FuturesView; readonly heads: readonly [string, string] };
 
 /** Runs that are enough to see a difference while people wait. */
 const quickRuns = 200;
@@ -32,7 +32,7 @@ export class Futures {
   readonly #connection: Pick<Connection, 'ask' | 'onEvent'>;
   readonly #document: Pick<OpenDocument, 'scenario' | 'info'>;
   #courses = $state.raw<ReadonlyMap<string, Course>>(new Map());
-  #made = $state.raw<Made | null>(null);
+  #made = $state.raw<FuturesView | null>(null);
   #sought = 0;
 
   /** The two as they were read last; null until both are there. */
@@ -42,14 +42,14 @@ export class Futures {
   });
   /** The newest comparison of these two; null: none yet. */
   readonly result: FuturesView | null = $derived.by(() => {
-    const { futures } = this.#made ?? {};
-    return futures !== undefined && futures.sessions.every((id, place) => id === this.pair?.[place]) ? futures : null;
+    const made = this.#made;
+    return made?.sessions.every((id, place) => id === this.pair?.[place]) === true ? made : null;
   });
   /** Whether a log has gone on since that comparison. */
   readonly outdated: boolean = $derived.by(
     () =>
       this.result !== null &&
-      (this.courses ?? []).some(({ view }, place) => view.session.head !== this.#made?.heads[place]),
+      (this.courses ?? []).some(({ view }, place) => view.session.head !== this.result?.heads[place]),
   );
 
   constructor(connection: Pick<Connection, 'ask' | 'onEvent'>, document: Pick<OpenDocument, 'scenario' | 'info'>) {
@@ -79,8 +79,13 @@ export class Futures {
     const { pair } = this;
     if (pair === null) return;
     const sought = ++this.#sought;
-    const [first, second] = await Promise.all([this.#course(pair[0]), this.#course(pair[1])]);
+    const [first, second, found] = await Promise.all([
+      this.#course(pair[0]),
+      this.#course(pair[1]),
+      this.result === null ? this.#connection.ask('findFutures', { sessions: pair }) : null,
+    ]);
     if (sought !== this.#sought || first === null || second === null) return;
+    if (found?.ok === true && this.result === null) this.#made = found.value;
     this.#courses = new Map([
       [pair[0], first],
       [pair[1], second],
@@ -92,14 +97,12 @@ export class Futures {
     const { pair, courses, seed } = this;
     if (pair === null || courses === null) return;
     this.refused = null;
-    const [first, second] = courses;
-    const heads = [first.view.session.head, second.view.session.head] as const;
     const answer = await this.job.run(
       () => this.#connection.ask('startFutures', { sessions: pair, runs, seed }),
       (resultId) => this.#connection.ask('readFutures', { resultId }),
     );
     if (answer === null) return;
-    if (answer.ok) this.#made = { futures: answer.value, heads };
+    if (answer.ok) this.#made = answer.value;
     else this.refused = answer.issues[0] ?? hostError('host/bug');
   }
 

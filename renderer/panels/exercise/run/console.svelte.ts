@@ -1,5 +1,5 @@
-import type { HashedLine, ParticipantView, SessionView } from '@host/contract/exercise';
-import type { ExerciseEntry, Rating } from '@scenarios/format/exercise/log';
+import type { ParticipantView, SessionView } from '@host/contract/exercise';
+import type { ExerciseEntry, Rating, HashedLine } from '@scenarios/format/exercise/log';
 import type { AskHost } from '@ui/state/ask-host';
 import type { Exercises } from '@ui/state/exercises.svelte';
 import type { Playback } from '@ui/state/playback.svelte';

@@ -1,6 +1,11 @@
-import type { SessionSummary } from '@host/contract/exercise';
-
-type Branching = Pick<SessionSummary, 'sessionId' | 'parent' | 'createdAt'>;
+/** What holds a family of sessions together. */
+export type Branching = {
+  readonly sessionId: string;
+  /** Wall clock at which it was set up, ISO 8601. */
+  readonly createdAt: string;
+  /** Whose log it begins with, up to which line. */
+  readonly parent: { readonly sessionId: string; readonly sequence: number } | null;
+};
 
 /** The session that all of a family go back to; one that was deleted still holds its branches together. */
 function rootOf(sessions: readonly Branching[], sessionId: string): string {

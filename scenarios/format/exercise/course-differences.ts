@@ -1,5 +1,4 @@
-import type { HashedLine } from '@host/contract/exercise';
-import type { ExerciseEntry, ExerciseEntryKind } from '@scenarios/format/exercise/log';
+import type { ExerciseEntry, ExerciseEntryKind, HashedLine } from './log';
 
 /** Entries that change what comes: not how the clock was handled, what was seen or what the screen showed. */
 const telling: ReadonlySet<ExerciseEntryKind> = new Set([

@@ -1,5 +1,5 @@
-import type { MeasureDifference } from '@scenarios/format/ensemble';
-import { measureBetter, readMeasureId, type MeasureName } from '@scenarios/format/measure-ids';
+import type { MeasureDifference } from './ensemble';
+import { measureBetter, readMeasureId, type MeasureName } from './measure-ids';
 
 export type DifferenceRow = {
   readonly id: string;

@@ -1,7 +1,6 @@
-import type { HashedLine } from '@host/contract/exercise';
-import type { ExerciseEntry } from '@scenarios/format/exercise/log';
 import { describe, expect, it } from 'vitest';
 import { courseDifferences } from './course-differences';
+import type { ExerciseEntry, HashedLine } from './log';
 
 const minute = 60_000;
 /** A log of entries at minutes, each with its hash. */
