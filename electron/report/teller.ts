@@ -8,6 +8,7 @@ import type { LocalText } from '@scenarios/format/text';
 import type { ZonedMoment } from '@scenarios/exchange/msel/calendar';
 import { readZonedTime, writeClock, writeOffset } from '@scenarios/exchange/msel/calendar';
 import { startOfExercise } from '@scenarios/exchange/msel/start-of-exercise';
+import { listText } from '@scenarios/format/list-text';
 import { fillIn } from './fill-in';
 import type { ReportMaterial } from './report-material';
 
@@ -103,7 +104,7 @@ export function createTeller({ language, plan, scenario, played, zoneMinutes }: 
     inject: named(injects, ({ number, title }) => `${number} ${readText(title, language)}`),
     injects,
     command: (command) => commandText(command, { mesh, hazards: scenario.hazards }, language),
-    list: (names) => orDash(names.join(language === 'en' ? ', ' : '、')),
+    list: (names) => orDash(listText(names, language)),
     under: (name, text) => `${name}${language === 'en' ? ': ' : '：'}${text}`,
     orDash,
   };

@@ -1,3 +1,4 @@
+import { listText } from '@scenarios/format/list-text';
 import type { Language } from '@ui/i18n/language.svelte';
 import { nodeStateMessages } from '@ui/i18n/messages/entities';
 import { translate } from '@ui/i18n/translate';
@@ -28,15 +29,17 @@ export function countLinkStates(model: MapModel, frame: MapFrame): Readonly<Reco
 /** One sentence for those who do not see the map. */
 export function mapSummary(model: MapModel, frame: MapFrame, language: Language): string {
   const counts = countNodeStates(model, frame);
-  const states = rankedNodeStates
-    .filter((state) => counts[state] > 0)
-    .map((state) =>
-      translate(
-        mapMessages.stateCount,
-        { state: translate(nodeStateMessages[state], undefined, language), count: counts[state] },
-        language,
+  const states = listText(
+    rankedNodeStates
+      .filter((state) => counts[state] > 0)
+      .map((state) =>
+        translate(
+          mapMessages.stateCount,
+          { state: translate(nodeStateMessages[state], undefined, language), count: counts[state] },
+          language,
+        ),
       ),
-    )
-    .join(translate(mapMessages.separator, undefined, language));
+    language,
+  );
   return translate(mapMessages.summary, { nodes: model.nodes.length, links: model.links.length, states }, language);
 }

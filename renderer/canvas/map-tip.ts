@@ -1,4 +1,5 @@
 import type { Design } from '@scenarios/format/scenario';
+import { listText } from '@scenarios/format/list-text';
 import { formatShare } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
 import { linkKindMessages, linkStateMessages, nodeKindMessages, nodeStateMessages } from '@ui/i18n/messages/entities';
@@ -12,7 +13,6 @@ export type MapTip = { readonly title: string; readonly detail: readonly string[
 
 /** What is said of a node or link under the pointer: name, kind, state, and function or load where it is not as usual. */
 export function mapTip(design: Design, model: MapModel, frame: MapFrame, picked: Picked, language: Language): MapTip {
-  const separator = translate(mapMessages.separator, undefined, language);
   if (picked.kind === 'node') {
     const node = model.nodes[picked.index];
     if (node === undefined) return { title: '', detail: [] };
@@ -28,7 +28,7 @@ export function mapTip(design: Design, model: MapModel, frame: MapFrame, picked:
       title: node.name[language],
       detail: [
         translate(nodeKindMessages[node.kind], undefined, language),
-        ...(now.length > 0 ? [now.join(separator)] : []),
+        ...(now.length > 0 ? [listText(now, language)] : []),
       ],
     };
   }
@@ -44,13 +44,13 @@ export function mapTip(design: Design, model: MapModel, frame: MapFrame, picked:
   const state = frame.linkState(picked.index);
   const load = frame.linkLoad(picked.index);
   const ends = translate(mapMessages.between, { from, to }, language);
-  const kind = [translate(linkKindMessages[link.kind], undefined, language), ...services].join(separator);
+  const kind = listText([translate(linkKindMessages[link.kind], undefined, language), ...services], language);
   const now = [
     ...(state === null ? [] : [translate(linkStateMessages[state], undefined, language)]),
     ...(load > 0 ? [translate(mapMessages.load, { share: formatShare(load, language) }, language)] : []),
   ];
   return {
     title: link.name?.[language] ?? ends,
-    detail: [...(link.name === undefined ? [] : [ends]), kind, ...(now.length > 0 ? [now.join(separator)] : [])],
+    detail: [...(link.name === undefined ? [] : [ends]), kind, ...(now.length > 0 ? [listText(now, language)] : [])],
   };
 }

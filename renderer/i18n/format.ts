@@ -33,6 +33,14 @@ export function formatAmount(value: number, unit: string, inLanguage: Language):
   return `${formatNumber(value, inLanguage, digits)} ${unit}`;
 }
 
+/** The size of a file: `12 kB`, or `3.4 MB` from a mebibyte on. */
+export function formatSize(bytes: number, inLanguage: Language): string {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes >= 1
+    ? `${formatNumber(megabytes, inLanguage, 1)} MB`
+    : `${formatNumber(Math.max(1, bytes / 1024), inLanguage, 0)} kB`;
+}
+
 /** A share 0–1 in per cent. Only exactly nothing and exactly everything read 0 % and 100 %. */
 export function formatShare(share: number, inLanguage: Language): string {
   const percent = share * 100;

@@ -17,6 +17,7 @@ import type { MeshNode, NodeKind } from '@scenarios/format/node';
 import type { Result } from '@scenarios/format/result';
 import type { Design, Scenario } from '@scenarios/format/scenario';
 import type { NodeSize } from '@scenarios/templates/typology/node-template';
+import { listText } from '@scenarios/format/list-text';
 import { indexBy } from './index-by';
 import type { Problems } from './problems.svelte';
 import type { Selection } from './selection.svelte';
@@ -24,12 +25,13 @@ import type { Selection } from './selection.svelte';
 /** Figures keep their size when they are pasted, so another unit makes other amounts of them. */
 function unlikeServices(unlike: PastedRecords['unlike']): HostError {
   const listed = (inLanguage: 'en' | 'zh-Hant', as: string): string =>
-    unlike
-      .map(
+    listText(
+      unlike.map(
         ({ copied, here }) =>
           `${here.name[inLanguage]} (${copied.unit}, ${copied.flow} ${as} ${here.unit}, ${here.flow})`,
-      )
-      .join(inLanguage === 'en' ? ', ' : '、');
+      ),
+      inLanguage,
+    );
   return {
     code: 'edit/rejected',
     message: {

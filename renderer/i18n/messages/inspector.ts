@@ -99,7 +99,6 @@ export const inspectorMessages = messages({
     certificationShort: { one: 'It falls short in {count} item.', other: 'It falls short in {count} items.' },
     templateOffer: 'The template “{kind}” has usual figures for what is empty here: {facets}.',
     fillFromTemplate: 'Fill from template',
-    listSeparator: ', ',
     given: 'given',
     emptyRun:
       'This mesh has no sites: nothing can fail, and the figures say nothing. Draw or import sites, then run again.',
@@ -118,7 +117,6 @@ export const inspectorMessages = messages({
     certificationShort: { one: '有 {count} 項未達標準。', other: '有 {count} 項未達標準。' },
     templateOffer: '「{kind}」範本可為尚未填寫的項目帶入常用數值：{facets}。',
     fillFromTemplate: '套用範本補齊',
-    listSeparator: '、',
     given: '已填',
     emptyRun: '此網路沒有任何據點，不會有設施失效，以下數值不具意義。請先繪製或匯入據點再推演。',
     whatIsChosen: '所選項目',

@@ -13,7 +13,6 @@ export const checkMessages = messages({
     fixOf: 'Fix: {problem}',
     fixKind: 'Fix all {count} of this kind',
     list: 'Problems of this design',
-    found: { one: '{count} problem', other: '{count} problems' },
     more: '{count} more are not listed.',
   },
   'zh-Hant': {
@@ -27,7 +26,6 @@ export const checkMessages = messages({
     fixOf: '修正：{problem}',
     fixKind: '修正全部 {count} 個同類問題',
     list: '此設計的問題',
-    found: { one: '{count} 個問題', other: '{count} 個問題' },
     more: '另有 {count} 項未列出。',
   },
 });

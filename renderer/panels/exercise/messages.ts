@@ -7,11 +7,9 @@ export const exerciseMessages = messages({
     run: 'Run',
     evaluate: 'Evaluate',
     tabs: 'Parts of the exercise',
-    backToMap: 'Map',
     noPlan: 'This document has no exercise plan yet.',
     noPlanAdvice: 'A plan binds this mesh to objectives, teams and a list of injects that act on the simulation.',
     noSession: 'No session is open.',
-    noSessionAdvice: 'Start one from the plan, or open one that was run before.',
   },
   'zh-Hant': {
     exercise: '演習',
@@ -19,10 +17,8 @@ export const exerciseMessages = messages({
     run: '執行',
     evaluate: '評估',
     tabs: '演習各階段',
-    backToMap: '地圖',
     noPlan: '文件中尚無演習計畫。',
     noPlanAdvice: '演習計畫將此網絡與演習目標、小組，以及會作用於模擬的狀況清單結合。',
     noSession: '目前沒有開啟的場次。',
-    noSessionAdvice: '請自計畫開始新場次，或開啟先前執行過的場次。',
   },
 });

@@ -1,5 +1,6 @@
 import { noticeTexts } from '@scenarios/format/notice-texts';
 import type { Notice } from '@scenarios/format/run';
+import { listText } from '@scenarios/format/list-text';
 import type { Language } from '@ui/i18n/language.svelte';
 import { inspectorMessages as m } from '@ui/i18n/messages/inspector';
 import { translate } from '@ui/i18n/translate';
@@ -17,10 +18,7 @@ export function noticeText(
 ): string {
   const text = noticeTexts[code][language];
   if (nodes.length === 0) return text;
-  const names = nodes
-    .slice(0, shown)
-    .map(nameAt)
-    .join(language === 'en' ? ', ' : '、');
+  const names = listText(nodes.slice(0, shown).map(nameAt), language);
   const values = { text, count: nodes.length, names };
   return translate(nodes.length > shown ? m.noticeNodesMore : m.noticeNodes, values, language);
 }

@@ -1,3 +1,4 @@
+import { listText } from '@scenarios/format/list-text';
 import { formatNumber } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
 import { messages } from '@ui/i18n/messages';
@@ -38,7 +39,10 @@ export function cellText(type: FieldType, value: CellValue, language: Language):
     case 'reference': {
       const texts = textsOf(type.choices(), language);
       const ids = type.many ? String(value).split('; ') : [String(value)];
-      return ids.map((id) => texts.get(id) ?? id).join(language === 'en' ? ', ' : '、');
+      return listText(
+        ids.map((id) => texts.get(id) ?? id),
+        language,
+      );
     }
     case 'text':
     case 'date':

@@ -1,3 +1,4 @@
+import { listText } from '@scenarios/format/list-text';
 import { translate } from '@ui/i18n/translate';
 import { FieldProblem } from './field';
 import { inBoth } from './in-both';
@@ -41,9 +42,10 @@ export function newRecord(
   if (missing.length > 0) {
     const titles = missing.map((field) => (field === 'name' ? m.name : fields.find(({ id }) => id === field)?.title));
     const list = (language: 'en' | 'zh-Hant'): string =>
-      titles
-        .flatMap((title) => (title === undefined ? [] : translate(title, undefined, language)))
-        .join(language === 'en' ? ', ' : '、');
+      listText(
+        titles.flatMap((title) => (title === undefined ? [] : translate(title, undefined, language))),
+        language,
+      );
     return new FieldProblem(inBoth(p.newMissing, { fields: { en: list('en'), 'zh-Hant': list('zh-Hant') } }));
   }
   const wanted = text('id');

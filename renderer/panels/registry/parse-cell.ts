@@ -2,6 +2,7 @@ import { readNumber } from '@ui/i18n/read-number';
 import type { LocalText } from '@scenarios/format/text';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
+import { listText } from '@scenarios/format/list-text';
 import { translate } from '@ui/i18n/translate';
 import { choicesOf } from './cell-text';
 import type { CellValue, Choice, FieldType } from './field';
@@ -57,7 +58,7 @@ function parseOne(type: FieldType, text: string): Parsed {
   if (type.kind === 'reference') return failure(inBoth(p.unknown, { text: trimmed.slice(0, 60) }));
   const list = (language: 'en' | 'zh-Hant'): string => {
     const texts = choices.slice(0, 8).map((choice) => translate(choice.text, undefined, language));
-    return texts.join(language === 'en' ? ', ' : '、') + (choices.length > 8 ? ' …' : language === 'en' ? '.' : '。');
+    return listText(texts, language) + (choices.length > 8 ? ' …' : language === 'en' ? '.' : '。');
   };
   return failure(
     inBoth(p.choice, { text: trimmed.slice(0, 60), choices: { en: list('en'), 'zh-Hant': list('zh-Hant') } }),

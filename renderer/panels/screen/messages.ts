@@ -14,8 +14,6 @@ export const screenMessages = messages({
     from: 'From',
     to: 'To',
     everybody: 'Everybody',
-    newest: 'Newest message',
-    chosen: 'Earlier message',
     earlier: 'Earlier',
     bulletins: 'Told to the public',
     map: 'What is known of each site',
@@ -27,7 +25,6 @@ export const screenMessages = messages({
     keys: 'L language · T light or dark · F full screen · ↑ ↓ earlier messages',
     attachment: 'Attachment: {name}',
     clock: 'Scenario clock',
-    day: 'Day {day}',
   },
   'zh-Hant': {
     screen: '演習畫面',
@@ -42,8 +39,6 @@ export const screenMessages = messages({
     from: '發送',
     to: '接收',
     everybody: '所有人',
-    newest: '最新訊息',
-    chosen: '先前訊息',
     earlier: '先前訊息',
     bulletins: '對外公告',
     map: '各據點已知狀況',
@@ -55,6 +50,5 @@ export const screenMessages = messages({
     keys: 'L 語言 · T 明暗 · F 全螢幕 · ↑ ↓ 先前訊息',
     attachment: '附件：{name}',
     clock: '情境時鐘',
-    day: '第 {day} 日',
   },
 });

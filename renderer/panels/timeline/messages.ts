@@ -18,7 +18,6 @@ export const timelineMessages = messages({
     delivered: 'Delivered',
     observable: 'Observed quantity',
     observed: 'observed',
-    median: 'median',
     band: 'bands: {name}, 5–\u206095\u00a0% and 25–\u206075\u00a0% of {runs} runs',
     bandShort: '{name}\n5–95/25–75%',
     showBands: 'Show the bands of {name}',
@@ -39,7 +38,6 @@ export const timelineMessages = messages({
     more: 'and {count} more',
     summaryLow: '{name}: lowest {share} at {clock}.',
     summaryFull: '{name}: never below {share}.',
-    model: 'model',
     chart: 'Timeline of delivered services',
   },
   'zh-Hant': {
@@ -57,7 +55,6 @@ export const timelineMessages = messages({
     delivered: '供應比例',
     observable: '觀測量',
     observed: '實際觀測',
-    median: '中位數',
     band: '色帶：{name}，{runs} 次模擬的 5–\u206095\u00a0% 與 25–\u206075\u00a0%',
     bandShort: '{name}\n5–95/25–75%',
     showBands: '顯示{name}的色帶',
@@ -78,7 +75,6 @@ export const timelineMessages = messages({
     more: '另有 {count} 項',
     summaryLow: '{name}：最低 {share}，於 {clock}。',
     summaryFull: '{name}：從未低於 {share}。',
-    model: '模型',
     chart: '各項供應時間軸',
   },
 });

@@ -6,6 +6,7 @@ import { commandWords } from '@scenarios/format/exercise/words';
 import { readText } from '@scenarios/format/exercise/written-text';
 import type { MeshNode } from '@scenarios/format/node';
 import type { Service } from '@scenarios/format/service';
+import { listText } from '@scenarios/format/list-text';
 import { formatElapsed, formatShare } from '@ui/i18n/format';
 import type { Language } from '@ui/i18n/language.svelte';
 import { translate } from '@ui/i18n/translate';
@@ -70,7 +71,7 @@ export function reasonText(reason: NeverReason, words: FindingWords): string {
       return translate(m.condition, { condition: conditionText(reason.condition, words) }, language);
     case 'waits': {
       const list = reason.precedents.map((each) => precedentText(each, words));
-      return translate(m.waits, { list: list.join(translate(m.comma, undefined, language)) }, language);
+      return translate(m.waits, { list: listText(list, language) }, language);
     }
     case 'too-late':
       return translate(m.tooLate, { elapsed: formatElapsed(reason.atSeconds) }, language);

@@ -3,14 +3,10 @@ import { messages } from '@ui/i18n/messages';
 export const mediaMessages = messages({
   en: {
     missing: 'The file does not hold this picture.',
-    megabytes: '{size} MB',
-    kilobytes: '{size} kB',
     attachments: 'Attachments',
   },
   'zh-Hant': {
     missing: '檔案中沒有此圖片。',
-    megabytes: '{size} MB',
-    kilobytes: '{size} kB',
     attachments: '附件',
   },
 });
