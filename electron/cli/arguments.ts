@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { CurveKeeping, UntilWidth } from '@scenarios/format/ensemble';
+import { runLimit, seedLimit } from '@scenarios/format/run-limits';
 import type { ModelParameterName, ModelValues } from '@workers/models/model-parameters';
 import { modelParameters } from '@workers/models/model-parameters';
 import { namedModels } from '@workers/models/named-models';
 import type { Losing } from '@workers/analysis/contingency/worst-losses';
-import { runLimit } from '../contract/requests';
 import type { ExportArguments, ImportArguments } from './exchange-arguments';
 import { readExport, readImport } from './exchange-arguments';
 import type { ExportInjectsArguments, ImportInjectsArguments } from './exercise-arguments';
@@ -76,7 +76,6 @@ export type CommandArguments =
   | { readonly kind: 'wrong'; readonly message: string };
 
 const mostThreads = 64;
-const largestSeed = 0xffff_ffff;
 const mostLost = 10;
 const mostLinks = 2_000_000;
 
@@ -291,7 +290,7 @@ function readModel(name: string, values: Parsed['values'], common: Common): Mode
     );
   if ((found.nodes * found.degree) / 2 > mostLinks)
     throw new WrongUse(`--nodes times --degree: a random graph has at most ${String(mostLinks)} links here.`);
-  const seed = wholeNumber('seed', values.seed, 0, largestSeed) ?? 1;
+  const seed = wholeNumber('seed', values.seed, 0, seedLimit) ?? 1;
   return { kind: 'model', model: name, values: found, seed, scenario, design, service, remove, ...common };
 }
 
@@ -354,7 +353,7 @@ function read({ values, positionals }: Parsed): CommandArguments {
     hazard: values.hazard,
     template: values.template,
     runs,
-    seed: wholeNumber('seed', values.seed, 0, largestSeed) ?? 1,
+    seed: wholeNumber('seed', values.seed, 0, seedLimit) ?? 1,
     curves: values.streaming === true ? 'streaming' : 'full',
     untilWidth: readUntilWidth(values, runs),
     shard: readShard(values, runs),

@@ -4,6 +4,7 @@ import { edit } from '@scenarios/format/edit';
 import { exerciseLimits, medium } from '@scenarios/format/exercise/exercise';
 import { exerciseEntry, logLine } from '@scenarios/format/exercise/log';
 import { nodeKind } from '@scenarios/format/node';
+import { runLimit, seedLimit } from '@scenarios/format/run-limits';
 import { identifier, localText } from '@scenarios/format/text';
 import { z } from 'zod';
 import { reportFormats, reportKinds } from './exercise';
@@ -11,8 +12,6 @@ import type { Host, HostMethod } from './host';
 
 /** Longest path that is accepted, in characters. */
 export const pathLimit = 4096;
-/** Most runs of one ensemble. */
-export const runLimit = 100_000;
 
 const nothing = z.strictObject({});
 const path = z
@@ -20,7 +19,7 @@ const path = z
   .min(1)
   .max(pathLimit)
   .refine((text) => !text.includes('\0'), 'A path has no NUL character.');
-const seed = z.int().min(0).max(0xffff_ffff);
+const seed = z.int().min(0).max(seedLimit);
 const runs = z.int().min(1).max(runLimit);
 const handle = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const result = z.strictObject({ resultId: handle });

@@ -1,4 +1,5 @@
 import { curveKeepings } from '@scenarios/format/ensemble';
+import { runLimit, seedLimit } from '@scenarios/format/run-limits';
 import { identifier } from '@scenarios/format/text';
 import { emptySketchBytes, floatBuckets, shareCells } from '@workers/analysis/band-sketch';
 import { ensembleBytes } from '@workers/tasks/ensemble-arrays';
@@ -6,7 +7,6 @@ import { pairInfo } from '@workers/tasks/pair-info';
 import type { CurveInfo } from '@workers/tasks/prepare-design';
 import { sketchShapeOf } from '@workers/tasks/summarise-task';
 import { z } from 'zod';
-import { runLimit } from '../contract/requests';
 import { partLimit } from './pack-part';
 import { seriesInfo } from './result-bodies';
 
@@ -16,7 +16,7 @@ const size = z.int().min(1);
 
 const drawn = {
   hazard: identifier,
-  seed: z.int().min(0).max(0xffff_ffff),
+  seed: z.int().min(0).max(seedLimit),
   runs: z.int().min(1).max(runLimit),
   curves: z.enum(curveKeepings),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seedLimit } from '../run-limits';
 import { identifier } from '../text';
 import { coreCapability, missionArea } from './core-capability';
 import { inject } from './inject';
@@ -93,7 +94,7 @@ export const exercise = z.strictObject({
   design: identifier,
   /** Hazard that strikes by itself on the timeline of the scenario; left out, only injects do something to the mesh. */
   hazard: identifier.optional(),
-  seed: z.int().min(0).max(0xffff_ffff).default(1),
+  seed: z.int().min(0).max(seedLimit).default(1),
   /** Scenario time at which the exercise starts, hours after the start of the scenario. */
   startHours: z.number().min(0).max(100_000).default(0),
   durationMinutes: z.number().gt(0).max(100_000).default(120),
