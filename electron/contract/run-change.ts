@@ -1,52 +1,121 @@
 import type { ChangeLog, Frames, Run } from '@scenarios/format/run';
+import { bitsOf, foretellRow, rowsInForce } from './foretold-rows';
 
-/** What differs between the worlds of one session before and after commands: nothing before these does. */
+/** The columns of frames that have a row for each moment. */
+export const frameColumns = [
+  'nodeFunction',
+  'nodeState',
+  'needShare',
+  'storeLevel',
+  'linkState',
+  'linkLoad',
+  'series',
+] as const satisfies readonly Exclude<keyof Frames, 'time'>[];
+
+/**
+ * Cells of a column that are not as foretold, and what they hold: positions among the cells of all rows that follow, ascending. A
+ * row is foretold from the one before it and the world before.
+ */
+export type Unforetold = { readonly cells: Int32Array; readonly values: Float32Array | Uint8Array };
+
+/**
+ * What differs between the worlds of one session before and after commands: nothing before these does, and of what comes after
+ * only that is told which the world before does not foretell.
+ */
 export type RunChange = {
   readonly run: Omit<Run, 'frames' | 'log'>;
-  /** How many frames, and records of the log, stay; and those that follow. */
+  /** How many frames stay, and the moments of those that follow. */
   readonly keptFrames: number;
-  readonly frames: Frames;
+  readonly time: Float64Array;
+  readonly unforetold: Readonly<Record<(typeof frameColumns)[number], Unforetold>>;
+  /** How many records of the log stay, and those that follow. */
   readonly keptRecords: number;
   readonly log: ChangeLog;
 };
 
 type Column = Float64Array | Float32Array | Int32Array | Uint8Array;
 
-/** The first rows of one column, and then all of another. */
-function joined<Some extends Column>(old: Some, rest: Column, length: number): Some {
+/** The first rows of a column, with room for others after them. */
+function extended<Some extends Column>(old: Some, kept: number, length: number): Some {
   const make = old.constructor as new (length: number) => Some;
-  const next = new make(length + rest.length);
-  next.set(old.subarray(0, length));
-  next.set(rest, length);
+  const next = new make(length);
+  next.set(old.subarray(0, kept));
+  return next;
+}
+
+/** The first rows of one column, and then all of another. */
+function joined<Some extends Column>(old: Some, kept: number, rest: Some): Some {
+  const next = extended(old, kept, kept + rest.length);
+  next.set(rest, kept);
+  return next;
+}
+
+/** A column of the world after commands. `inForce` has the rows of the world before from the last one that stays on. */
+function columnAfter<Some extends Float32Array | Uint8Array>(
+  column: Some,
+  width: number,
+  kept: number,
+  inForce: Int32Array,
+  { cells, values }: Unforetold,
+): Some {
+  const next = extended(column, kept * width, (kept + inForce.length) * width);
+  const [old, now] = [bitsOf(column), bitsOf(next)];
+  const corrections = bitsOf(values);
+  let corrected = 0;
+  /** While every row is as in the world before, rows are taken over whole. */
+  let alike = true;
+  for (let row = 0; row < inForce.length; row += 1) {
+    const start = (kept + row) * width;
+    const there = (inForce[row] as number) * width;
+    const upTo = (row + 1) * width;
+    if (alike) now.set(old.subarray(there, there + width), start);
+    else {
+      const thereBefore = (inForce[row - 1] as number) * width;
+      foretellRow(
+        width,
+        { cells: now, start },
+        { cells: now, start: start - width },
+        { cells: old, start: there },
+        { cells: old, start: thereBefore },
+      );
+    }
+    for (; corrected < cells.length && (cells[corrected] as number) < upTo; corrected += 1) {
+      now[kept * width + (cells[corrected] as number)] = corrections[corrected] as number;
+      alike = false;
+    }
+  }
   return next;
 }
 
 /** The world after commands, from the one before them. Both have to be recorded. */
-export function applyRunChange(before: Run, { run, keptFrames, frames, keptRecords, log }: RunChange): Run {
+export function applyRunChange(before: Run, change: RunChange): Run {
+  const { run, keptFrames, time, unforetold, keptRecords, log } = change;
   const { frames: old, log: oldLog } = before;
   if (old === null || oldLog === null) throw new Error('The world before was not recorded.');
-  const count = old.time.length;
-  const rows = <Some extends Column>(column: Some, rest: Column): Some =>
-    joined(column, rest, (column.length / count) * keptFrames);
+  const inForce = rowsInForce(old.time, time);
+  const after = <Name extends (typeof frameColumns)[number]>(name: Name): Frames[Name] => {
+    const column: Float32Array | Uint8Array = old[name];
+    return columnAfter(column, column.length / old.time.length, keptFrames, inForce, unforetold[name]) as Frames[Name];
+  };
   return {
     ...run,
     frames: {
-      time: rows(old.time, frames.time),
-      nodeFunction: rows(old.nodeFunction, frames.nodeFunction),
-      nodeState: rows(old.nodeState, frames.nodeState),
-      needShare: rows(old.needShare, frames.needShare),
-      storeLevel: rows(old.storeLevel, frames.storeLevel),
-      linkState: rows(old.linkState, frames.linkState),
-      linkLoad: rows(old.linkLoad, frames.linkLoad),
-      series: rows(old.series, frames.series),
+      time: joined(old.time, keptFrames, time),
+      nodeFunction: after('nodeFunction'),
+      nodeState: after('nodeState'),
+      needShare: after('needShare'),
+      storeLevel: after('storeLevel'),
+      linkState: after('linkState'),
+      linkLoad: after('linkLoad'),
+      series: after('series'),
     },
     log: {
-      time: joined(oldLog.time, log.time, keptRecords),
-      kind: joined(oldLog.kind, log.kind, keptRecords),
-      entityKind: joined(oldLog.entityKind, log.entityKind, keptRecords),
-      entity: joined(oldLog.entity, log.entity, keptRecords),
-      value: joined(oldLog.value, log.value, keptRecords),
-      cause: joined(oldLog.cause, log.cause, keptRecords),
+      time: joined(oldLog.time, keptRecords, log.time),
+      kind: joined(oldLog.kind, keptRecords, log.kind),
+      entityKind: joined(oldLog.entityKind, keptRecords, log.entityKind),
+      entity: joined(oldLog.entity, keptRecords, log.entity),
+      value: joined(oldLog.value, keptRecords, log.value),
+      cause: joined(oldLog.cause, keptRecords, log.cause),
     },
   };
 }

@@ -2,7 +2,8 @@ import { exercise } from '@scenarios/format/exercise/exercise';
 import type { TimedCommand } from '@scenarios/format/exercise/state';
 import type { Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
-import { applyRunChange } from '@host/contract/run-change';
+import type { RunChange } from '@host/contract/run-change';
+import { applyRunChange, frameColumns } from '@host/contract/run-change';
 import { runChange } from '@host/host/exercise/run-change';
 import { createInlinePool } from '@host/pool/inline-pool';
 import type { Pool, WorldBase } from '@host/pool/pool';
@@ -11,6 +12,7 @@ import { builtWorker } from '@tests/built-worker';
 import { bundledScenario, smallScenario } from '@tests/bundled-scenario';
 import { prepareWorlds } from '@workers/exercise/prepare-worlds';
 import { anyCommands } from '@workers/exercise/testing/any-command';
+import { given } from '@workers/exercise/testing/ordered-world';
 import { withCrews } from '@workers/exercise/testing/with-crews';
 import { worldScenario } from '@workers/exercise/world-hazard';
 import { prepareDesign } from '@workers/tasks/prepare-design';
@@ -81,6 +83,26 @@ describe('worlds made one after another', () => {
     },
     60_000,
   );
+
+  it('take little to tell where they differ little, and nothing where they do not', async () => {
+    const scenario = await bundledScenario('island');
+    const worlds = prepareWorlds(scenario, planOf(scenario));
+    if (!worlds.ok) throw new Error(worlds.issues[0]?.message.en);
+    const fails = { do: 'fail', target: { node: scenario.designs[0]?.mesh.nodes[0]?.id }, left: 0.5 };
+    const [before, same, other] = [[], [], given([1, fails])].map((commands) => worlds.value.run(commands));
+    if (!before || !same || !other?.frames) throw new Error('stopped');
+    const told = ({ unforetold }: RunChange): number =>
+      Object.values(unforetold).reduce((sum, { cells }) => sum + cells.length, 0);
+    const nothing = runChange(before, same);
+    expect([nothing.time.length, nothing.log.time.length, told(nothing)]).toEqual([0, 0, 0]);
+    const change = runChange(before, other);
+    const columns = frameColumns.map((name) => other.frames?.[name].length ?? 0);
+    const share = change.time.length / other.frames.time.length;
+    const cells = share * columns.reduce((sum, length) => sum + length, 0);
+    expect(change.time.length).toBeGreaterThan(20);
+    expect(told(change) / cells).toBeGreaterThan(0);
+    expect(told(change) / cells).toBeLessThan(0.1);
+  });
 
   it('are the same inline, on one thread and on two, in any order and after the threads were lost', async () => {
     const scenario = withCrews(await bundledScenario('pilot-district'));

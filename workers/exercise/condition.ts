@@ -19,31 +19,34 @@ function leastOf(column: ArrayLike<number>, width: number, places: readonly numb
   return { from, until: from };
 }
 
+/** Moments at which a store was filled from outside, seconds after the start of the scenario. */
+function restocks({ run: { log } }: WorldRun, store: number): ReadonlySet<number> {
+  const moments = new Set<number>();
+  if (log === null) return moments;
+  for (let record = 0; record < log.kind.length; record += 1)
+    if (
+      log.kind[record] === changeKind.restocked &&
+      log.entityKind[record] === entityKind.store &&
+      log.entity[record] === store
+    )
+      moments.add(log.time[record] as number);
+  return moments;
+}
+
 /** Mean fill of the stores of a node for a service. One that is filled from outside rises at once, not over the time before. */
 function fillOf(world: WorldRun, stores: readonly number[]): Course | null {
   if (stores.length === 0) return null;
   const { storeLevel, time } = framesOf(world);
   const width = world.index.stores.length;
-  const { log } = world.run;
-  const filledAt = stores.map(
-    (store) =>
-      new Set(
-        [...(log?.kind.keys() ?? [])].flatMap((record) =>
-          log?.kind[record] === changeKind.restocked &&
-          log.entityKind[record] === entityKind.store &&
-          log.entity[record] === store
-            ? [log.time[record]]
-            : [],
-        ),
-      ),
-  );
+  const filledAt = stores.map((store) => restocks(world, store));
   const level = (frame: number, place: number): number =>
     storeLevel[frame * width + (stores[place] as number)] as number;
   const mean = (of: (place: number) => number): number =>
     stores.reduce((sum, _, place) => sum + of(place), 0) / stores.length;
   return {
     from: (frame) => mean((place) => level(frame, place)),
-    until: (frame) => mean((place) => level(filledAt[place]?.has(time[frame + 1]) === true ? frame : frame + 1, place)),
+    until: (frame) =>
+      mean((place) => level(filledAt[place]?.has(time[frame + 1] as number) === true ? frame : frame + 1, place)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Condition } from '@scenarios/format/exercise/condition';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import { longestExercise } from '@scenarios/format/exercise/log';
@@ -43,6 +44,8 @@ export type Player = {
    */
   readonly releaseUntil: (millis: number, wall: Date, inPause?: boolean) => Promise<void>;
 };
+
+type Found = { readonly world: ExerciseWorld; readonly fromMillis: number; readonly holdsMillis: number | null };
 
 type MadeWorld = { readonly commands: number; readonly world: ExerciseWorld };
 
@@ -98,13 +101,20 @@ export function createPlayer(
   const asksTheWorld = (): boolean =>
     state.injects.some(({ standing, inject }) => standing === 'waiting' && inject.trigger.when === 'condition');
 
-  const dueIn = (present: ExerciseWorld | null): readonly DueInject[] => {
+  /** When each condition holds in the world that it was last looked up in. */
+  const found = new WeakMap<Condition, Found>();
+  const holdsIn = (present: ExerciseWorld, condition: Condition, fromMillis: number): number | null => {
+    const last = found.get(condition);
+    if (last?.world === present && last.fromMillis === fromMillis) return last.holdsMillis;
     const start = plan.startHours * 3600;
-    return dueInjects(state, (condition, fromMillis) => {
-      const seconds = present === null ? null : firstHolds(condition, present, start + fromMillis / 1000);
-      return seconds === null ? null : Math.ceil((seconds - start) * 1000);
-    });
+    const seconds = firstHolds(condition, present, start + fromMillis / 1000);
+    const holdsMillis = seconds === null ? null : Math.ceil((seconds - start) * 1000);
+    found.set(condition, { world: present, fromMillis, holdsMillis });
+    return holdsMillis;
   };
+
+  const dueIn = (present: ExerciseWorld | null): readonly DueInject[] =>
+    dueInjects(state, (condition, fromMillis) => (present === null ? null : holdsIn(present, condition, fromMillis)));
 
   const due = async (): Promise<readonly DueInject[]> => dueIn(asksTheWorld() ? await world() : null);
 

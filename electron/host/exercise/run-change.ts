@@ -1,20 +1,29 @@
-import type { ChangeLog, Frames, Run } from '@scenarios/format/run';
-import type { RunChange } from '@host/contract/run-change';
+import type { ChangeLog, Run } from '@scenarios/format/run';
+import { bitsOf, foretellRow, rowsInForce } from '@host/contract/foretold-rows';
+import type { RunChange, Unforetold } from '@host/contract/run-change';
+import { frameColumns } from '@host/contract/run-change';
 
 type Column = Float64Array | Float32Array | Int32Array | Uint8Array;
 type Columns = Readonly<Record<string, Column>> & { readonly time: Float64Array };
 
 const widthOf = (column: Column, { time }: Columns): number => (time.length === 0 ? 0 : column.length / time.length);
 
+const bytesOf = (column: Column, from: number, to: number): Buffer =>
+  Buffer.from(
+    column.buffer,
+    column.byteOffset + from * column.BYTES_PER_ELEMENT,
+    (to - from) * column.BYTES_PER_ELEMENT,
+  );
+
 /** How many rows two tables of the same columns begin with alike, bit for bit. */
 function rowsAlike(one: Columns, other: Columns): number {
-  const bytesOf = (table: Columns, name: string, from: number, to: number): Buffer => {
-    const column = table[name] ?? table.time;
-    const width = widthOf(column, table) * column.BYTES_PER_ELEMENT;
-    return Buffer.from(column.buffer, column.byteOffset + from * width, (to - from) * width);
-  };
   const alike = (from: number, to: number): boolean =>
-    Object.keys(one).every((name) => bytesOf(one, name, from, to).equals(bytesOf(other, name, from, to)));
+    Object.entries(one).every(([name, column]) => {
+      const width = widthOf(column, one);
+      return bytesOf(column, from * width, to * width).equals(
+        bytesOf(other[name] ?? other.time, from * width, to * width),
+      );
+    });
   let low = 0;
   let high = Math.min(one.time.length, other.time.length);
   while (low < high) {
@@ -25,18 +34,64 @@ function rowsAlike(one: Columns, other: Columns): number {
   return low;
 }
 
+/** What a column holds after the rows that stay, where `applyRunChange` does not foretell it. */
+function unforetold(
+  before: Float32Array | Uint8Array,
+  after: Float32Array | Uint8Array,
+  width: number,
+  kept: number,
+  inForce: Int32Array,
+): Unforetold {
+  const [old, now] = [bitsOf(before), bitsOf(after)];
+  const row = bitsOf(before.slice(0, width));
+  const cells: number[] = [];
+  let alike = true;
+  for (let place = 0; place < inForce.length; place += 1) {
+    const start = (kept + place) * width;
+    const there = (inForce[place] as number) * width;
+    if (alike && bytesOf(after, start, start + width).equals(bytesOf(before, there, there + width))) continue;
+    if (alike) row.set(old.subarray(there, there + width));
+    else
+      foretellRow(
+        width,
+        { cells: row, start: 0 },
+        { cells: now, start: start - width },
+        { cells: old, start: there },
+        { cells: old, start: (inForce[place - 1] as number) * width },
+      );
+    for (let cell = 0; cell < width; cell += 1)
+      if (row[cell] !== now[start + cell]) {
+        cells.push(place * width + cell);
+        alike = false;
+      }
+  }
+  const values = after.slice(0, cells.length);
+  const into = bitsOf(values);
+  cells.forEach((cell, place) => {
+    into[place] = now[kept * width + cell] as number;
+  });
+  return { cells: Int32Array.from(cells), values };
+}
+
 /** What a world has that the one before it has not. Both have to be recorded. */
 export function runChange(before: Run, { frames, log, ...run }: Run): RunChange {
-  if (before.frames === null || before.log === null || frames === null || log === null)
+  const old = before.frames;
+  if (old === null || before.log === null || frames === null || log === null)
     throw new Error('A world was not recorded.');
-  const keptFrames = rowsAlike(before.frames, frames);
+  const keptFrames = rowsAlike(old, frames);
   const keptRecords = rowsAlike(before.log, log);
-  const rest = <Some extends Frames | ChangeLog>(table: Some, kept: number): Some =>
-    Object.fromEntries(
-      Object.entries(table).map(([name, column]: [string, Column]) => [
-        name,
-        column.subarray(widthOf(column, table as Columns) * kept),
-      ]),
-    ) as Some;
-  return { run, keptFrames, frames: rest(frames, keptFrames), keptRecords, log: rest(log, keptRecords) };
+  const time = frames.time.slice(keptFrames);
+  const inForce = rowsInForce(old.time, time);
+  const column = (name: (typeof frameColumns)[number]): Unforetold =>
+    unforetold(old[name], frames[name], widthOf(frames[name], frames), keptFrames, inForce);
+  return {
+    run,
+    keptFrames,
+    time,
+    unforetold: Object.fromEntries(frameColumns.map((name) => [name, column(name)])) as RunChange['unforetold'],
+    keptRecords,
+    log: Object.fromEntries(
+      Object.entries(log).map(([name, all]: [string, Column]) => [name, all.slice(keptRecords)]),
+    ) as ChangeLog,
+  };
 }
