@@ -12,7 +12,7 @@ const mesh = meshSchema.parse({
     { ...named('radio'), unit: 'channels', flow: 'reach', layer: 'information' },
   ],
   nodes: [
-    { ...named('east'), kind: 'substation', ...at },
+    { ...named('east'), kind: 'substation', ...at, authority: {} },
     { ...named('village'), kind: 'community', ...at },
   ],
   links: [
