@@ -110,7 +110,7 @@ const steps: readonly Step[] = [
     order: [
       ['Order', 'Ration'],
       ['Service', 'Water'],
-      ['Everybody gets', '0.6'],
+      ['Everybody gets', '60'],
       ['Lasts', '6'],
       ['Decided by', 'Water company'],
     ],
@@ -125,7 +125,7 @@ const steps: readonly Step[] = [
     order: [
       ['Order', 'Evacuate'],
       ['Community', 'Works Quarter'],
-      ['Leaving', '0.05'],
+      ['Leaving', '5 %'],
       ['Decided by', 'Community leaders'],
     ],
     refused: 'No word gets through',

@@ -5,7 +5,8 @@ import { personGroup, personRoles, type PersonGroup } from '@scenarios/format/pe
 import { columnHelp as h, columnMessages as m } from './column-messages';
 import { nameFields, provenanceFields, withEntry, withText } from './common-fields';
 import type { CellValue, Field } from './field';
-import { choiceOf, fromPercent, numberOf, referenceTo, textOf, toPercent } from './field-types';
+import { fromPercent, toPercent } from '@ui/i18n/percent';
+import { choiceOf, numberOf, referenceTo, textOf } from './field-types';
 import { inBoth } from './in-both';
 import type { MeshLookup } from './mesh-lookup';
 

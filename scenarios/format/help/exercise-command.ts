@@ -65,7 +65,7 @@ export const commandHelp = {
   nodes: field('Sites', '據點', 'Sites that it is about.', '所針對的據點。', { refersTo: 'node' }),
   link: field('Tie', '聯絡線', 'Tie that is switched.', '所操作的聯絡線。', { refersTo: 'tie' }),
   service: field('Service', '服務', 'Service that it is about.', '所針對的服務。', { refersTo: 'service' }),
-  share: field('Share', '比例', 'How much of it, 0 to 1.', '影響的比例，0 至 1。', { unit: 'share' }),
+  share: field('Share', '比例', 'How much of it.', '影響的比例。', { unit: 'share' }),
   forHours: field(
     'Lasts',
     '持續',
