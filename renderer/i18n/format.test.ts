@@ -6,6 +6,7 @@ import {
   formatElapsed,
   formatElapsedSeconds,
   formatHours,
+  formatOtherDay,
   formatShare,
   formatTimeOfDay,
   secondsSince,
@@ -23,6 +24,14 @@ describe('formatClock', () => {
 
   it('crosses midnight into the next day', () => {
     expect(formatClock(start, 21 * 3600, 'en')).toBe('Fri 7 Sept, 00:00');
+  });
+});
+
+describe('formatOtherDay', () => {
+  it('says the day only of what is not on the day of now, in the zone of the scenario', () => {
+    expect(formatOtherDay(start, 3600, 0, 'en')).toBe('');
+    expect(formatOtherDay(start, 21 * 3600, 0, 'en')).toBe('Fri 7');
+    expect(formatOtherDay(start, 0, 21 * 3600, 'zh-Hant')).toBe('6日週四');
   });
 });
 

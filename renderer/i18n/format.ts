@@ -104,6 +104,14 @@ export function formatTimeOfDay(start: string, seconds: number): string {
   return shifted(start, seconds).toISOString().slice(11, 16);
 }
 
+/** Weekday and day of the month of a moment that is not on the same day as now; empty where it is. Both in seconds after the start. */
+export function formatOtherDay(start: string, seconds: number, now: number, inLanguage: Language): string {
+  const day = shifted(start, seconds);
+  if (day.toISOString().slice(0, 10) === shifted(start, now).toISOString().slice(0, 10)) return '';
+  const weekday = clockFormat(inLanguage, { timeZone: 'UTC', weekday: 'short' }).format(day);
+  return inLanguage === 'en' ? `${weekday} ${day.getUTCDate()}` : `${day.getUTCDate()}日${weekday}`;
+}
+
 /** The day a scenario starts on, in its own zone. */
 export function formatDay(zoned: string, inLanguage: Language): string {
   return clockFormat(inLanguage, {

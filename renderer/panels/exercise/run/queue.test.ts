@@ -51,6 +51,26 @@ describe('queue', () => {
     expect(nextDue(queue)?.id).toBe('late');
   });
 
+  it('tells expected actions whose time has passed from those that are still to come, and from those that were told of', () => {
+    const planned = (minutes: number, change: Partial<InjectState> = {}) => ({
+      plannedMillis: minutes * 60_000,
+      ...change,
+    });
+    const queue = queueOf(
+      state([
+        line('past', planned(10), 'expected-action'),
+        line('later', planned(30), 'expected-action'),
+        line('put-off', planned(10, { deferredMillis: 40 * 60_000 }), 'expected-action'),
+        line('told', planned(10, { standing: 'skipped' }), 'expected-action'),
+        line('any-time', {}, 'expected-action'),
+        line('inject', planned(10)),
+      ]),
+      [],
+      20 * 60_000,
+    );
+    expect(ids(inOrder(queue).filter(({ missed }) => missed))).toEqual(['past']);
+  });
+
   it('keeps reserve, expected actions, released and skipped lines out of the way', () => {
     const released = (sequence: number) => ({
       standing: 'released' as const,

@@ -8,6 +8,8 @@ export type QueueItem = {
   /** Null where it has no time: it comes by hand, or waits for what has not happened. */
   readonly dueMillis: number | null;
   readonly automatic: boolean;
+  /** Whether players were to do it by themselves before now, and nobody has said whether they did. */
+  readonly missed: boolean;
 };
 
 export const queueGroups = [
@@ -40,6 +42,10 @@ export function queueOf(state: ExerciseState, due: readonly DueInject[], atMilli
       state: each,
       dueMillis: time?.dueMillis ?? null,
       automatic: time?.automatic ?? false,
+      missed:
+        each.inject.kind === 'expected-action' &&
+        each.standing === 'waiting' &&
+        (time?.dueMillis ?? each.deferredMillis ?? each.plannedMillis ?? Infinity) < atMillis,
     };
   });
   const byDue = (one: QueueItem, other: QueueItem): number =>

@@ -82,12 +82,21 @@ export function startEffect(): void {
   runConsole.dialog = 'effect';
 }
 
+/** To the next of the expected actions whose time has passed without a word of them, after the chosen line; round at the end. */
+export function toMissed(): void {
+  const { expected } = runConsole.queue;
+  const here = expected.findIndex(({ id }) => id === runConsole.selected?.id);
+  const next = [...expected.slice(here + 1), ...expected].find(({ missed }) => missed);
+  if (next !== undefined) runConsole.choose(next.id);
+}
+
 /** Every action with its key, in the language and as things stand now. */
 export function runActions(): readonly RunAction[] {
   const { selected } = runConsole;
   const standing = selected?.state.standing;
   const waiting = standing === 'waiting';
   const unreleased = waiting && phase() !== 'finished';
+  const action = selected?.state.inject.kind === 'expected-action';
   const dialog = (name: typeof runConsole.dialog) => (): void => {
     runConsole.dialog = name;
   };
@@ -104,17 +113,24 @@ export function runActions(): readonly RunAction[] {
     { id: 'advance', text: t(m.advanceTo), key: 'A', enabled: goes(), run: dialog('advance') },
     {
       id: 'release',
-      text: t(selected?.state.inject.kind === 'expected-action' && waiting ? m.tick : m.release),
+      text: t(action && waiting ? m.tick : m.release),
       key: 'Enter',
       enabled: goes() && (waiting || nextDue(runConsole.queue) !== null),
       run: releaseSelected,
     },
     { id: 'down', text: t(m.moveDown), key: 'J', enabled: runConsole.items.length > 1, run: () => runConsole.move(1) },
     { id: 'up', text: t(m.moveUp), key: 'K', enabled: runConsole.items.length > 1, run: () => runConsole.move(-1) },
+    {
+      id: 'missed',
+      text: t(m.toMissed),
+      key: 'M',
+      enabled: runConsole.queue.expected.some(({ missed }) => missed),
+      run: toMissed,
+    },
     { id: 'delay', text: t(m.delay), key: 'D', enabled: waiting && goes(), run: dialog('delay') },
     {
       id: 'skip',
-      text: t(standing === 'skipped' ? m.reinstate : m.skip),
+      text: t(standing === 'skipped' ? m.reinstate : action ? m.notDone : m.skip),
       key: 'S',
       enabled: goes() && (waiting || standing === 'skipped'),
       run: toggleSkip,

@@ -1,4 +1,4 @@
-import { formatClock, formatElapsed, formatTimeOfDay } from '@ui/i18n/format';
+import { formatClock, formatElapsed, formatOtherDay, formatTimeOfDay } from '@ui/i18n/format';
 import { language } from '@ui/i18n/language.svelte';
 import { exercises, openDocument } from '@ui/state/lab';
 
@@ -8,7 +8,14 @@ const secondsOf = (millis: number): number => (exercises.session?.plan.startHour
 /** Hours and minutes of the scenario clock at a moment of the session. */
 export const clockAt = (millis: number): string => formatTimeOfDay(scenarioStart(), secondsOf(millis));
 
-/** The same with its day. */
+/** Day of a moment of the session where it is not the day that the clock shows now; else empty. */
+export const otherDayAt = (millis: number): string =>
+  formatOtherDay(scenarioStart(), secondsOf(millis), secondsOf(exercises.nowMillis), language.current);
+
+/** Hours and minutes, and the day where it is not that of now. */
+export const momentAt = (millis: number): string => `${otherDayAt(millis)} ${clockAt(millis)}`.trim();
+
+/** Hours and minutes, always with the day. */
 export const dayClockAt = (millis: number): string => formatClock(scenarioStart(), secondsOf(millis), language.current);
 
 /** A moment as time after the start of the exercise. */
