@@ -167,7 +167,7 @@ test('a session is released, delayed, skipped, decided, forked and resumed @wide
   await page.keyboard.press('c');
   await page.getByRole('textbox', { name: 'What was decided' }).fill('Ration food to half');
   await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('ration');
-  const service = page.getByRole('combobox', { name: 'Service' });
+  const service = page.getByRole('combobox', { name: 'Service', exact: true });
   await service.fill('food');
   await service.press('Enter');
   await expect(page.getByTestId('judgement')).toBeVisible();
