@@ -113,6 +113,7 @@ export function writeCourse(path: string, { scenario, plan, lines }: Course): st
         plan,
         scenario: { ...scenario, exercises: [] },
         parent: null,
+        engine: null,
         beat: null,
       });
       let head = logRoot;

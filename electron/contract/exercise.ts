@@ -33,6 +33,11 @@ export type SessionSummary = {
   readonly parent: Parentage | null;
   /** SHA-256 over the whole log, hexadecimal: that of the last line, which covers all before. */
   readonly head: string;
+  /**
+   * Version of the engine that simulated it when it was set up; null where that was not noted. Of another than the present one, what
+   * the room saw may have been otherwise.
+   */
+  readonly engine: string | null;
 };
 
 /**

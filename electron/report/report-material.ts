@@ -20,6 +20,8 @@ export type PlayedExercise = {
   readonly sessionId: string;
   /** Wall clock at which it was set up, ISO 8601. */
   readonly createdAt: string;
+  /** Version of the engine at that time; null where it was not noted. */
+  readonly engine: string | null;
   /** Lines that it shares with the session that it branched off; null where it did not. */
   readonly sharedLines: number | null;
   readonly state: ExerciseState;

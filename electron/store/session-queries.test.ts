@@ -22,6 +22,7 @@ it('reads a session of a version in which senders, controllers and organisations
     plan: exercise.parse(plan),
     scenario,
     parent: null,
+    engine: null,
     beat: null,
   });
   database.prepare('UPDATE exercise_session SET plan = ?').run(

@@ -19,6 +19,8 @@ export type StoredSession = {
   readonly plan: Exercise;
   readonly scenario: Scenario;
   readonly parent: Parentage | null;
+  /** Version of the engine that its world was simulated with when it was set up; null where that was not noted. */
+  readonly engine: string | null;
   /** How far scenario time had come when the program last said so, and the wall clock of that. */
   readonly beat: { readonly millis: number; readonly wall: string } | null;
 };
@@ -33,6 +35,7 @@ type Row = {
   parent_sequence: number | null;
   beat_millis: number | null;
   beat_wall: string | null;
+  engine: string | null;
   head_lines: number;
   head_hash: string;
   branched_by: string | null;
@@ -52,10 +55,10 @@ export const listSessionIds = (database: DocumentDatabase): readonly string[] =>
     .map(({ id }) => id);
 
 export function insertSession(database: DocumentDatabase, session: StoredSession): void {
-  const { sessionId, exercise, createdAt, plan, scenario, parent } = session;
+  const { sessionId, exercise, createdAt, plan, scenario, parent, engine } = session;
   database
     .prepare(
-      'INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario, parent_id, parent_sequence, branched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario, parent_id, parent_sequence, branched_by, engine) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     .run(
       sessionId,
@@ -66,6 +69,7 @@ export function insertSession(database: DocumentDatabase, session: StoredSession
       parent?.sessionId ?? null,
       parent?.sequence ?? null,
       parent === null || parent.by === null ? null : JSON.stringify(parent.by),
+      engine,
     );
 }
 
@@ -93,6 +97,7 @@ export function readSession(database: DocumentDatabase, sessionId: string): Stor
         parentId === null || parentSequence === null
           ? null
           : { sessionId: parentId, sequence: parentSequence, by: branchedBy(row.branched_by) },
+      engine: row.engine,
       beat: millis === null || wall === null ? null : { millis, wall },
     };
   } catch {

@@ -1,5 +1,6 @@
 import type { RunningHost } from '@host/host/create-host';
 import type { ExerciseEntry } from '@scenarios/format/exercise/log';
+import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Drill } from './drill';
@@ -213,12 +214,28 @@ describe('an exercise that is run', () => {
     expect(new Set(log.map(({ hash }) => hash)).size).toBe(2);
     expect(valueOf(await host.readSession({ sessionId: id })).session.head).toBe(log.at(-1)?.hash);
     await host.close();
-    const { default: Database } = await import('better-sqlite3');
     const database = new Database(drill.documentPath);
     database.exec("UPDATE exercise_line SET line = replace(line, 'honest', 'forged')");
     database.close();
     await reopen();
     expect(codeOf(await host.readSession({ sessionId: id }))).toBe('exercise/log-broken');
+  });
+
+  it('says which engine a session was set up on, of a branch too, and goes on where that is another', async () => {
+    const { engine } = valueOf(await host.describe({}));
+    const id = await drill.session([at('one', 1)]);
+    const heldOn = async () => valueOf(await host.readSession({ sessionId: id })).session.engine;
+    expect(await heldOn()).toBe(engine);
+    for (const earlier of ['1', null]) {
+      await host.close();
+      const database = new Database(drill.documentPath);
+      database.prepare('UPDATE exercise_session SET engine = ?').run(earlier);
+      database.close();
+      await reopen();
+      expect(await heldOn()).toBe(earlier);
+      expect(valueOf(await host.forkSession({ sessionId: id, sequence: 0 })).session.engine).toBe(earlier);
+    }
+    await drill.act(id, { do: 'start' });
   });
 
   it('forecasts a plan as work that says how far it is, and can be cancelled', async () => {

@@ -136,6 +136,7 @@ function material(language: ReportMaterial['language']): ReportMaterial {
     played: {
       sessionId: uuid(9),
       createdAt: '2026-11-21T00:50:00.000Z',
+      engine: 'any',
       sharedLines: null,
       state,
       atMillis: 240 * 60_000,
@@ -188,3 +189,16 @@ describe('what documents of a small session say', () => {
         await expect(said).toMatchFileSnapshot(`golden/${kind}.${language}.txt`);
       });
 });
+
+it.each([
+  ['en', '1', 'Engine = any. The session was set up on engine 1: what the room saw may differ'],
+  ['en', null, 'Engine = any. On which engine the session was set up was not noted'],
+  ['zh-Hant', '1', '模擬引擎 = any。本場次係以引擎 1 設立'],
+] as const)(
+  'tells where another engine simulated it than the one that the room saw: %s, %s',
+  (language, engine, said) => {
+    const { played, ...rest } = material(language);
+    if (played === null) throw new Error('nothing was played');
+    expect(outline(makeReport('after-action-report', { ...rest, played: { ...played, engine } }))).toContain(said);
+  },
+);

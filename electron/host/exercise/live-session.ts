@@ -75,9 +75,9 @@ export function openSession(database: DocumentDatabase, pool: Pool, sessionId: s
   const isRunning = (): boolean => player.state().clock.runningSince !== null;
   const summary = (): SessionSummary => {
     const state = player.state();
-    const { exercise, createdAt, parent } = stored;
+    const { exercise, createdAt, parent, engine } = stored;
     const { phase, atMillis, lines: count } = state;
-    return { sessionId, exercise, name: plan.name, createdAt, phase, atMillis, lines: count, parent, head };
+    return { sessionId, exercise, name: plan.name, createdAt, phase, atMillis, lines: count, parent, head, engine };
   };
   const viewWith = (now: Date, due: readonly DueInject[]): SessionView => ({
     session: summary(),

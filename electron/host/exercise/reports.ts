@@ -67,12 +67,13 @@ export function createReports(
           return failure(hostError('exercise/log-broken', { detail: `line ${String(damage.line)}: ${damage.kind}` }));
         await live.view(now);
         const { stored, player, lines, summary } = live;
-        const { sessionId, createdAt, parent, plan, scenario } = stored;
+        const { sessionId, createdAt, parent, plan, scenario, engine } = stored;
         const courses = coursesOf.get(live) ?? courseKeeper(pool);
         coursesOf.set(live, courses);
         const played: Played = {
           sessionId,
           createdAt,
+          engine,
           sharedLines: parent?.sequence ?? null,
           state: player.state(),
           atMillis: player.millisAt(now),

@@ -1,6 +1,7 @@
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
+import { engineVersion } from '@workers/engine/engine-version';
 import { randomUUID } from 'node:crypto';
 import type { SessionView } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
@@ -208,6 +209,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
             plan,
             scenario: { ...scenario, exercises: [] },
             parent: null,
+            engine: engineVersion,
             beat: null,
           });
           return Promise.resolve(success(null));

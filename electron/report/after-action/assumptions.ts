@@ -11,6 +11,7 @@ import { afterActionWords as a } from './words';
 /** What somebody who doubts the result has to know: figures that are judgement, and all that it takes to get it again. */
 export function assumptions(material: ReportMaterial, played: PlayedExercise, tell: Teller): readonly Block[] {
   const { plan, scenario, engine } = material;
+  const held = played.engine;
   const design = scenario.designs.find(({ id }) => id === plan.design);
   const own = new Map(scenario.parameters.map((override) => [override.id, override]));
   const shown = parameterIds.filter((id) => own.has(id) || entryOf(id).source.startsWith('judgement'));
@@ -21,7 +22,12 @@ export function assumptions(material: ReportMaterial, played: PlayedExercise, te
     {
       of: 'pairs',
       rows: [
-        [tell.say(a.engine), engine],
+        [
+          tell.say(a.engine),
+          held === engine
+            ? engine
+            : tell.say(held === null ? a.unknownEngine : a.otherEngine, { engine, held: held ?? '' }),
+        ],
         [tell.say(a.design), design === undefined ? plan.design : tell.say(design.name)],
         [tell.say(w.hazard), plan.hazard === undefined ? tell.say(w.noHazard) : tell.hazard(plan.hazard)],
         [tell.say(a.seed), String(plan.seed)],

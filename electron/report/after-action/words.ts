@@ -155,6 +155,14 @@ export const afterActionWords = words({
     '服務之變化係模型推估，並非實測。其結果取決於以下各項；如對數值有疑義，可於文件中修改後重新執行。',
   ],
   engine: ['Engine', '模擬引擎'],
+  otherEngine: [
+    '{engine}. The session was set up on engine {held}: what the room saw may differ from the figures here.',
+    '{engine}。本場次係以引擎 {held} 設立，現場所見可能與此處數值不同。',
+  ],
+  unknownEngine: [
+    '{engine}. On which engine the session was set up was not noted: what the room saw may differ from the figures here.',
+    '{engine}。本場次設立時未註記所用引擎，現場所見可能與此處數值不同。',
+  ],
   seed: ['Seed of all draws', '亂數種子'],
   digest: ['Digest of the run', '模擬結果摘要值'],
   design: ['Design', '設計方案'],

@@ -59,6 +59,10 @@ export const runMessages = messages({
     finishQuestion:
       'Finish the exercise? The clock stops for good and nothing can be released any more. Observations and notes can still be written.',
     saved: 'Saved · {count} lines · {hash}',
+    otherEngine: 'Set up on engine {engine}',
+    unknownEngine: 'Engine not noted',
+    otherEngineHint:
+      'The log is as it was written. The world is simulated anew by engine {engine}, so it may differ from what the room saw then.',
     savedHint: 'Every line of the log is in the file. The last hash covers all lines before it: {hash}',
     queue: 'Injects',
     overdue: 'Overdue',
@@ -252,6 +256,9 @@ export const runMessages = messages({
     finish: '結束演習',
     finishQuestion: '要結束演習嗎？時鐘將永久停止，無法再發布任何狀況；仍可撰寫觀察與備註。',
     saved: '已儲存 · {count} 行 · {hash}',
+    otherEngine: '以引擎 {engine} 設立',
+    unknownEngine: '未註記引擎',
+    otherEngineHint: '紀錄維持原樣；模擬世界改由引擎 {engine} 重新計算，可能與當時現場所見不同。',
     savedHint: '紀錄的每一行都已寫入檔案。最後的雜湊涵蓋先前所有行：{hash}',
     queue: '狀況',
     overdue: '逾時',

@@ -1,0 +1,2 @@
+-- What a session was held on before this version is not known.
+ALTER TABLE exercise_session ADD COLUMN engine TEXT;
