@@ -199,7 +199,7 @@ describe('an exercise that is run', () => {
     drill.wait(5);
     await drill.act(id, { do: 'note', text: 'here' });
     const fork = valueOf(await host.forkSession({ sessionId: id, sequence: 2 }));
-    expect(fork.session.parent).toEqual({ sessionId: id, sequence: 2 });
+    expect(fork.session.parent).toEqual({ sessionId: id, sequence: 2, by: null });
     expect([fork.state.phase, fork.nowMillis]).toEqual(['paused', minute]);
     expect(valueOf(await host.readSession({ sessionId: id })).state.notes).toHaveLength(1);
     expect(valueOf(await host.listSessions({}))).toHaveLength(2);
