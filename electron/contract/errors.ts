@@ -39,6 +39,8 @@ export const hostErrorCodes = [
   'shard/overlap',
   'shard/missing',
   'exercise/unknown-plan',
+  'exercise/no-design',
+  'exercise/no-hazard',
   'exercise/unknown-session',
   'exercise/log-broken',
   'exercise/not-started',

@@ -175,6 +175,14 @@ const texts = {
     text('There is no such exercise plan in this document.', '文件中沒有這份演習計畫。'),
     readList,
   ),
+  'exercise/no-design': entry(
+    text('The design that this plan is played on does not exist any more.', '此計畫所用的設計方案已不存在。'),
+    text('Choose another one in the overview of the plan.', '請在計畫總覽中改選其他方案。'),
+  ),
+  'exercise/no-hazard': entry(
+    text('The hazard that strikes in this plan does not exist any more.', '此計畫所用的災害已不存在。'),
+    text('Choose another one, or none, in the overview of the plan.', '請在計畫總覽中改選其他災害，或選擇不設災害。'),
+  ),
   'exercise/unknown-session': entry(
     text('There is no such session in this document.', '文件中沒有這場演習。'),
     readList,

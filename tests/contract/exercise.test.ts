@@ -238,6 +238,21 @@ describe('an exercise that is run', () => {
     await drill.act(id, { do: 'start' });
   });
 
+  it('is not set up where the world that its plan names is gone', async () => {
+    const refused = async (more: object): Promise<unknown[]> => {
+      await expect(drill.session([], more)).rejects.toThrow();
+      const refusals = [
+        await host.startSession({ exercise: 'drill' }),
+        await host.startForecast({ exercise: 'drill' }),
+      ];
+      valueOf(await host.applyEdit({ edit: { kind: 'remove-exercise', id: 'drill' } }));
+      return refusals.map(codeOf);
+    };
+    expect(await refused({ design: 'gone' })).toEqual(['exercise/no-design', 'exercise/no-design']);
+    expect(await refused({ hazard: 'gone' })).toEqual(['exercise/no-hazard', 'exercise/no-hazard']);
+    expect(valueOf(await host.listSessions({}))).toEqual([]);
+  });
+
   it('forecasts a plan as work that says how far it is, and can be cancelled', async () => {
     await drill.session([
       at('dark', 60, { effects: [{ do: 'fail', target: { node: hospital } }] }),

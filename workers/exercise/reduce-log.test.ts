@@ -95,6 +95,16 @@ describe('the log of an exercise', () => {
     ]);
   });
 
+  it('keeps what was put off where it is edited or replaced, unless that says another time', () => {
+    const deferred = (more: object) =>
+      stateOf(plan(at('one', 1)), log([0, start], [0, { do: 'defer', inject: 'one', toMillis: 9000 }], [0, more]));
+    const deferrals = (more: object) => deferred(more).injects.map(({ deferredMillis }) => deferredMillis);
+    expect(deferrals({ do: 'edit-inject', inject: { ...at('one', 1), number: '7' } })).toEqual([9000]);
+    expect(deferrals({ do: 'edit-inject', inject: at('one', 2) })).toEqual([null]);
+    expect(deferrals({ do: 'replace', inject: 'one', by: at('other', 1) })).toEqual([9000, 9000]);
+    expect(deferrals({ do: 'replace', inject: 'one', by: at('other', 2) })).toEqual([9000, null]);
+  });
+
   it('names the line that cannot stand where it stands', () => {
     const of = plan(at('one', 1));
     expect(reduceLog(of, log([0, release('one')]))).toEqual({

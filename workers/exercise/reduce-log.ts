@@ -3,6 +3,7 @@ import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { Inject } from '@scenarios/format/exercise/inject';
 import type { LogLine } from '@scenarios/format/exercise/log';
 import type { ExerciseState, InjectState, Logged, TimedCommand } from '@scenarios/format/exercise/state';
+import { sameValue } from '@scenarios/format/same-value';
 import type { EntryRefusal } from './refused-entry';
 import { refusedEntry } from './refused-entry';
 
@@ -21,6 +22,10 @@ const waiting = (inject: Inject, replaces: string | null = null): InjectState =>
   resent: [],
   replaces,
 });
+
+/** When an inject that takes the place of another has been put off to: as that, unless it says another time itself. */
+const deferralOf = ({ inject, deferredMillis }: InjectState, next: Inject): number | null =>
+  sameValue(inject.trigger, next.trigger) ? deferredMillis : null;
 
 /** The state before anything has happened. */
 export const initialState = (plan: Exercise): ExerciseState => ({
@@ -95,11 +100,20 @@ export function takeLine(before: ExerciseState, line: LogLine): ExerciseState {
     case 'defer':
       return withInject(entry.inject, (each) => ({ ...each, deferredMillis: entry.toMillis }));
     case 'edit-inject':
-      return withInject(entry.inject.id, (each) => ({ ...each, inject: entry.inject }));
+      return withInject(entry.inject.id, (each) => ({
+        ...each,
+        inject: entry.inject,
+        deferredMillis: deferralOf(each, entry.inject),
+      }));
     case 'replace': {
       const at = state.injects.findIndex(({ inject }) => inject.id === entry.inject);
       const replaced = withInject(entry.inject, (each) => ({ ...each, standing: 'replaced' })).injects;
-      return { ...state, injects: replaced.toSpliced(at + 1, 0, waiting(entry.by, entry.inject)) };
+      const old = state.injects[at];
+      const deferredMillis = old === undefined ? null : deferralOf(old, entry.by);
+      return {
+        ...state,
+        injects: replaced.toSpliced(at + 1, 0, { ...waiting(entry.by, entry.inject), deferredMillis }),
+      };
     }
     case 'resend':
       return withInject(entry.inject, (each) => ({ ...each, resent: [...each.resent, logged] }));

@@ -1,16 +1,16 @@
 import type { Forecast } from '@host/contract/exercise';
 import type { Host } from '@host/contract/host';
-import { hostError } from '@host/contract/host-error';
 import type { Job, Pool } from '@host/pool/pool';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { LogLine } from '@scenarios/format/exercise/log';
-import { failure, success } from '@scenarios/format/result';
+import { success } from '@scenarios/format/result';
 import type { Scenario } from '@scenarios/format/scenario';
 import { initialState } from '@workers/exercise/reduce-log';
 import type { HostContext } from '../host-context';
 import { withDocument } from '../host-context';
 import type { Jobs } from '../jobs';
 import { workJob } from '../work-job';
+import { planToPlay } from './plan-to-play';
 import { createPlayer } from './player';
 import { takenOnce } from './taken-once';
 import { worldJob } from './world-job';
@@ -58,9 +58,9 @@ export function createForecasts(context: HostContext, jobs: Jobs): Pick<Host, 's
     startForecast: ({ exercise }) =>
       withDocument(context, (document) => {
         const { scenario } = document;
-        const plan = scenario.exercises.find(({ id }) => id === exercise);
-        if (plan === undefined) return failure(hostError('exercise/unknown-plan', { detail: exercise }));
-        const jobId = jobs.follow(document, forecastJob(context.pool, scenario, plan), made.put);
+        const plan = planToPlay(scenario, exercise);
+        if (!plan.ok) return plan;
+        const jobId = jobs.follow(document, forecastJob(context.pool, scenario, plan.value), made.put);
         return success({ jobId });
       }),
     readForecast: ({ resultId }) => Promise.resolve(made.take(resultId)),

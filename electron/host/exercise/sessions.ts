@@ -27,6 +27,7 @@ import { judgeDecision, judgedEntry } from './judge-decision';
 import type { LiveSession } from './live-session';
 import { openSession } from './live-session';
 import { foreseeShown, participantView } from './participant-view';
+import { planToPlay } from './plan-to-play';
 import { runChange } from './run-change';
 
 type Sessions = Pick<
@@ -199,14 +200,13 @@ export function createSessions(context: HostContext): ExerciseSessions {
       const sessionId = randomUUID();
       const made = await withDocument(context, ({ file, scenario }) =>
         answering(() => {
-          const plan = scenario.exercises.find(({ id }) => id === exercise);
-          if (plan === undefined)
-            return Promise.resolve(failure(hostError('exercise/unknown-plan', { detail: exercise })));
+          const plan = planToPlay(scenario, exercise);
+          if (!plan.ok) return Promise.resolve(plan);
           insertSession(file.database, {
             sessionId,
             exercise,
             createdAt: clock().toISOString(),
-            plan,
+            plan: plan.value,
             scenario: { ...scenario, exercises: [] },
             parent: null,
             engine: engineVersion,
