@@ -87,8 +87,9 @@ function readAddress(text: string): Address | null {
   return { row: Number(found[2]), column: column - 1 };
 }
 
-/** Cells that are merged over several rows say the same in each of them. */
-function fillDown(sheet: XmlElement, rows: ReadonlyMap<number, SheetCell[]>): void {
+/** Cells that are merged over several rows say the same in each of them. False where that would be more cells than are read. */
+function fillDown(sheet: XmlElement, rows: ReadonlyMap<number, SheetCell[]>): boolean {
+  let count = 0;
   for (const merge of child(sheet, 'mergeCells')?.children ?? []) {
     const [from = '', to = ''] = (merge.attributes.get('ref') ?? '').split(':');
     const first = readAddress(from);
@@ -96,6 +97,8 @@ function fillDown(sheet: XmlElement, rows: ReadonlyMap<number, SheetCell[]>): vo
     if (first === null || last === null || last.row - first.row > sheetLimits.rows) continue;
     const cell = rows.get(first.row)?.[first.column] ?? emptyCell;
     if (cell === emptyCell || first.column >= sheetLimits.columns) continue;
+    count += Math.max(0, last.row - first.row);
+    if (count > sheetLimits.cells) return false;
     for (let row = first.row + 1; row <= last.row; row += 1) {
       const cells = rows.get(row);
       if (cells === undefined || (cells[first.column] ?? emptyCell) !== emptyCell) continue;
@@ -103,6 +106,7 @@ function fillDown(sheet: XmlElement, rows: ReadonlyMap<number, SheetCell[]>): vo
       cells[first.column] = cell;
     }
   }
+  return true;
 }
 
 /** The rows of a sheet in which anything stands; null where there are more cells than are read. */
@@ -128,7 +132,7 @@ export function sheetCells(sheet: XmlElement, parts: WorkbookParts): readonly Sh
     rows.set(line, cells);
     if (rows.size > sheetLimits.rows) return null;
   }
-  fillDown(sheet, rows);
+  if (!fillDown(sheet, rows)) return null;
   return [...rows].flatMap(([row, cells]) =>
     cells.some(({ text, shows }) => text.trim() !== '' || shows === 'error') ? [{ line: row, cells }] : [],
   );

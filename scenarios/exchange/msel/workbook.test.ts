@@ -68,6 +68,13 @@ describe('a workbook', () => {
     expect(found.map(({ cells }) => cells[0]?.text)).toEqual(['Day 1', 'Day 1', '']);
   });
 
+  it('is refused where merged cells alone are more than it may hold', () => {
+    const merges = '<mergeCell ref="A1:A20000"/>'.repeat(100);
+    const sheet = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${merges}</mergeCells>`;
+    const refused = readWorkbook(foreign(sheet));
+    expect(refused.ok ? [] : refused.issues.map(({ code }) => code)).toEqual(['exchange/too-large']);
+  });
+
   it('counts days from 1904 where it says so', () => {
     const sheet = `<sheetData><row r="1"><c r="A1" s="4"><v>44895</v></c><c r="B1" s="1"><v>0.5</v></c></row></sheetData>`;
     const { rows: found } = read(foreign(sheet, '<x:workbookPr date1904="1"/>'));
