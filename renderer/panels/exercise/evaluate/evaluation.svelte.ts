@@ -1,7 +1,6 @@
 import type { Observation, Rating } from '@scenarios/format/exercise/log';
 import { ratings } from '@scenarios/format/exercise/log';
 import type { ExerciseEntry } from '@scenarios/format/exercise/log';
-import type { Exercise } from '@scenarios/format/exercise/exercise';
 import { readText } from '@scenarios/format/exercise/written-text';
 import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import { language } from '@ui/i18n/language.svelte';
@@ -27,14 +26,3 @@ export function ratingOfKey(key: string): Rating | null {
 
 /** Whoever writes an evaluation down is an evaluator, whoever sits at the screen. */
 export const writeDown = (entry: ExerciseEntry): Promise<boolean> => exercises.act(entry);
-
-export type Choice = { readonly value: string; readonly text: string };
-
-/** Choices of a list of the plan, with nothing in front. */
-export const choicesOf = (none: string, list: readonly Choice[]): readonly Choice[] => [
-  { value: '', text: none },
-  ...list,
-];
-
-export const objectiveChoices = ({ objectives }: Exercise): readonly Choice[] =>
-  objectives.map(({ id, text }) => ({ value: id, text: read(text) }));
