@@ -13,18 +13,61 @@ export function rowsInForce(table: Float64Array, moments: Float64Array): Int32Ar
   });
 }
 
-/** A row of a column: where it begins among the cells of a table. */
-export type RowAt = { readonly cells: Bits; readonly start: number };
-
 /**
- * Foretells a row of one world from the row before it and from the same moments of another world: what did not change there since
- * the row before does not change here, and what did change is as it is there.
- * @param there, thereBefore rows of the other world that were in force at the moments of this row and of the one before
+ * Foretells the rows of a column of one world, one after another, from the same moments of another world: a cell that stood still
+ * there since the row before stands still here, and one that moved there is here as it is there. Whoever knows better corrects it,
+ * and what follows is foretold from that.
  */
-export function foretellRow(width: number, into: RowAt, before: RowAt, there: RowAt, thereBefore: RowAt): void {
-  for (let cell = 0; cell < width; cell += 1) {
-    const now = there.cells[there.start + cell] as number;
-    const same = now === thereBefore.cells[thereBefore.start + cell];
-    into.cells[into.start + cell] = same ? (before.cells[before.start + cell] as number) : now;
+export class ForetoldRows {
+  readonly #other: Bits;
+  readonly #width: number;
+  /** Cells of the row foretold last that are not as in the other world, and whether a cell is among them. */
+  readonly #apart: Int32Array;
+  #count = 0;
+  readonly #isApart: Uint8Array;
+  /** What those hold. */
+  readonly #held: Bits;
+  /** Where the row of the other world begins that the last one was foretold from. */
+  #there = 0;
+
+  constructor(other: Bits, width: number) {
+    this.#other = other;
+    this.#width = width;
+    this.#apart = new Int32Array(width);
+    this.#isApart = new Uint8Array(width);
+    this.#held = other.slice(0, width);
+  }
+
+  /** Whether the next row will be that of the other world. */
+  get alike(): boolean {
+    return this.#count === 0;
+  }
+
+  /** Writes the next row into some cells, beginning at `start`; `row` of the other world is in force at its moment. */
+  next(row: number, into: Bits, start: number): void {
+    const [other, held, before] = [this.#other, this.#held, this.#there];
+    const there = row * this.#width;
+    into.set(other.subarray(there, there + this.#width), start);
+    let count = 0;
+    for (let place = 0; place < this.#count; place += 1) {
+      const cell = this.#apart[place] as number;
+      const now = other[there + cell] as number;
+      if (now === other[before + cell] && now !== held[cell]) {
+        into[start + cell] = held[cell] as number;
+        this.#apart[count] = cell;
+        count += 1;
+      } else this.#isApart[cell] = 0;
+    }
+    this.#count = count;
+    this.#there = there;
+  }
+
+  /** Says what a cell of the row foretold last really holds. */
+  correct(cell: number, bits: number): void {
+    this.#held[cell] = bits;
+    if (this.#isApart[cell] === 1) return;
+    this.#isApart[cell] = 1;
+    this.#apart[this.#count] = cell;
+    this.#count += 1;
   }
 }

@@ -1,5 +1,5 @@
 import type { ChangeLog, Frames, Run } from '@scenarios/format/run';
-import { bitsOf, foretellRow, rowsInForce } from './foretold-rows';
+import { bitsOf, ForetoldRows, rowsInForce } from './foretold-rows';
 
 /** The columns of frames that have a row for each moment. */
 export const frameColumns = [
@@ -13,8 +13,8 @@ export const frameColumns = [
 ] as const satisfies readonly Exclude<keyof Frames, 'time'>[];
 
 /**
- * Cells of a column that are not as foretold, and what they hold: positions among the cells of all rows that follow, ascending. A
- * row is foretold from the one before it and the world before.
+ * Cells of a column that are not as foretold from the world before, and what they hold: positions among the cells of all rows that
+ * follow, ascending.
  */
 export type Unforetold = { readonly cells: Int32Array; readonly values: Float32Array | Uint8Array };
 
@@ -59,30 +59,29 @@ function columnAfter<Some extends Float32Array | Uint8Array>(
   { cells, values }: Unforetold,
 ): Some {
   const next = extended(column, kept * width, (kept + inForce.length) * width);
-  const [old, now] = [bitsOf(column), bitsOf(next)];
-  const corrections = bitsOf(values);
+  const [old, now, corrections] = [bitsOf(column), bitsOf(next), bitsOf(values)];
+  const rows = new ForetoldRows(old, width);
   let corrected = 0;
-  /** While every row is as in the world before, rows are taken over whole. */
-  let alike = true;
-  for (let row = 0; row < inForce.length; row += 1) {
+  const nextRow = (): number =>
+    corrected < cells.length ? Math.floor((cells[corrected] as number) / width) : Infinity;
+  for (let row = 0; row < inForce.length;) {
+    const there = inForce[row] as number;
     const start = (kept + row) * width;
-    const there = (inForce[row] as number) * width;
-    const upTo = (row + 1) * width;
-    if (alike) now.set(old.subarray(there, there + width), start);
+    let count = 0;
+    // As long as everything is as in the world before, rows that follow each other there are taken over together.
+    while (rows.alike && row + count < Math.min(nextRow(), inForce.length) && inForce[row + count] === there + count)
+      count += 1;
+    if (count > 0) now.set(old.subarray(there * width, (there + count) * width), start);
     else {
-      const thereBefore = (inForce[row - 1] as number) * width;
-      foretellRow(
-        width,
-        { cells: now, start },
-        { cells: now, start: start - width },
-        { cells: old, start: there },
-        { cells: old, start: thereBefore },
-      );
+      rows.next(there, now, start);
+      for (; nextRow() === row; corrected += 1) {
+        const cell = (cells[corrected] as number) - row * width;
+        now[start + cell] = corrections[corrected] as number;
+        rows.correct(cell, corrections[corrected] as number);
+      }
+      count = 1;
     }
-    for (; corrected < cells.length && (cells[corrected] as number) < upTo; corrected += 1) {
-      now[kept * width + (cells[corrected] as number)] = corrections[corrected] as number;
-      alike = false;
-    }
+    row += count;
   }
   return next;
 }

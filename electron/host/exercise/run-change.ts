@@ -1,5 +1,5 @@
 import type { ChangeLog, Run } from '@scenarios/format/run';
-import { bitsOf, foretellRow, rowsInForce } from '@host/contract/foretold-rows';
+import { bitsOf, ForetoldRows, rowsInForce } from '@host/contract/foretold-rows';
 import type { RunChange, Unforetold } from '@host/contract/run-change';
 import { frameColumns } from '@host/contract/run-change';
 
@@ -42,29 +42,23 @@ function unforetold(
   kept: number,
   inForce: Int32Array,
 ): Unforetold {
-  const [old, now] = [bitsOf(before), bitsOf(after)];
-  const row = bitsOf(before.slice(0, width));
+  const now = bitsOf(after);
+  const rows = new ForetoldRows(bitsOf(before), width);
+  const foretold = before.slice(0, width);
+  const bits = bitsOf(foretold);
   const cells: number[] = [];
-  let alike = true;
-  for (let place = 0; place < inForce.length; place += 1) {
+  inForce.forEach((there, place) => {
     const start = (kept + place) * width;
-    const there = (inForce[place] as number) * width;
-    if (alike && bytesOf(after, start, start + width).equals(bytesOf(before, there, there + width))) continue;
-    if (alike) row.set(old.subarray(there, there + width));
-    else
-      foretellRow(
-        width,
-        { cells: row, start: 0 },
-        { cells: now, start: start - width },
-        { cells: old, start: there },
-        { cells: old, start: (inForce[place - 1] as number) * width },
-      );
-    for (let cell = 0; cell < width; cell += 1)
-      if (row[cell] !== now[start + cell]) {
-        cells.push(place * width + cell);
-        alike = false;
-      }
-  }
+    const actual = bytesOf(after, start, start + width);
+    if (rows.alike && actual.equals(bytesOf(before, there * width, (there + 1) * width))) return;
+    rows.next(there, bits, 0);
+    if (actual.equals(bytesOf(foretold, 0, width))) return;
+    for (let cell = 0; cell < width; cell += 1) {
+      if (bits[cell] === now[start + cell]) continue;
+      cells.push(place * width + cell);
+      rows.correct(cell, now[start + cell] as number);
+    }
+  });
   const values = after.slice(0, cells.length);
   const into = bitsOf(values);
   cells.forEach((cell, place) => {
