@@ -106,8 +106,10 @@ describe('Exercises', () => {
       [],
       'world of 0',
     ]);
+    expect(exercises.worldIsMade).toBe(false);
     hold[0]?.();
     await done;
+    expect(exercises.worldIsMade).toBe(true);
     expect([exercises.session?.due, exercises.session?.foreseen, exercises.world?.digest]).toEqual([
       [dueLater],
       true,

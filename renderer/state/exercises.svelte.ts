@@ -51,7 +51,8 @@ export class Exercises {
   readonly #clock: PageClock;
   #receivedAt = 0;
   #stopTicking: (() => void) | null = null;
-  #worldCommands = -1;
+  /** Commands under which the shown world is; −1 while there is none. */
+  #worldCommands = $state(-1);
   #generation = 0;
   /** Entries on their way. */
   #waiting = 0;
@@ -62,6 +63,8 @@ export class Exercises {
     const plans = this.#document.scenario?.exercises ?? [];
     return plans.find(({ id }) => id === this.planId) ?? plans[0] ?? null;
   });
+  /** Whether the shown world is that of all commands so far. */
+  readonly worldIsMade: boolean = $derived.by(() => this.#worldCommands === this.session?.state.commands.length);
   /** Seconds after the start of the scenario at which the session stands. */
   readonly scenarioSeconds = $derived.by(() => (this.session?.plan.startHours ?? 0) * 3600 + this.nowMillis / 1000);
 
