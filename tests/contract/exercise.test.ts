@@ -2,6 +2,7 @@ import type { RunningHost } from '@host/host/create-host';
 import type { ExerciseEntry } from '@scenarios/format/exercise/log';
 import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Drill } from './drill';
 import { at, by, minute, startDrill } from './drill';
@@ -191,6 +192,28 @@ describe('an exercise that is run', () => {
     await host.close();
     await reopen();
     expect(valueOf(await host.readWorld({ sessionId: id })).run.digest).toBe(run.digest);
+  });
+
+  it('goes on in the copy that its document is saved as, to the same world', async () => {
+    const id = await drill.session([at('one', 1), at('two', 5), at('three', 9)]);
+    await drill.act(id, { do: 'start' });
+    drill.wait(2);
+    expect(await drill.released(id)).toHaveLength(1);
+    const { digest } = valueOf(await host.readWorld({ sessionId: id })).run;
+    const path = join(dirname(drill.documentPath), 'copy.holdfast');
+    valueOf(await host.saveDocumentAs({ path, overwrite: false }));
+    drill.wait(4);
+    expect(await drill.released(id)).toEqual([
+      ['one', 1, 'due'],
+      ['two', 5, 'due'],
+    ]);
+    expect(valueOf(await host.readWorld({ sessionId: id })).run.digest).toBe(digest);
+    await host.close();
+    await reopen();
+    expect(await drill.released(id), 'as it was when it was copied').toEqual([['one', 1, 'due']]);
+    valueOf(await host.openDocument({ path }));
+    const copied = valueOf(await host.readSession({ sessionId: id }));
+    expect([copied.state.phase, copied.nowMillis]).toEqual(['paused', 6 * minute]);
   });
 
   it('branches off at any line, and leaves the old course as it was', async () => {

@@ -38,10 +38,15 @@ export type LiveSession = {
 const theProgram: LogLine['by'] = { role: 'facilitators', name: '' };
 
 /**
- * Opens a stored session. One whose clock was running when the program ended stands still at the second that it had come to.
+ * Opens a stored session; it goes on in whatever file its document has by then. One whose clock was running when the program ended stands still at the second that it had come to.
  * Answers with an error where the session is unknown, or its log is not what its hashes say.
  */
-export function openSession(database: DocumentDatabase, pool: Pool, sessionId: string): Result<LiveSession, HostError> {
+export function openSession(
+  document: { readonly file: { readonly database: DocumentDatabase } },
+  pool: Pool,
+  sessionId: string,
+): Result<LiveSession, HostError> {
+  const { database } = document.file;
   const stored = readSession(database, sessionId);
   if (stored === null) return failure(hostError('exercise/unknown-session', { detail: sessionId }));
   if (stored === 'damaged') return failure(hostError('exercise/log-broken', { detail: sessionId }));
@@ -62,7 +67,7 @@ export function openSession(database: DocumentDatabase, pool: Pool, sessionId: s
   const player = createPlayer(
     { plan, scenario, state: reduced.state },
     (line) => {
-      head = appendLine(database, sessionId, head, line).hash;
+      head = appendLine(document.file.database, sessionId, head, line).hash;
       lines.push(line);
     },
     async (state) => {
@@ -99,7 +104,7 @@ export function openSession(database: DocumentDatabase, pool: Pool, sessionId: s
     },
     viewSoFar: (now) => viewWith(now, player.dueSoFar()),
     beat: (now) => {
-      if (isRunning()) writeBeat(database, sessionId, player.millisAt(now), now.toISOString());
+      if (isRunning()) writeBeat(document.file.database, sessionId, player.millisAt(now), now.toISOString());
     },
     leap: async (now, ahead, stands) => {
       const millis = player.millisAt(new Date(now.getTime() - ahead));

@@ -104,7 +104,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
       const { live } = kept(document);
       let found = live.get(sessionId);
       if (found === undefined) {
-        const opened = openSession(document.file.database, pool, sessionId);
+        const opened = openSession(document, pool, sessionId);
         if (!opened.ok) return opened;
         found = opened.value;
         live.set(sessionId, found);
@@ -160,7 +160,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
         const { live } = kept(document);
         const all = listSessionIds(document.file.database).flatMap((id) => {
           const found = live.get(id);
-          const opened = found === undefined ? openSession(document.file.database, pool, id) : success(found);
+          const opened = found === undefined ? openSession(document, pool, id) : success(found);
           if (!opened.ok) return [];
           live.set(id, opened.value);
           return [opened.value.summary()];
@@ -298,8 +298,13 @@ export function createSessions(context: HostContext): ExerciseSessions {
     methods,
     withSession,
     leave: (document) => {
-      for (const live of keptOf.get(document)?.live.values() ?? []) live.suspend(clock());
       stop();
+      for (const live of keptOf.get(document)?.live.values() ?? [])
+        try {
+          live.suspend(clock());
+        } catch {
+          // As where the disk is full: the file says how far it came, a second ago at most, and the document is to be closed.
+        }
     },
   };
 }
