@@ -66,6 +66,7 @@ describe('describeField', () => {
     expect(text).toMatchObject({ kind: 'written-text', needed: true, optional: false });
     expect(target).toMatchObject({ kind: 'written-text', needed: false, default: { en: '', 'zh-Hant': '' } });
     expect(describeRecord(exercise)['sponsor']).toMatchObject({ kind: 'written-text', needed: false, maxLength: 500 });
+    expect(describeRecord(exercise)['marking']).toMatchObject({ kind: 'written-text', needed: false, maxLength: 500 });
   });
 
   it('gives bounds of numbers, and whether the lower one is allowed', () => {

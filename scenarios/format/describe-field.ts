@@ -115,6 +115,8 @@ export function describeField(schema: z.core.$ZodType): FieldShape {
       maxLength: schema === writtenLine ? longestWrittenLine : longestWrittenText,
       needed: schema === writtenName,
     };
+  // What earlier versions wrote is read into what is written now.
+  if (schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform) return describeField(schema.out);
   if (schema === localText) return { ...plain, kind: 'local-text', maxLength: localText.shape.en.maxLength };
   if (schema instanceof z.ZodNumber) return numberShape(schema);
   if (schema instanceof z.ZodEnum) return { ...plain, kind: 'choice', options: schema.options.map(String) };
