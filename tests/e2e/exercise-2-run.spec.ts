@@ -159,6 +159,11 @@ test('a session is released, delayed, skipped, decided, forked and resumed @wide
   await page.keyboard.press('Enter');
   await expect(group(page, 'Released').getByRole('option')).toHaveCount(2);
   await expect(page.getByText('Released: locked.')).toBeVisible();
+  // Sent again twice in the same second.
+  for (const times of [1, 2]) {
+    await page.keyboard.press('r');
+    await expect(page.getByRole('term').filter({ hasText: 'Sent again' })).toHaveCount(times);
+  }
   await line(page, 'Centre opened').click();
   await page.getByRole('button', { name: 'Done by the players' }).click();
   await expect(group(page, 'Released').getByRole('option')).toHaveCount(3);
