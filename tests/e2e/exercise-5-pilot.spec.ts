@@ -44,7 +44,8 @@ const steps: readonly Step[] = [
     ],
   },
   { at: 60, line: 'E2 First bulletin', press: 'tick' },
-  { at: 60, screen: '“A week without power”', told: 'No power; next word at 10:30.' },
+  // Ten minutes after it was decided, a bulletin is out.
+  { at: 66, screen: '“A week without power”', told: 'No power; next word at 10:30.' },
   { at: 75, line: 'E3 First estimate', press: 'tick' },
   {
     at: 75,
