@@ -47,7 +47,7 @@ async function openPlayed(lab: Lab, page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Sessions' }).selectOption(session.sessionId);
 }
 
-const markedTwice = /RESTRICTED[—―]EXERCISEEXERCISEEXERCISE.*RESTRICTED[—―]EXERCISEEXERCISEEXERCISE/su;
+const markedTwice = /(?:RESTRICTED[—―](?:EXERCISE|演習){3}.*){2}/su;
 
 /** What the driver of the browser tries in every frame, the preview refuses like any other script. */
 const refusedScript = 'Blocked script execution in';
