@@ -117,6 +117,9 @@ export type Forecast = {
   readonly later: readonly DueInject[];
 };
 
+/** Runs of such a comparison that are enough to see a difference while people wait. */
+export const quickRuns = 200;
+
 /** Two courses of an exercise under the same draws: the comparison of their worlds, with bands. */
 export type FuturesView = Omit<ComparisonResult, keyof Envelope | 'kind' | 'request'> & {
   readonly sessions: readonly [string, string];

@@ -9,8 +9,11 @@ import { JobFailed, JobStopped } from '../pool/start-job';
 export type WorkTools = {
   /** Says how much is done, and lets others have their turn. Throws `JobStopped` where the job was cancelled. */
   readonly reach: (done: number) => Promise<void>;
-  /** The value of a job of the pool, which is cancelled with this one. Throws what it ended with otherwise. */
-  readonly through: <Value>(job: Job<Value>) => Promise<Value>;
+  /**
+   * The value of a job of the pool, which is cancelled with this one. Throws what it ended with otherwise. While it runs, it counts for
+   * as many steps as it has done of its own share of `worth`.
+   */
+  readonly through: <Value>(job: Job<Value>, worth?: number) => Promise<Value>;
 };
 
 /** The value of a result; throws `JobFailed` with the first of its errors where there is none. */
@@ -25,7 +28,8 @@ export function expected<Value>(result: Result<Value, HostError>): Value {
  */
 export function workJob<Value>(total: number, body: (tools: WorkTools) => Promise<Value>): Job<Value> {
   const { promise: outcome, resolve } = Promise.withResolvers<JobOutcome<Value>>();
-  const under = new Set<Job<unknown>>();
+  /** Jobs under way, with the steps that they count for. */
+  const under = new Map<Job<unknown>, number>();
   let reached = 0;
   let cancelled = false;
   const goOn = (): void => {
@@ -37,9 +41,9 @@ export function workJob<Value>(total: number, body: (tools: WorkTools) => Promis
       await setImmediate();
       goOn();
     },
-    through: async (job) => {
+    through: async (job, worth = 0) => {
       goOn();
-      under.add(job);
+      under.set(job, worth);
       const ended = await job.outcome;
       under.delete(job);
       goOn();
@@ -53,7 +57,7 @@ export function workJob<Value>(total: number, body: (tools: WorkTools) => Promis
       resolve(cancelled ? { kind: 'cancelled' } : { kind: 'done', value });
     },
     (problem: unknown) => {
-      for (const job of under) job.cancel();
+      for (const job of under.keys()) job.cancel();
       if (cancelled || problem instanceof JobStopped) resolve({ kind: 'cancelled' });
       else if (problem instanceof JobFailed) resolve({ kind: 'failed', error: problem.error });
       else resolve({ kind: 'failed', error: hostError('run/failed', { detail: String(problem) }) });
@@ -61,10 +65,16 @@ export function workJob<Value>(total: number, body: (tools: WorkTools) => Promis
   );
   return {
     outcome,
-    progress: () => ({ done: reached, total }),
+    progress: () => {
+      const within = [...under].reduce((sum, [job, worth]) => {
+        const { done, total: all } = job.progress();
+        return sum + (all === 0 ? 0 : (worth * done) / all);
+      }, 0);
+      return { done: Math.min(total, Math.floor(reached + within)), total };
+    },
     cancel: () => {
       cancelled = true;
-      for (const job of under) job.cancel();
+      for (const job of under.keys()) job.cancel();
       resolve({ kind: 'cancelled' });
     },
   };

@@ -1,6 +1,8 @@
 import type { Exercise } from '@scenarios/format/exercise/exercise';
+import type { FuturesView, Parentage } from '@host/contract/exercise';
+import type { CourseDifferences } from '@scenarios/format/exercise/course-differences';
 import type { LogLine } from '@scenarios/format/exercise/log';
-import type { ExerciseState } from '@scenarios/format/exercise/state';
+import type { ExercisePhase, ExerciseState } from '@scenarios/format/exercise/state';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { WorldRun } from '@workers/exercise/world-run';
 import type { ReportLanguage } from './report';
@@ -15,6 +17,21 @@ export type OtherCourses = {
   readonly mostTakenAway: number;
 };
 
+/** Another session that begins with the same log, as far as the documents of one tell of it. */
+export type RelatedCourse = {
+  readonly sessionId: string;
+  readonly createdAt: string;
+  readonly parent: Parentage | null;
+  readonly forkMillis: number;
+  readonly phase: ExercisePhase;
+  readonly atMillis: number;
+  readonly injects: ExerciseState['injects'];
+  /** How the logs differ: the first is that of the session of the report. */
+  readonly differences: CourseDifferences;
+  /** What both futures come to, the older session first or as somebody compared them; null: they were not compared. */
+  readonly compared: FuturesView | 'same-orders' | null;
+};
+
 /** A session as its documents tell of it. */
 export type PlayedExercise = {
   readonly sessionId: string;
@@ -22,8 +39,12 @@ export type PlayedExercise = {
   readonly createdAt: string;
   /** Version of the engine at that time; null where it was not noted. */
   readonly engine: string | null;
-  /** Lines that it shares with the session that it branched off; null where it did not. */
-  readonly sharedLines: number | null;
+  /** Where it branched off another; null where it did not. */
+  readonly parent: Parentage | null;
+  /** Scenario time of the last line that it shares with that one; 0 where it did not branch off. */
+  readonly forkMillis: number;
+  /** The others of its family, the oldest first. */
+  readonly related: readonly RelatedCourse[];
   readonly state: ExerciseState;
   /** Scenario time that it has come to, thousandths of a second after its start. */
   readonly atMillis: number;

@@ -9,7 +9,7 @@ import type { ZonedMoment } from '@scenarios/exchange/msel/calendar';
 import { readZonedTime, writeClock, writeOffset } from '@scenarios/exchange/msel/calendar';
 import { startOfExercise } from '@scenarios/exchange/msel/start-of-exercise';
 import { listText } from '@scenarios/format/list-text';
-import { fillIn } from './fill-in';
+import { fillIn } from '@scenarios/format/fill-in';
 import type { ReportMaterial } from './report-material';
 
 /** How a document speaks: its language, its times, and the names of what it is about. */

@@ -1,8 +1,10 @@
 import { makeReport } from '@host/report/make-report';
 import type { Report } from '@host/report/report';
-import type { ReportMaterial } from '@host/report/report-material';
+import type { RelatedCourse, ReportMaterial } from '@host/report/report-material';
 import { reportKinds } from '@host/contract/exercise';
+import { courseDifferences } from '@scenarios/format/exercise/course-differences';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
+import type { ExerciseState } from '@scenarios/format/exercise/state';
 import { reduceLog } from '@workers/exercise/reduce-log';
 import { orderedWorld, smallDocument, smallPlan } from '@workers/exercise/testing/ordered-world';
 import { describe, expect, it } from 'vitest';
@@ -120,6 +122,82 @@ const lines = entries.map(([minutes, entry], sequence): LogLine => ({
   entry,
 }));
 
+/** The same plan played on without rationing from the second line on, and one that did nothing otherwise. */
+function relatedTo(state: ExerciseState): readonly RelatedCourse[] {
+  const hashed = lines.map((line) => ({ line, hash: String(line.sequence) }));
+  const [before, later] = [hashed.slice(0, 1), hashed.slice(2)];
+  const affect: ExerciseEntry = { do: 'affect', command: { do: 'restore', target: { link: 'pipe' } }, why: 'Try it' };
+  const own = lines.slice(1, 2).map((line) => ({ line: { ...line, entry: affect }, hash: 'own' }));
+  const other = [...before, ...own, ...later.map(({ line }) => ({ line, hash: `other ${String(line.sequence)}` }))];
+  const ensemble = (loss: number, lowest: number, hours: number) => ({
+    digest: '',
+    time: new Float64Array([0, 86_400]),
+    quantiles: new Float32Array(),
+    mean: new Float32Array(),
+    measures: [
+      { id: 'loss.water', unit: 'h', mean: loss, standardDeviation: 0, quantiles: [0, 0, loss, 0, 0] },
+      { id: 'minimum.water', unit: 'share', mean: lowest, standardDeviation: 0, quantiles: [0, 0, lowest, 0, 0] },
+      { id: 'recover90.water', unit: 'h', mean: hours, standardDeviation: 0, quantiles: [0, 0, hours, 0, 0] },
+      { id: 'survival', unit: 'share', mean: 1, standardDeviation: 0, quantiles: [1, 1, 1, 1, 1] },
+    ],
+  });
+  const difference = (
+    id: string,
+    mean: number,
+    low: number,
+    high: number,
+    shares: readonly [number, number, number],
+  ) => ({
+    id,
+    unit: '',
+    mean,
+    low,
+    high,
+    firstBetter: shares[0],
+    secondBetter: shares[1],
+    equal: shares[2],
+  });
+  const about = { parent: { sessionId: uuid(9), sequence: 1, by: lines[0]?.by ?? null }, forkMillis: 0 } as const;
+  return [
+    {
+      ...about,
+      sessionId: uuid(8),
+      createdAt: '2026-11-21T02:00:00.000Z',
+      phase: 'finished',
+      atMillis: 240 * 60_000,
+      injects: state.injects,
+      differences: courseDifferences(hashed, other),
+      compared: {
+        sessions: [uuid(9), uuid(8)],
+        heads: ['', ''],
+        runs: 200,
+        seed: 7,
+        series: [],
+        first: ensemble(4.25, 0.4, 6.5),
+        second: ensemble(1250.4, 0, 24),
+        differences: [
+          difference('loss.water', -1246.15, -1300, -1190.5, [0.98, 0, 0.02]),
+          difference('minimum.water', 0.4, 0.385, 0.415, [1, 0, 0]),
+          difference('recover90.water', -17.5, -40, 5, [0.6, 0.3, 0.1]),
+          difference('survival', 0, 0, 0, [0, 0, 1]),
+        ],
+        differenceQuantiles: new Float32Array(),
+      },
+    },
+    {
+      sessionId: uuid(7),
+      createdAt: '2026-11-21T02:30:00.000Z',
+      parent: { sessionId: uuid(6), sequence: 3, by: null },
+      forkMillis: 60 * 60_000,
+      phase: 'paused',
+      atMillis: 61 * 60_000,
+      injects: state.injects,
+      differences: courseDifferences(hashed, hashed.slice(0, 3)),
+      compared: 'same-orders',
+    },
+  ];
+}
+
 function material(language: ReportMaterial['language']): ReportMaterial {
   const reduced = reduceLog(plan, lines);
   if (!reduced.ok) throw new Error(reduced.broken.reason);
@@ -137,7 +215,9 @@ function material(language: ReportMaterial['language']): ReportMaterial {
       sessionId: uuid(9),
       createdAt: '2026-11-21T00:50:00.000Z',
       engine: 'any',
-      sharedLines: null,
+      parent: null,
+      forkMillis: 0,
+      related: relatedTo(state),
       state,
       atMillis: 240 * 60_000,
       lines,

@@ -308,3 +308,52 @@ describe('prints of an exercise', () => {
     expect(name).toBe('秋季演練 – 行動後檢討報告暨改善計畫.docx');
   });
 });
+
+describe('the report of a session with a branch', () => {
+  it('tells where it was forked, what was done otherwise, and what two compared futures come to', async () => {
+    if (!('sessionId' in session)) throw new Error('no session');
+    const by = { role: 'controllers', name: 'Lin' } as const;
+    const shared = 2;
+    const { sessionId: branch } = valueOf(
+      await host.forkSession({ sessionId: session.sessionId, sequence: shared, by }),
+    ).session;
+    const hospital = valueOf(await host.readScenario({})).designs[0]?.mesh.nodes.find(
+      ({ kind }) => kind === 'hospital',
+    );
+    const stop = { do: 'affect', command: { do: 'stand-down', node: hospital?.id ?? '' }, why: 'Try it' } as const;
+    valueOf(await host.actInSession({ sessionId: branch, entry: stop, by }));
+    const sessions = [session.sessionId, branch] as const;
+    const request = { sessions, runs: 4, seed: 5 };
+    const made = valueOf(await host.readFutures({ resultId: await resultOf(host, () => host.startFutures(request)) }));
+
+    const rowsOf = (html: string): readonly string[] => {
+      const [, body = ''] = /Mean difference, 95 % interval[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(html) ?? [];
+      return wordsOf(body)
+        .trim()
+        .split(/\n{2,}/);
+    };
+    for (const sessionId of sessions) {
+      const html = await page('after-action-report', 'en', { sessionId });
+      const words = wordsOf(html);
+      expect(words).toContain('Lin (Controllers)');
+      expect(words).toContain('Played to the end: Original.');
+      expect(words).toContain('4 pairs of runs from seed 5');
+      expect(words).toContain('Differences are Original minus Branch from line 2');
+      expect(words).toMatch(/By the facilitator: .* \(Try it\)/);
+      expect(words).not.toMatch(/NaN|Infinity|undefined/);
+      expect(rowsOf(html)).toHaveLength(made.differences.filter(({ equal }) => equal < 1).length);
+    }
+    expect(valueOf(await host.findFutures({ sessions }))).toEqual(made);
+    expect(wordsOf(await page('after-action-report', 'zh-Hant', { sessionId: branch }))).toContain(
+      '第 2 行分支（本報告）',
+    );
+    expect((await wordFile('after-action-report')).body).toContain('Branch from line 2');
+
+    const more = { do: 'affect', command: { do: 'activate', node: hospital?.id ?? '' } } as const;
+    valueOf(await host.actInSession({ sessionId: branch, entry: more, by }));
+    expect(wordsOf(await page('after-action-report'))).toContain('4 pairs of runs from seed 5');
+    const anew = valueOf(await host.findFutures({ sessions }));
+    expect(anew?.heads).not.toEqual(made.heads);
+    expect(anew?.runs).toBe(4);
+  });
+});

@@ -1,7 +1,6 @@
 import type { Host } from '@host/contract/host';
 import { hostError } from '@host/contract/host-error';
 import { readFutures } from '@host/store/futures-queries';
-import { readSession } from '@host/store/session-queries';
 import { failure, success } from '@scenarios/format/result';
 import type { HostContext } from '../host-context';
 import { withDocument } from '../host-context';
@@ -24,9 +23,8 @@ export function createComparisons(
         const seed = wanted ?? one.value.stored.plan.seed;
         const compared = comparedFutures(context.pool, database, one.value, other);
         const jobId = jobs.follow(document, compared.start(runs, seed), ({ body }) => {
-          const gone = [first, second].find((id) => readSession(database, id) === null);
-          if (gone !== undefined) return failure(hostError('exercise/unknown-session', { detail: gone }));
-          return success(compared.keep(body, runs, seed).id);
+          const { id } = compared.keep(body, runs, seed);
+          return id === null ? failure(hostError('exercise/unknown-session')) : success(id);
         });
         return Promise.resolve(success({ jobId }));
       });

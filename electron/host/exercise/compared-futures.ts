@@ -2,6 +2,7 @@ import type { FuturesView } from '@host/contract/exercise';
 import type { Computed, Job, Pool } from '@host/pool/pool';
 import type { DocumentDatabase } from '@host/store/connect';
 import { insertFutures, readFutures } from '@host/store/futures-queries';
+import { readSession } from '@host/store/session-queries';
 import { engineVersion } from '@workers/engine/engine-version';
 import { randomUUID } from 'node:crypto';
 import { futuresOf } from './futures';
@@ -16,12 +17,15 @@ export type ComparedFutures = {
   /** Whether that one would come out the same again. */
   readonly current: boolean;
   readonly start: (runs: number, seed: number) => Job<Computed<'comparison'>>;
-  /** Keeps what such a job yielded, in the place of an earlier one; returns its id and the view of it. */
+  /**
+   * Keeps what such a job yielded, in the place of an earlier one; returns its id, null where one of the two is gone meanwhile, and
+   * the view of it.
+   */
   readonly keep: (
     body: Computed<'comparison'>['body'],
     runs: number,
     seed: number,
-  ) => { readonly id: string; readonly futures: FuturesView };
+  ) => { readonly id: string | null; readonly futures: FuturesView };
 };
 
 const ordersOf = ({ player }: LiveSession): string =>
@@ -43,8 +47,9 @@ export function comparedFutures(
     current: stored !== null && stored.ordersKey === material.key && stored.engine === engineVersion,
     start: (runs, seed) => pool.comparison(material, { designs, hazard: hazards[0], hazards, seed, runs }),
     keep: (body, runs, seed) => {
-      const id = randomUUID();
       const futures: FuturesView = { sessions, heads, runs, seed, ...body };
+      if (sessions.some((each) => readSession(database, each) === null)) return { id: null, futures };
+      const id = randomUUID();
       insertFutures(database, id, { futures, ordersKey: material.key, engine: engineVersion });
       return { id, futures };
     },

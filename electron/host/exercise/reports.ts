@@ -27,6 +27,8 @@ import { expected, workJob } from '../work-job';
 import type { LiveSession } from './live-session';
 import type { CourseKeeper } from './other-courses';
 import { courseKeeper } from './other-courses';
+import type { RelatedWork } from './related-courses';
+import { forkMillisOf, relatedWork, relativesOf } from './related-courses';
 import type { ExerciseSessions } from './sessions';
 import { takenOnce } from './taken-once';
 
@@ -39,13 +41,17 @@ const types: Readonly<Record<ReportFormat | 'zip', string>> = {
   zip: 'application/zip',
 };
 
-type Played = Omit<PlayedExercise, 'otherCourses'>;
+type Played = Omit<PlayedExercise, 'otherCourses' | 'related'>;
 type Told = {
   readonly document: OpenDocument;
   readonly plan: Exercise;
   readonly scenario: Scenario;
   /** With what keeps the courses that it did not take; null where the documents are those of a plan. */
-  readonly session: { readonly played: Played; readonly courses: CourseKeeper } | null;
+  readonly session: {
+    readonly played: Played;
+    readonly courses: CourseKeeper;
+    readonly related: RelatedWork;
+  } | null;
 };
 
 /** Documents of exercises: what plans and sessions are made of, in words and pictures. */
@@ -59,8 +65,10 @@ export function createReports(
   const written = takenOnce<ReportFile>();
 
   /** Looks at what the documents are about, as it is at this moment. */
-  const told = (of: ReportRequest['of'], now: Date): Promise<Result<Told, HostError>> => {
-    if ('sessionId' in of)
+  const told = async (of: ReportRequest['of'], now: Date, withFamily: boolean): Promise<Result<Told, HostError>> => {
+    if ('sessionId' in of) {
+      const relatives = withFamily ? await relativesOf(sessions, of.sessionId) : success([]);
+      if (!relatives.ok) return relatives;
       return sessions.withSession(of.sessionId, async (live, document) => {
         const { damage } = readLines(document.file.database, of.sessionId);
         if (damage !== null)
@@ -74,15 +82,18 @@ export function createReports(
           sessionId,
           createdAt,
           engine,
-          sharedLines: parent?.sequence ?? null,
+          parent,
+          forkMillis: forkMillisOf(live),
           state: player.state(),
           atMillis: player.millisAt(now),
           lines: [...lines()],
           head: summary().head,
           world: await player.world(),
         };
-        return success({ document, plan, scenario, session: { played, courses } });
+        const related = relatedWork(pool, document.file.database, live, relatives.value);
+        return success({ document, plan, scenario, session: { played, courses, related } });
       });
+    }
     return withDocument(context, (document) => {
       const { scenario } = document;
       const plan = scenario.exercises.find(({ id }) => id === of.exercise);
@@ -132,20 +143,23 @@ export function createReports(
         return failure(hostError('report/no-such-format'));
       if (format === 'pdf' && printPdf === null) return failure(hostError('report/no-printer'));
       const now = clock();
-      const material = await told(request.of, now);
+      const kinds = kindsOf(request);
+      const telling = kinds.includes('after-action-report');
+      const material = await told(request.of, now, telling);
       if (!material.ok) return material;
       const { document, plan, scenario, session } = material.value;
-      const kinds = kindsOf(request);
-      const compared = session !== null && kinds.includes('after-action-report');
+      const compared = session !== null && telling;
       const runs = compared ? session.courses.runs(session.played.state) : 0;
-      const job = workJob(runs + kinds.length, async (work): Promise<ReportFile> => {
+      const before = runs + (compared ? session.related.steps : 0);
+      const job = workJob(before + kinds.length, async (work): Promise<ReportFile> => {
         const otherCourses = compared
           ? await session.courses.simulate({ state: session.played.state, plan, scenario }, work)
           : null;
-        const played = session === null ? null : { ...session.played, otherCourses };
+        const related = compared ? await session.related.simulate(work, runs) : [];
+        const played = session === null ? null : { ...session.played, otherCourses, related };
         const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
         for (const kind of kinds) {
-          await work.reach(runs + files.length);
+          await work.reach(before + files.length);
           const bytes = expected(
             await write(
               kind,
@@ -165,7 +179,7 @@ export function createReports(
           );
           files.push({ name: reportFileName(kind, format, language, plan), bytes });
         }
-        await work.reach(runs + files.length);
+        await work.reach(before + files.length);
         const [only] = files;
         if (only === undefined) throw new JobFailed(hostError('report/no-such-format'));
         if (report !== 'all') return { ...only, type: types[format] };

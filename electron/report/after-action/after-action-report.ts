@@ -6,6 +6,7 @@ import type { PlayedExercise, ReportMaterial } from '../report-material';
 import type { Teller } from '../teller';
 import { readFigures } from '../world-figures';
 import { assumptions } from './assumptions';
+import { branches } from './branches';
 import { capabilityAnalysis } from './capability-analysis';
 import type { WorldSpan } from './courses';
 import { courses } from './courses';
@@ -42,6 +43,7 @@ export function afterActionReport(material: ReportMaterial, played: PlayedExerci
     ...decisions(played, figures, undecided, parameters, span, tell),
     ...courses(played, figures, undecided, parameters, span, tell),
     ...maps(material, played, figures, span, tell),
+    ...branches(material, played, tell),
     ...assumptions(material, played, tell),
     { of: 'heading', rank: 1, text: tell.say(a.participants) },
     ...participants(material, tell),

@@ -65,9 +65,6 @@ export function overview(material: ReportMaterial, played: PlayedExercise, tell:
         ...rest,
       ],
     },
-    ...(played.sharedLines === null
-      ? []
-      : ([{ of: 'paragraph', text: tell.say(a.sessionBranch, { line: String(played.sharedLines) }) }] as const)),
     { of: 'heading', rank: 2, text: tell.say(a.summary) },
     {
       of: 'paragraph',

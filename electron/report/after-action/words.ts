@@ -3,10 +3,6 @@ import { words } from '@scenarios/format/help/field-help';
 /** What stands in after-action reports only. */
 export const afterActionWords = words({
   overview: ['Exercise overview', '演習概述'],
-  sessionBranch: [
-    'This session branched off another after line {line} of its log.',
-    '本場次自另一場次紀錄第 {line} 行起分支。',
-  ],
   unfinished: [
     'The exercise had not been finished when this report was made: it stood at {time}.',
     '本報告產製時演習尚未結束，進行至 {time}。',
@@ -193,4 +189,48 @@ export const afterActionWords = words({
   completes: ['Completion', '完成'],
   noActions: ['No corrective action was entered.', '未輸入改善措施。'],
   hotWash: ['Hot wash', '熱檢討'],
+
+  branches: ['Branches', '分支'],
+  branchesNote: [
+    'A branch begins with the log of another session up to one line, and goes on by itself from there. This report is of one of them; the others are told here.',
+    '分支沿用另一場次至某一行為止的紀錄，之後各自進行。本報告以其中一個場次為對象，其他場次於此說明。',
+  ],
+  course: ['Session', '場次'],
+  thisCourse: ['{name} (this report)', '{name}（本報告）'],
+  branchedOff: ['Branched off', '分支來源'],
+  offAt: ['{name}, line {line}', '{name}，第 {line} 行'],
+  deletedCourse: ['A session that was deleted', '已刪除之場次'],
+  branchedAt: ['When (scenario, wall clock)', '時間（情境、實際）'],
+  branchedBy: ['By', '建立者'],
+  nameAndRole: ['{name} ({role})', '{name}（{role}）'],
+  cameTo: ['Came to', '進行至'],
+  stoodReady: ['not started', '尚未開始'],
+  stoodAt: ['{time}, not finished', '{time}，未結束'],
+  stoodFinished: ['{time}, finished', '{time}，已結束'],
+  playedToTheEnd: ['Played to the end: {names}.', '進行至結束者：{names}。'],
+  noneFinished: ['None was finished. Furthest came {names}, to {time}.', '均未結束；進行最遠者為{names}，至 {time}。'],
+  twoCourses: ['{here} beside {there}', '{here}與{there}對照'],
+  parted: ['They part after line {line} of the log, at {time}.', '兩者於紀錄第 {line} 行後分開（{time}）。'],
+  sameSince: [' Entries since that are the same in both: {count}.', '此後兩者相同之紀錄：{count} 筆。'],
+  nothingOtherwise: ['Nothing was done otherwise since.', '此後並無不同作為。'],
+  sameOrders: [
+    'Both ordered the same of the simulated world: their futures are one.',
+    '兩者對模擬世界下達之命令相同，未來並無二致。',
+  ],
+  notCompared: [
+    'What their futures come to was not compared. “Compare two futures” in the session does so, and the next report tells of it.',
+    '兩者之未來尚未比較。於場次中執行「比較兩種未來」後，下一份報告即會列出。',
+  ],
+  comparedNote: [
+    'What both futures come to if nobody does anything more: {runs} pairs of runs from seed {seed} under the same draws, over {hours} h from the start of the scenario. Differences are {first} minus {second}: mean, and its 95 % interval. Only measures that differ in some run are listed.',
+    '無人再採取行動時兩種未來之結果：自種子 {seed} 起 {runs} 對模擬，兩者抽樣相同，涵蓋情境開始後 {hours} 小時。差異為「{first}」減「{second}」之平均與 95 % 區間。僅列出至少一次模擬有差異之指標。',
+  ],
+  measure: ['Measure', '指標'],
+  medianOf: ['Median: {name}', '中位數：{name}'],
+  meanDifference: ['Mean difference, 95 % interval', '平均差異與 95 % 區間'],
+  better: ['Better, in share of runs', '較佳者與次數比例'],
+  holdsZero: ['no difference shown', '未顯示差異'],
+  noMeasureDiffers: ['No measure differs in any run.', '所有模擬之各項指標均無差異。'],
+  hours: ['{count} h', '{count} 小時'],
+  points: ['{count} points', '{count} 個百分點'],
 });

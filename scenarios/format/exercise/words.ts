@@ -217,3 +217,9 @@ export const entryWords = words({
   correct: ['Corrective action', '改善措施'],
   screen: ['Participant screen', '參演螢幕'],
 }) satisfies Words<ExerciseEntryKind>;
+
+/** What the sessions of a family are called. */
+export const courseWords = words({
+  original: ['Original', '原場次'],
+  branch: ['Branch from line {line}', '第 {line} 行分支'],
+});

@@ -2,6 +2,7 @@ import type { HashedLine } from '@scenarios/format/exercise/log';
 import type { HostError } from '@host/contract/errors';
 import type { FuturesView, SessionSummary, SessionView } from '@host/contract/exercise';
 import type { RunResult } from '@host/contract/results';
+import { quickRuns } from '@host/contract/exercise';
 import { hostError } from '@host/contract/host-error';
 import type { Connection } from '@ui/state/connection.svelte';
 import type { OpenDocument } from '@ui/state/document.svelte';
@@ -17,9 +18,6 @@ export type Course = {
 };
 
 type Pair = readonly [string, string];
-
-/** Runs that are enough to see a difference while people wait. */
-const quickRuns = 200;
 
 /** The two sessions that are held beside each other, and the newest comparison of them. */
 export class Futures {

@@ -3,8 +3,6 @@ import { messages } from '@ui/i18n/messages';
 export const futuresMessages = messages({
   en: {
     title: 'Two futures',
-    original: 'Original',
-    branch: 'Branch from line {line}',
     first: 'First course',
     second: 'Second course',
     live: 'Live',
@@ -64,8 +62,6 @@ export const futuresMessages = messages({
   },
   'zh-Hant': {
     title: '兩種未來',
-    original: '原場次',
-    branch: '第 {line} 行分支',
     first: '第一個場次',
     second: '第二個場次',
     live: '目前場次',
