@@ -23,6 +23,11 @@ const common = {
   /** Minutes from the order until it takes effect; left out, the usual time of its kind. */
   delayMinutes: z.number().min(0).max(100_000).optional(),
 };
+const ordered = {
+  ...common,
+  /** What it costs to carry out, in the currency of the mesh; left out, nobody has said. */
+  cost: z.number().min(0).max(1e15).optional(),
+};
 const text = writtenText.default({ en: '', 'zh-Hant': '' });
 
 /**
@@ -55,29 +60,29 @@ export const command = z.discriminatedUnion('do', [
   /** Players learn how these sites really are. */
   z.strictObject({ ...common, do: z.literal('reveal'), nodes: z.array(identifier).min(1).max(10_000) }),
 
-  z.strictObject({ ...common, do: z.literal('close-route'), route, forHours }),
-  z.strictObject({ ...common, do: z.literal('open-route'), route }),
-  z.strictObject({ ...common, do: z.literal('activate'), node: identifier }),
-  z.strictObject({ ...common, do: z.literal('stand-down'), node: identifier }),
+  z.strictObject({ ...ordered, do: z.literal('close-route'), route, forHours }),
+  z.strictObject({ ...ordered, do: z.literal('open-route'), route }),
+  z.strictObject({ ...ordered, do: z.literal('activate'), node: identifier }),
+  z.strictObject({ ...ordered, do: z.literal('stand-down'), node: identifier }),
   /** Everybody gets this share of what they ask for of a service. */
-  z.strictObject({ ...common, do: z.literal('ration'), service: identifier, share, forHours }),
+  z.strictObject({ ...ordered, do: z.literal('ration'), service: identifier, share, forHours }),
   /** Sold by allotment: nobody can hoard while it holds. */
-  z.strictObject({ ...common, do: z.literal('controlled-distribution'), service: identifier, on: z.boolean() }),
+  z.strictObject({ ...ordered, do: z.literal('controlled-distribution'), service: identifier, on: z.boolean() }),
   /** What a site asks of a service counts as another class. */
   z.strictObject({
-    ...common,
+    ...ordered,
     do: z.literal('prioritise'),
     node: identifier,
     service: identifier,
     class: priorityClass,
   }),
-  z.strictObject({ ...common, do: z.literal('close-tie'), link: identifier }),
-  z.strictObject({ ...common, do: z.literal('open-tie'), link: identifier }),
+  z.strictObject({ ...ordered, do: z.literal('close-tie'), link: identifier }),
+  z.strictObject({ ...ordered, do: z.literal('open-tie'), link: identifier }),
   /** A controller is cut off from all others, and what it may switch is worked by hand: see `partition` of a combination. */
-  z.strictObject({ ...common, do: z.literal('partition'), node: identifier, on: z.boolean() }),
+  z.strictObject({ ...ordered, do: z.literal('partition'), node: identifier, on: z.boolean() }),
   /** A generator, tanker or lorry load for the stores that a site has for a service: unit of the service times hours. */
   z.strictObject({
-    ...common,
+    ...ordered,
     do: z.literal('supply'),
     by: z.enum(['generator', 'tanker', 'stock']),
     node: identifier,
@@ -85,22 +90,22 @@ export const command = z.discriminatedUnion('do', [
     amount: z.number().gt(0).max(1e9),
   }),
   /** This damage is repaired before all other. */
-  z.strictObject({ ...common, do: z.literal('repair-first'), target: meshTarget }),
-  z.strictObject({ ...common, do: z.literal('repair-policy'), policy: repairPolicy }),
+  z.strictObject({ ...ordered, do: z.literal('repair-first'), target: meshTarget }),
+  z.strictObject({ ...ordered, do: z.literal('repair-policy'), policy: repairPolicy }),
   /** Crews from outside, who work from a base of the mesh. */
   z.strictObject({
-    ...common,
+    ...ordered,
     do: z.literal('request-help'),
     trade,
     teams: z.int().min(1).max(1000).default(1),
     base: identifier,
   }),
   /** Part of the people of a community leaves: it asks for so much less. */
-  z.strictObject({ ...common, do: z.literal('evacuate'), community: identifier, share }),
-  z.strictObject({ ...common, do: z.literal('shelter'), community: identifier }),
+  z.strictObject({ ...ordered, do: z.literal('evacuate'), community: identifier, share }),
+  z.strictObject({ ...ordered, do: z.literal('shelter'), community: identifier }),
   /** Told over a service that reaches people; what it says is kept, whom it reaches is counted. */
-  z.strictObject({ ...common, do: z.literal('bulletin'), service: identifier, text }),
-  z.strictObject({ ...common, do: z.literal('correct-rumour'), service: identifier, text }),
+  z.strictObject({ ...ordered, do: z.literal('bulletin'), service: identifier, text }),
+  z.strictObject({ ...ordered, do: z.literal('correct-rumour'), service: identifier, text }),
 ]);
 export type Command = z.infer<typeof command>;
 export type CommandKind = Command['do'];

@@ -1,4 +1,4 @@
-import type { DecisionState } from '@scenarios/format/exercise/state';
+import type { DecisionState, ExerciseState } from '@scenarios/format/exercise/state';
 import type { RefusalTexts } from '@scenarios/format/command-refusal';
 import { refusalTexts } from '@scenarios/format/command-refusal';
 import type { ParameterValues } from '@scenarios/format/parameters';
@@ -101,6 +101,7 @@ export function decisions(
       ? ([{ of: 'paragraph', text: tell.say(w.none) }] as const)
       : ([
           { of: 'paragraph', look: 'note', text: tell.say(a.decisionsNote, { hours: String(hoursAfter) }) },
+          ...costs(state, tell),
           ...state.decisions.flatMap(one),
           ...eachDecision(
             played,
@@ -109,6 +110,25 @@ export function decisions(
             tell,
           ),
         ] as const)),
+  ];
+}
+
+/** What the orders cost that were carried out; nothing is said where none names a cost. */
+function costs({ commands }: Pick<ExerciseState, 'commands'>, tell: Teller): readonly Block[] {
+  const given = commands.flatMap(({ source, command }) => (source === 'decision' ? [command] : []));
+  const named = given.flatMap((command) => ('cost' in command && command.cost !== undefined ? [command.cost] : []));
+  if (named.length === 0) return [];
+  const sum = tell.number(named.reduce((total, cost) => total + cost, 0), 2);
+  const { currency } = tell.mesh;
+  return [
+    {
+      of: 'paragraph',
+      text: tell.say(a.costs, {
+        sum: currency === undefined ? sum : `${sum} ${currency}`,
+        all: tell.number(given.length),
+        unsaid: tell.number(given.length - named.length),
+      }),
+    },
   ];
 }
 

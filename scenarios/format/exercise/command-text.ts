@@ -59,6 +59,7 @@ export function commandText(command: Command, names: CommandNames, language: key
     if (unit === 'share') return `${String(Math.round(value * 1000) / 10)}%`;
     const [whole = '', part] = String(Math.round(value * 1000) / 1000).split('.');
     const figure = [whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ','), part ?? []].flat().join('.');
+    if (unit === 'currency') return mesh.currency === undefined ? figure : `${figure} ${mesh.currency}`;
     if (unit === 'h' || unit === 'min') return `${figure} ${unitWord(unit, language)}`;
     if (unit !== 'service-hours' || !('service' in command)) return figure;
     const rate = mesh.services.find(({ id }) => id === command.service)?.unit;

@@ -20,6 +20,13 @@ export const commandHelp = {
     '自下令至生效的分鐘數；未填則採該類動作的慣用時間。',
     { unit: 'min', source: 'judgement' },
   ),
+  cost: field(
+    'Cost',
+    '費用',
+    'What it costs to carry out, in the currency of the mesh. The report adds up what was carried out.',
+    '執行所需費用，以本網路的幣別計；報告會加總已執行者。',
+    { unit: 'currency' },
+  ),
   hazard: field(
     'Hazard',
     '災害',

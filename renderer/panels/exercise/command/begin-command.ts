@@ -7,12 +7,12 @@ import { firstValue, isDraft, type Draft, type FormContext } from '@ui/panels/fo
 
 const shape = describeField(commandSchema);
 
-/** Fields of a kind of command, without the one that says its kind; how soon it takes effect comes last. */
+/** Fields of a kind of command, without the one that says its kind; what it costs and how soon it takes effect come last. */
 export function fieldsOfCommand(kind: CommandKind): ShapeFields {
   const variant = shape.kind === 'variants' ? shape.variants.find(({ value }) => value === kind) : undefined;
-  const { do: _, delayMinutes, ...fields } = variant?.fields ?? {};
+  const { do: _, cost, delayMinutes, ...fields } = variant?.fields ?? {};
   void _;
-  return delayMinutes === undefined ? fields : { ...fields, delayMinutes };
+  return { ...fields, ...(cost === undefined ? {} : { cost }), ...(delayMinutes === undefined ? {} : { delayMinutes }) };
 }
 
 /** What to begin with where the least, or the first, would do nothing; what may be without an end has none. */
