@@ -105,6 +105,14 @@ describe('two futures of one session', () => {
     expect(valueOf(await host.findFutures({ sessions: pair }))).toBeNull();
   });
 
+  it('end in the copy that their document is saved as meanwhile', async () => {
+    const sessions = [original, fork] as const;
+    const ended = resultOf(host, () => host.startFutures({ sessions, runs: 40 }));
+    valueOf(await host.saveDocumentAs({ path: join(root, 'copy.holdfast'), overwrite: false }));
+    const made = valueOf(await host.readFutures({ resultId: await ended }));
+    expect(valueOf(await host.findFutures({ sessions }))).toEqual(made);
+  });
+
   it('leave nothing behind where the comparison is cancelled', async () => {
     const end = await followJob(
       host,

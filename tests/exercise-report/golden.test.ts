@@ -69,7 +69,7 @@ const entries: readonly (readonly [minutes: number, entry: ExerciseEntry])[] = [
       refusal: null,
       decision: {
         id: uuid(1),
-        command: { do: 'ration', service: 'water', share: 0.4, forHours: 6 },
+        command: { do: 'ration', service: 'water', share: 0.4, forHours: 6, cost: 120_000 },
         text: 'Save water',
         rationale: 'Dry spell',
         options: '',

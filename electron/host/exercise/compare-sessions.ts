@@ -19,9 +19,8 @@ export function createComparisons(
       const one = await withSession(first, (live) => Promise.resolve(success(live)));
       if (!one.ok) return one;
       return withSession(second, (other, document) => {
-        const { database } = document.file;
         const seed = wanted ?? one.value.stored.plan.seed;
-        const compared = comparedFutures(context.pool, database, one.value, other);
+        const compared = comparedFutures(context.pool, document, one.value, other);
         const jobId = jobs.follow(document, compared.start(runs, seed), ({ body }) => {
           const { id } = compared.keep(body, runs, seed);
           return id === null ? failure(hostError('exercise/unknown-session')) : success(id);

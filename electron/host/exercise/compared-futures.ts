@@ -8,6 +8,9 @@ import { randomUUID } from 'node:crypto';
 import { futuresOf } from './futures';
 import type { LiveSession } from './live-session';
 
+/** A document by the file that it is in now: what takes long can end in another one, as after it was saved as a copy. */
+export type FileHolder = { readonly file: { readonly database: DocumentDatabase } };
+
 /** Two sessions as they stand, ready to be compared. */
 export type ComparedFutures = {
   /** Whether both ordered the same of the world, so that their futures are one. */
@@ -33,20 +36,21 @@ const ordersOf = ({ player }: LiveSession): string =>
 
 export function comparedFutures(
   pool: Pool,
-  database: DocumentDatabase,
+  document: FileHolder,
   first: LiveSession,
   second: LiveSession,
 ): ComparedFutures {
   const { material, designs, hazards } = futuresOf(first, second);
   const sessions = [first.stored.sessionId, second.stored.sessionId] as const;
   const heads = [first.summary().head, second.summary().head] as const;
-  const stored = readFutures(database, { sessions });
+  const stored = readFutures(document.file.database, { sessions });
   return {
     sameOrders: ordersOf(first) === ordersOf(second),
     kept: stored?.futures ?? null,
     current: stored !== null && stored.ordersKey === material.key && stored.engine === engineVersion,
     start: (runs, seed) => pool.comparison(material, { designs, hazard: hazards[0], hazards, seed, runs }),
     keep: (body, runs, seed) => {
+      const { database } = document.file;
       const futures: FuturesView = { sessions, heads, runs, seed, ...body };
       if (sessions.some((each) => readSession(database, each) === null)) return { id: null, futures };
       const id = randomUUID();

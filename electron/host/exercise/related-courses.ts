@@ -3,7 +3,6 @@ import { quickRuns } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
 import type { Pool } from '@host/pool/pool';
 import type { RelatedCourse } from '@host/report/report-material';
-import type { DocumentDatabase } from '@host/store/connect';
 import { readLines } from '@host/store/session-queries';
 import { courseDifferences } from '@scenarios/format/exercise/course-differences';
 import { familyOf } from '@scenarios/format/exercise/family-of';
@@ -11,7 +10,7 @@ import type { HashedLine } from '@scenarios/format/exercise/log';
 import type { Result } from '@scenarios/format/result';
 import { success } from '@scenarios/format/result';
 import type { WorkTools } from '../work-job';
-import type { ComparedFutures } from './compared-futures';
+import type { ComparedFutures, FileHolder } from './compared-futures';
 import { comparedFutures } from './compared-futures';
 import type { LiveSession } from './live-session';
 import type { ExerciseSessions } from './sessions';
@@ -54,16 +53,16 @@ type Wanted = { readonly futures: ComparedFutures; readonly runs: number; readon
 /** What there is of the comparison of two, the older first, or what has to be simulated for it. */
 function wantedOf(
   pool: Pool,
-  database: DocumentDatabase,
+  document: FileHolder,
   one: LiveSession,
   other: LiveSession,
 ): FuturesView | 'same-orders' | Wanted {
   const older = one.stored.createdAt <= other.stored.createdAt;
   const [first, second] = older ? [one, other] : [other, one];
-  const futures = comparedFutures(pool, database, first, second);
+  const futures = comparedFutures(pool, document, first, second);
   if (futures.sameOrders) return 'same-orders';
   if (futures.kept !== null && futures.current) return futures.kept;
-  const turned = comparedFutures(pool, database, second, first);
+  const turned = comparedFutures(pool, document, second, first);
   if (turned.kept !== null && turned.current) return turned.kept;
   const { runs = quickRuns, seed = first.stored.plan.seed } = futures.kept ?? turned.kept ?? {};
   return { futures, runs, seed };
@@ -72,12 +71,12 @@ function wantedOf(
 /** Looks at the family of a session as it is at this moment. */
 export function relatedWork(
   pool: Pool,
-  database: DocumentDatabase,
+  document: FileHolder,
   own: LiveSession,
   relatives: readonly LiveSession[],
 ): RelatedWork {
   const linesOf = ({ stored: { sessionId } }: LiveSession): readonly HashedLine[] =>
-    readLines(database, sessionId).lines;
+    readLines(document.file.database, sessionId).lines;
   const ownLines = linesOf(own);
   const known = relatives.map((live) => {
     const { sessionId, createdAt, parent } = live.stored;
@@ -93,7 +92,7 @@ export function relatedWork(
       injects,
       differences,
     };
-    return { course, found: wantedOf(pool, database, own, live) };
+    return { course, found: wantedOf(pool, document, own, live) };
   });
   const missing = known.filter(({ found }) => typeof found === 'object' && 'futures' in found).slice(-mostCompared);
   return {

@@ -90,7 +90,7 @@ export function createReports(
           head: summary().head,
           world: await player.world(),
         };
-        const related = relatedWork(pool, document.file.database, live, relatives.value);
+        const related = relatedWork(pool, document, live, relatives.value);
         return success({ document, plan, scenario, session: { played, courses, related } });
       });
     }

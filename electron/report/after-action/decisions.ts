@@ -118,7 +118,10 @@ function costs({ commands }: Pick<ExerciseState, 'commands'>, tell: Teller): rea
   const given = commands.flatMap(({ source, command }) => (source === 'decision' ? [command] : []));
   const named = given.flatMap((command) => ('cost' in command && command.cost !== undefined ? [command.cost] : []));
   if (named.length === 0) return [];
-  const sum = tell.number(named.reduce((total, cost) => total + cost, 0), 2);
+  const sum = tell.number(
+    named.reduce((total, cost) => total + cost, 0),
+    2,
+  );
   const { currency } = tell.mesh;
   return [
     {
@@ -126,7 +129,7 @@ function costs({ commands }: Pick<ExerciseState, 'commands'>, tell: Teller): rea
       text: tell.say(a.costs, {
         sum: currency === undefined ? sum : `${sum} ${currency}`,
         all: tell.number(given.length),
-        unsaid: tell.number(given.length - named.length),
+        said: tell.number(named.length),
       }),
     },
   ];

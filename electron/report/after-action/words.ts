@@ -73,8 +73,8 @@ export const afterActionWords = words({
   order: ['Order', '命令'],
   noOrder: ['Nothing that the model knows: talked through only.', '無模型可執行之命令，僅經討論。'],
   costs: [
-    'Orders that were carried out cost {sum} as far as it was said; of {all}, {unsaid} name no cost.',
-    '已執行的命令共 {all} 道，已註明的費用合計 {sum}；其中 {unsaid} 道未註明費用。',
+    'Orders that were carried out: {all}; costs were given for {said} of them, {sum} in all.',
+    '已執行的命令共 {all} 道，其中 {said} 道註明費用，合計 {sum}。',
   ],
   takesEffect: ['Took effect', '生效時間'],
   rationale: ['Rationale', '理由'],

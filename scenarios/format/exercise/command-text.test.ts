@@ -39,6 +39,8 @@ describe('commandText', () => {
     expect(say({ do: 'supply', by: 'generator', node: 'ward', service: 'power', amount: 12_500.25 })).toBe(
       `${commandWords.supply.en}: Ward, Power; Generator; amount 12,500.25 MW·h`,
     );
+    const order = command.parse({ do: 'activate', node: 'ward', cost: 12_000 });
+    expect(commandText(order, { mesh: { ...mesh, currency: 'TWD' }, hazards: [] }, 'en')).toContain('cost 12,000 TWD');
     expect(say({ do: 'prioritise', node: 'ward', service: 'power', class: 'life' }, 'zh-Hant')).toBe(
       `${commandWords.prioritise['zh-Hant']}：病房、電力；等級 維生`,
     );

@@ -12,7 +12,11 @@ export function fieldsOfCommand(kind: CommandKind): ShapeFields {
   const variant = shape.kind === 'variants' ? shape.variants.find(({ value }) => value === kind) : undefined;
   const { do: _, cost, delayMinutes, ...fields } = variant?.fields ?? {};
   void _;
-  return { ...fields, ...(cost === undefined ? {} : { cost }), ...(delayMinutes === undefined ? {} : { delayMinutes }) };
+  return {
+    ...fields,
+    ...(cost === undefined ? {} : { cost }),
+    ...(delayMinutes === undefined ? {} : { delayMinutes }),
+  };
 }
 
 /** What to begin with where the least, or the first, would do nothing; what may be without an end has none. */
