@@ -1,0 +1,178 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { MenuCommand } from '@host/contract/shell';
+import { expect, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { askHost } from './ask-host';
+import { faultsOfScreen } from './faults-of-screen';
+import type { Lab } from './lab';
+
+const languages = ['en', 'zh-Hant'] as const;
+const themes = ['light', 'dark', 'projector'] as const;
+type Language = (typeof languages)[number];
+type Theme = (typeof themes)[number];
+
+/** The classification that documents of surveys have, and the marking of the bundled exercises. */
+export const classification = 'RESTRICTED';
+const markings: Readonly<Record<Language, readonly string[]>> = {
+  en: [classification, 'EXERCISE EXERCISE EXERCISE'],
+  'zh-Hant': [classification, '演習 演習 演習'],
+};
+
+/** Gives the open document that classification. */
+export async function classify(lab: Lab, page: Page): Promise<void> {
+  const { title, summary, start, horizonHours } = await askHost(lab, page, 'readScenario', {});
+  const edit = { kind: 'set-scenario', title, summary, marking: classification, start, horizonHours } as const;
+  await askHost(lab, page, 'applyEdit', { edit });
+}
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
+const ofTheTest = 'menu-of-the-test';
+
+/** Lets the test choose what the menu of the desktop shell has, in a loopback lab, too, and over an open dialog. */
+export async function putMenu(page: Page): Promise<void> {
+  await page.addInitScript((name) => {
+    const lab = window as { holdfastShell?: unknown };
+    lab.holdfastShell = {
+      nameSteps: () => undefined,
+      onMenu: (listener: (command: string) => void) => {
+        // The page meets its host over the socket afterwards, as without a shell.
+        delete lab.holdfastShell;
+        window.addEventListener(name, (event) => {
+          if (event instanceof CustomEvent) listener(String(event.detail));
+        });
+        return () => undefined;
+      },
+    };
+  }, ofTheTest);
+}
+
+/** Shows the page in a language and a theme. */
+async function dress(page: Page, language: Language, theme: Theme): Promise<void> {
+  const commands: readonly MenuCommand[] = [`language-${language}`, `theme-${theme}`];
+  await page.evaluate(
+    async ({ name, wanted, commands }) => {
+      const { documentElement: page } = document;
+      if (page.lang !== wanted.language || page.dataset['theme'] !== wanted.theme)
+        for (const command of commands) window.dispatchEvent(new CustomEvent(name, { detail: command }));
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let turn = 0; turn < 3; turn += 1) await frame();
+      await document.fonts.ready;
+      if (page.lang !== wanted.language || page.dataset['theme'] !== wanted.theme)
+        throw new Error('It does not change.');
+    },
+    { name: ofTheTest, wanted: { language, theme }, commands },
+  );
+}
+
+/** Names and terms that stand in Latin letters in a Chinese page. */
+const latin = String.raw`\b(?:MSEL|HSEEP|MITRE|CAP|CSV|JSON|Excel|Word|HTML|PDF|Holdfast|English|Tab|Ctrl|Enter|Esc|Space|Shift|Alt|Del|Delete|RESTRICTED|EXERCISE|xlsx|csv|kVA|kW)\b`;
+
+const contrastOnly: Parameters<AxeBuilder['options']>[0] = {
+  runOnly: ['color-contrast'],
+  resultTypes: ['violations'],
+  preload: false,
+};
+
+type Node = { readonly target: readonly unknown[]; readonly failureSummary?: string };
+/** As much of axe as is asked for here. */
+type Axe = {
+  readonly run: (
+    within: Element | Document,
+    options: typeof contrastOnly,
+  ) => Promise<{ readonly violations: readonly { readonly nodes: readonly Node[] }[] }>;
+};
+
+export type Survey = {
+  /** Pictures of what is shown, in every language and theme, and what is wrong with it. */
+  readonly look: (screen: string) => Promise<void>;
+  /** Fails with all that was found. */
+  readonly expectFaultless: () => void;
+};
+
+/** Text with less contrast than WCAG 2.1 AA asks for, as axe measures it; of a page with a dialog, that of the dialog. */
+async function contrastFaults(page: Page): Promise<readonly string[]> {
+  // The builder leaves axe in the page, which is then asked again without reading half a megabyte of it anew.
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options(contrastOnly)
+      .include('[data-testid="marking"]')
+      .analyze();
+  return page.evaluate(async (options) => {
+    const { axe } = window as unknown as { readonly axe: Axe };
+    const dialogs = document.querySelectorAll('[role="dialog"], [role="alertdialog"]');
+    const { violations } = await axe.run(dialogs[dialogs.length - 1] ?? document, options);
+    return violations.flatMap(({ nodes }) =>
+      nodes.map(({ target, failureSummary }) => `contrast: ${target.join(' ')} ${failureSummary ?? ''}`),
+    );
+  }, contrastOnly);
+}
+
+/** Whether the marking of the exercise and that of the document stand at the top and at the bottom, uncovered. */
+const markingFaults = (page: Page, language: Language): Promise<readonly string[]> =>
+  page.evaluate((texts) => {
+    const bands = [...document.querySelectorAll<HTMLElement>('[data-testid="marking"] p')]
+      .filter((band) => band.closest('[inert]') === null)
+      .map((band) => ({
+        text: band.textContent.trim(),
+        band,
+        rect: band.getBoundingClientRect(),
+      }));
+    return texts.flatMap((text) =>
+      (['top', 'bottom'] as const).flatMap((edge) => {
+        const at = bands.find(
+          (each) =>
+            each.text === text &&
+            (edge === 'top' ? each.rect.top < innerHeight / 4 : each.rect.bottom > innerHeight * 0.75),
+        );
+        if (at === undefined) return [`no marking “${text}” at the ${edge}`];
+        const { left, top, width, height } = at.rect;
+        // A dialog takes the pointer away from what lies around it.
+        at.band.style.pointerEvents = 'auto';
+        const over = document.elementFromPoint(left + width / 2, top + height / 2);
+        at.band.style.removeProperty('pointer-events');
+        return over !== null && at.band.contains(over) ? [] : [`the marking “${text}” at the ${edge} is covered`];
+      }),
+    );
+  }, markings[language]);
+
+/** What is wrong with a page that is in a language, contrast of its theme included where that is asked for. */
+export async function faultsOf(page: Page, language: Language, own: readonly string[]): Promise<readonly string[]> {
+  const whole = own.toSorted((one, other) => other.length - one.length);
+  const known = [...whole.map((text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')), latin].join('|');
+  return [
+    ...(await faultsOfScreen(page, { language, latin: known })),
+    ...(await markingFaults(page, language)),
+    ...(language === 'en' ? await contrastFaults(page) : []),
+  ];
+}
+
+/** Keeps a picture of the page among those of a language and theme. */
+export const keepPicture = (page: Page, language: Language, theme: Theme, screen: string): Promise<Buffer> =>
+  page.screenshot({ path: join(folder, `${language}-${theme}`, `${screen}.png`), animations: 'disabled' });
+
+/**
+ * Takes pictures of a page that has the menu of `putMenu`, one folder for each language and theme. `own` are texts that stand in
+ * the document in one language only.
+ */
+export function survey(page: Page, own: readonly string[] = []): Survey {
+  /** Where each fault was found. */
+  const found = new Map<string, string[]>();
+  return {
+    look: async (screen) => {
+      for (const theme of themes)
+        for (const language of languages) {
+          await dress(page, language, theme);
+          for (const fault of await faultsOf(page, language, own)) {
+            const places = found.get(fault) ?? [];
+            found.set(fault, [...places, `${screen} ${language} ${theme}`]);
+          }
+          await keepPicture(page, language, theme, screen);
+        }
+      await dress(page, 'en', 'light');
+    },
+    expectFaultless: () => {
+      expect([...found].map(([fault, places]) => `${fault} — ${places.join(', ')}`)).toEqual([]);
+    },
+  };
+}
