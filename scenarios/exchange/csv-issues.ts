@@ -6,6 +6,11 @@ import { issueAt } from './plan-issues';
 
 const smaller = text('Split the file into smaller ones.', '請將檔案分割成較小的檔案。');
 
+const ifNamesLookWrong = {
+  choose: text('If names look wrong, choose another encoding.', '若名稱顯示異常，請選擇其他編碼。'),
+  save: text('If names look wrong, save the file as UTF-8.', '若名稱顯示異常，請將檔案另存為 UTF-8。'),
+} as const;
+
 /** The texts of what can be wrong with a table as a whole. */
 export const csvIssue = {
   tooLarge: (size: number, limit: number): Issue =>
@@ -96,7 +101,8 @@ export const csvIssue = {
         '請檢查儲存格內是否有分隔符號（例如小數逗號），並為該格加上引號。',
       ),
     ),
-  guessedEncoding: (encoding: string): Issue =>
+  /** `advice`: what to do about it where the encoding can be chosen, and where it cannot. */
+  guessedEncoding: (encoding: string, advice: keyof typeof ifNamesLookWrong): Issue =>
     issue(
       'exchange/adjusted',
       filePlace.path,
@@ -104,18 +110,7 @@ export const csvIssue = {
         `File: the encoding was taken to be ${encoding}, because the bytes are not UTF-8.`,
         `檔案：內容不是 UTF-8，已視為 ${encoding} 編碼。`,
       ),
-      text('If names look wrong, choose another encoding.', '若名稱顯示異常，請選擇其他編碼。'),
-    ),
-  /** Of a file of which the encoding cannot be chosen. */
-  guessedText: (encoding: string): Issue =>
-    issue(
-      'exchange/adjusted',
-      filePlace.path,
-      text(
-        `File: the encoding was taken to be ${encoding}, because the bytes are not UTF-8.`,
-        `檔案：內容不是 UTF-8，已視為 ${encoding} 編碼。`,
-      ),
-      text('If names look wrong, save the file as UTF-8.', '若名稱顯示異常，請將檔案另存為 UTF-8。'),
+      ifNamesLookWrong[advice],
     ),
   noKeyColumn: (records: 'nodes' | 'links'): Issue =>
     issueAt(

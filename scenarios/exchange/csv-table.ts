@@ -143,6 +143,6 @@ export function readCsvTable(bytes: Uint8Array, choices: CsvChoices = {}): Resul
   });
   if (fault !== null) return failure(fault);
   if (rows.length === 0) return failure(csvIssue.empty());
-  const notes = guessed && encoding !== 'utf-8' ? [csvIssue.guessedEncoding(encoding.toUpperCase())] : [];
+  const notes = guessed && encoding !== 'utf-8' ? [csvIssue.guessedEncoding(encoding.toUpperCase(), 'choose')] : [];
   return success({ encoding, encodingGuessed: guessed, delimiter, rows, width, notes });
 }

@@ -30,9 +30,9 @@ export function decodeText(
   if (decoded.ok) {
     const { text, encoding, guessed } = decoded.value;
     const note = guessed && encoding !== 'utf-8';
-    return success({ text, notes: note ? [csvIssue.guessedText(encoding.toUpperCase())] : [] });
+    return success({ text, notes: note ? [csvIssue.guessedEncoding(encoding.toUpperCase(), 'save')] : [] });
   }
   const isText = decoded.issues[0]?.code === 'exchange/unknown-encoding' && !bytes.includes(0);
   if (!mayBeAnsi.has(format) || !isText) return decoded;
-  return success({ text: westernText(bytes), notes: [csvIssue.guessedText('ISO 8859-1')] });
+  return success({ text: westernText(bytes), notes: [csvIssue.guessedEncoding('ISO 8859-1', 'save')] });
 }

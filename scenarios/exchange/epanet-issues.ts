@@ -1,20 +1,18 @@
 import type { Issue } from '../format/issues';
-import { bothLanguages as text, excerpt, issueAtLine, nothingIfUnimportant, nothingToDo } from './issue-at-line';
+import {
+  bothLanguages as text,
+  excerpt,
+  issueAtLine,
+  nothingIfUnimportant,
+  nothingToDo,
+  tooManyCharacters,
+} from './issue-at-line';
 
 const smaller = text('Import a smaller network.', '請匯入較小的管網。');
 
 /** The texts of everything that can be wrong with an EPANET file, or was read differently, each with its line. */
 export const epanetIssue = {
-  tooLong: (size: number, limit: number): Issue =>
-    issueAtLine(
-      'exchange/too-large',
-      1,
-      text(
-        `the file has ${String(size)} characters; at most ${String(limit)} are read.`,
-        `檔案共有 ${String(size)} 個字元；最多只讀取 ${String(limit)} 個。`,
-      ),
-      smaller,
-    ),
+  tooLong: (size: number, limit: number): Issue => tooManyCharacters(size, limit, smaller),
   lineTooLong: (line: number, limit: number): Issue =>
     issueAtLine(
       'exchange/too-large',

@@ -19,6 +19,18 @@ export const issueAtLine = (code: IssueCode, line: number, message: LocalText, a
     advice,
   );
 
+/** A text that is not read because it is too long. */
+export const tooManyCharacters = (size: number, limit: number, advice: LocalText): Issue =>
+  issueAtLine(
+    'exchange/too-large',
+    1,
+    bothLanguages(
+      `the file has ${String(size)} characters; at most ${String(limit)} are read.`,
+      `檔案共有 ${String(size)} 個字元；最多只讀取 ${String(limit)} 個。`,
+    ),
+    advice,
+  );
+
 /** Advice for what was read differently from how it stands, on purpose. */
 export const nothingToDo = bothLanguages('Nothing needs to be done.', '無須處理。');
 /** Advice for what was left out. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../format/issues';
 import type { LocalText } from '../format/text';
-import { bothLanguages as text, excerpt, issueAtLine } from './issue-at-line';
+import { bothLanguages as text, excerpt, issueAtLine, tooManyCharacters } from './issue-at-line';
 
 const correctPlace = text(
   'Open the file in a text editor and correct that place, or save it anew from the program that wrote it.',
@@ -27,16 +27,7 @@ const reasons: readonly (readonly [begins: string, reason: LocalText])[] = [
 
 /** The texts of everything that can be wrong with an XML file, each with its line. */
 export const xmlIssue = {
-  tooLong: (size: number, limit: number): Issue =>
-    issueAtLine(
-      'exchange/too-large',
-      1,
-      text(
-        `the file has ${String(size)} characters; at most ${String(limit)} are read.`,
-        `檔案共有 ${String(size)} 個字元；最多只讀取 ${String(limit)} 個。`,
-      ),
-      smaller,
-    ),
+  tooLong: (size: number, limit: number): Issue => tooManyCharacters(size, limit, smaller),
   tooDeep: (line: number, limit: number): Issue =>
     issueAtLine(
       'exchange/too-large',

@@ -1,18 +1,10 @@
 import type { MeasureDifference } from './ensemble';
 import { measureBetter, readMeasureId, type MeasureName } from './measure-ids';
 
-export type DifferenceRow = {
-  readonly id: string;
+export type DifferenceRow = MeasureDifference & {
   readonly measure: MeasureName;
   /** Null where the measure is of the run as a whole. */
   readonly service: string | null;
-  readonly unit: string;
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-  readonly firstBetter: number;
-  readonly secondBetter: number;
-  readonly equal: number;
   /** Which design the interval favours; `neither` where it holds zero or is not finite. */
   readonly favours: 'first' | 'second' | 'neither';
 };

@@ -24,14 +24,7 @@ const phases = {
 } as const satisfies Readonly<Record<ExercisePhase, unknown>>;
 
 /** One of a family as a line of the table tells of it. */
-type Member = {
-  readonly sessionId: string;
-  readonly createdAt: string;
-  readonly parent: Parentage | null;
-  readonly forkMillis: number;
-  readonly phase: ExercisePhase;
-  readonly atMillis: number;
-};
+type Member = Pick<RelatedCourse, 'sessionId' | 'createdAt' | 'parent' | 'forkMillis' | 'phase' | 'atMillis'>;
 
 /**
  * Where the session branched off another, or others off it: by whom, what was done otherwise, and what the futures come to.
