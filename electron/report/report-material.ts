@@ -26,6 +26,7 @@ export type RelatedCourse = {
   readonly phase: ExercisePhase;
   readonly atMillis: number;
   readonly injects: ExerciseState['injects'];
+  readonly decisions: ExerciseState['decisions'];
   /** How the logs differ: the first is that of the session of the report. */
   readonly differences: CourseDifferences;
   /** What both futures come to, the older session first or as somebody compared them; null: they were not compared. */

@@ -292,8 +292,21 @@ test('a session is run by keyboard alone @loopback', async ({ page, lab }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('3');
   await page.keyboard.type('It took long.');
+  const site = page.getByRole('combobox', { name: 'Site' });
+  for (let turn = 0; turn < 20 && !(await site.evaluate((node) => node === document.activeElement)); turn += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.type('District hospital');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('+0:00');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('It took long.')).toBeVisible();
+  const taken = page
+    .getByRole('region', { name: 'Taken down' })
+    .getByRole('listitem')
+    .filter({ hasText: 'It took long.' });
+  await expect(taken).toContainText('District hospital');
+  await expect(taken.getByTitle(/^Observed at 07:00, written down at /u)).toBeVisible();
+  await page.getByRole('textbox', { name: 'What was seen' }).focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('b');
   await expect(page.getByRole('radio', { name: 'Blank' })).toBeChecked();

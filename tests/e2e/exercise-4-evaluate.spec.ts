@@ -90,11 +90,21 @@ test('an exercise is evaluated by keys, and its report holds what was written @w
   await form.getByRole('textbox', { name: 'What was seen' }).fill('Nobody had the list of contacts');
   await form.getByRole('combobox', { name: 'Kind' }).selectOption('improvement');
   await form.getByRole('combobox', { name: 'Objective' }).selectOption('care');
-  await form.getByRole('textbox', { name: 'Observed at' }).fill('1:15');
+  const time = form.getByRole('textbox', { name: 'Observed at' });
+  await time.fill('+4:01');
+  await expect(form.getByRole('alert')).toContainText('Write a time up to now');
+  await time.fill('+1:15');
+  await form.getByRole('combobox', { name: 'Inject' }).selectOption({ index: 1 });
+  await form.getByRole('combobox', { name: 'Decision' }).selectOption({ index: 1 });
+  await form.getByRole('combobox', { name: 'Site' }).focus();
+  await page.keyboard.type('District hosp');
+  await page.keyboard.press('Enter');
   await form.getByRole('textbox', { name: 'Recommendation' }).fill('Keep one on paper');
   await form.getByRole('button', { name: 'Write down' }).click();
   const table = page.getByRole('table', { name: 'Observations' });
-  await expect(table.getByRole('row', { name: /T\+1:15.*Nobody had the list/u })).toBeVisible();
+  await expect(
+    table.getByRole('row', { name: /T\+1:15.* · 1\. Ration.* · District hospital.*Nobody had the list/u }),
+  ).toBeVisible();
   await table.getByRole('row', { name: /The draft came late/u }).click();
   const change = page.getByRole('form', { name: 'Change observation' });
   await change.getByRole('textbox', { name: 'What was seen' }).fill('The draft came twenty minutes late');

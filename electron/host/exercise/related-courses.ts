@@ -80,7 +80,7 @@ export function relatedWork(
   const ownLines = linesOf(own);
   const known = relatives.map((live) => {
     const { sessionId, createdAt, parent } = live.stored;
-    const { phase, atMillis, injects } = live.player.state();
+    const { phase, atMillis, injects, decisions } = live.player.state();
     const differences = courseDifferences(ownLines, linesOf(live));
     const course = {
       sessionId,
@@ -90,6 +90,7 @@ export function relatedWork(
       phase,
       atMillis,
       injects,
+      decisions,
       differences,
     };
     return { course, found: wantedOf(pool, document, own, live) };

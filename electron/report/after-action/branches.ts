@@ -2,8 +2,10 @@ import type { FuturesView, Parentage } from '@host/contract/exercise';
 import type { DifferenceRow } from '@scenarios/format/difference-rows';
 import { differenceRows } from '@scenarios/format/difference-rows';
 import { courseNames } from '@scenarios/format/exercise/course-names';
+import type { EntryNames } from '@scenarios/format/exercise/entry-text';
 import { entryLine } from '@scenarios/format/exercise/entry-text';
 import type { HashedLine } from '@scenarios/format/exercise/log';
+import { decisionText } from '@scenarios/format/exercise/observation-pointers';
 import type { ExercisePhase } from '@scenarios/format/exercise/state';
 import { teamRoleWords } from '@scenarios/format/exercise/words';
 import { readText } from '@scenarios/format/exercise/written-text';
@@ -88,18 +90,26 @@ function beside(
 ): readonly Block[] {
   const { shared, forkMillis, same, first, second } = other.differences;
   const [here, there] = [nameOf(played.sessionId), nameOf(other.sessionId)];
-  const titleIn = (injects: RelatedCourse['injects'], id: string): string => {
-    const found = injects.find(({ inject }) => inject.id === id)?.inject;
-    return found === undefined ? id : `${found.number} ${readText(found.title, language)}`;
-  };
+  const namesIn = ({ injects, decisions }: Pick<RelatedCourse, 'injects' | 'decisions'>): EntryNames => ({
+    inject: (id) => {
+      const found = injects.find(({ inject }) => inject.id === id)?.inject;
+      return found === undefined ? id : `${found.number} ${readText(found.title, language)}`;
+    },
+    node: tell.node,
+    decision: (id) => {
+      const found = decisions.find(({ decision }) => decision.id === id)?.decision;
+      return found === undefined ? id : decisionText(found, tell.command);
+    },
+    time: tell.elapsed,
+    command: tell.command,
+  });
   const row =
-    (injects: RelatedCourse['injects'], place: 0 | 1) =>
+    (names: EntryNames, place: 0 | 1) =>
     ({ line }: HashedLine) => {
-      const names = { inject: (id: string) => titleIn(injects, id), time: tell.elapsed, command: tell.command };
       const text = entryLine(line.entry, names, language);
       return { atMillis: line.atMillis, cells: place === 0 ? [text, ''] : ['', text] };
     };
-  const rows = [...first.map(row(played.state.injects, 0)), ...second.map(row(other.injects, 1))].toSorted(
+  const rows = [...first.map(row(namesIn(played.state), 0)), ...second.map(row(namesIn(other), 1))].toSorted(
     (one, another) => one.atMillis - another.atMillis,
   );
   const parted = tell.say(a.parted, {

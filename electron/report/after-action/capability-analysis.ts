@@ -1,4 +1,5 @@
 import type { CoreCapability } from '@scenarios/format/exercise/core-capability';
+import { decisionText } from '@scenarios/format/exercise/observation-pointers';
 import type { ObservationState } from '@scenarios/format/exercise/state';
 import type { ObjectiveRating } from '@scenarios/format/exercise/plan-ratings';
 import { planRatings } from '@scenarios/format/exercise/plan-ratings';
@@ -28,7 +29,7 @@ export function capabilityAnalysis(
         of.objective === undefined ? '' : tell.under(tell.say(w.objective), tell.objective(of.objective)),
         taskText(of.objective, of.task),
         of.inject === undefined ? '' : tell.say(a.injectReleased, { name: tell.inject(of.inject) }),
-        decisionText(of.decision),
+        decided(of.decision),
         of.node === undefined ? '' : tell.node(of.node),
         of.team === undefined ? '' : tell.team(of.team),
       ]
@@ -39,9 +40,9 @@ export function capabilityAnalysis(
     const found = plan.objectives.find(({ id }) => id === objective)?.tasks.find(({ id }) => id === task);
     return found === undefined ? '' : tell.under(tell.say(w.task), tell.read(found.text));
   };
-  const decisionText = (id: string | undefined): string => {
+  const decided = (id: string | undefined): string => {
     const found = state.decisions.find(({ decision }) => decision.id === id);
-    return found === undefined ? '' : tell.under(tell.say(a.decision), found.decision.text);
+    return found === undefined ? '' : tell.under(tell.say(a.decision), decisionText(found.decision, tell.command));
   };
   const when = (each: ObservationState): readonly (readonly [string, string])[] => [
     [

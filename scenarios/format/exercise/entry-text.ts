@@ -5,6 +5,8 @@ import { fillIn } from '../fill-in';
 import { words } from '../help/field-help';
 import type { LocalText } from '../text';
 import type { ExerciseEntry } from './log';
+import type { PointerNames } from './observation-pointers';
+import { decisionText, observationPointers } from './observation-pointers';
 import { entryWords } from './words';
 import type { WrittenText } from './written-text';
 
@@ -21,9 +23,7 @@ const w = words({
 const refusals: Readonly<Record<string, RefusalTexts>> = refusalTexts;
 
 /** How what an entry names is called where it is told. */
-export type EntryNames = {
-  /** Number and title. */
-  readonly inject: (id: string) => string;
+export type EntryNames = PointerNames & {
   /** Thousandths of a second after the start of the exercise. */
   readonly time: (millis: number) => string;
   readonly command: (command: Command) => string;
@@ -53,8 +53,7 @@ export function entryText(entry: ExerciseEntry, names: EntryNames, language: key
     case 'clock':
       return entry.mode === 'running' ? say(w.runs, { speed: String(entry.speed) }) : say(w.paced);
     case 'decide': {
-      const { command: order, text } = entry.decision;
-      const what = [order === null ? '' : command(order), text].filter((part) => part !== '').join(' · ');
+      const what = decisionText(entry.decision, command);
       if (entry.refusal === null) return what;
       const refusal = refusals[entry.refusal];
       return say(w.why, { what, why: refusal === undefined ? entry.refusal : say(refusal.message) });
@@ -64,8 +63,12 @@ export function entryText(entry: ExerciseEntry, names: EntryNames, language: key
       return entry.why === undefined ? what : say(w.why, { what, why: entry.why });
     }
     case 'observe':
-    case 'amend-observation':
-      return [entry.observation.rating ?? '', entry.observation.text].filter((part) => part !== '').join(' · ');
+    case 'amend-observation': {
+      const { rating, text } = entry.observation;
+      const what = [rating ?? '', text].filter((part) => part !== '').join(' · ');
+      const why = observationPointers(entry.observation, names).join(' · ');
+      return why === '' ? what : say(w.why, { what, why });
+    }
     case 'note':
       return entry.text;
     case 'correct':

@@ -31,6 +31,10 @@ const emptyObservation = {
   objective: '',
   task: '',
   team: '',
+  decision: '',
+  node: '',
+  /** When it was seen, as typed; empty: now. */
+  time: '',
 };
 
 /** What of a session the facilitator has before them: the queue and what of it is chosen, drafts, log and screen. */
