@@ -32,7 +32,8 @@ export const childInspector =
       child.once('error', (error) => {
         answer({ ok: false, code: 'document/io', detail: error.message });
       });
-      child.once('exit', (code, signal) => {
+      // Not when it has only exited: what it said may not have been read yet.
+      child.once('close', (code, signal) => {
         answer({ ok: false, code: 'document/damaged', detail: `inspection ended by ${String(signal ?? code)}` });
       });
       child.send(path, () => undefined);

@@ -234,4 +234,16 @@ describe('childInspector', () => {
     writeFileSync(broken, "process.on('message', () => process.abort());");
     expect(await childInspector(broken)('x')).toMatchObject({ ok: false, code: 'document/damaged' });
   });
+
+  it('hears out children that end as soon as they have answered', async () => {
+    const quick = join(temporaryFolder(), 'quick.mjs');
+    const detail = "'x'.repeat(200_000)";
+    writeFileSync(
+      quick,
+      `process.on('message', () => process.send({ ok: false, code: 'document/not-holdfast', detail: ${detail} }, () => process.disconnect()));`,
+    );
+    const inspect = childInspector(quick);
+    const answers = await Promise.all(Array.from({ length: 32 }, (_, at) => inspect(String(at))));
+    expect(new Set(answers.map((answer) => (answer.ok ? '' : answer.code)))).toEqual(new Set(['document/not-holdfast']));
+  });
 });
