@@ -6,7 +6,7 @@ import type { WrittenText } from '@scenarios/format/exercise/written-text';
 import type { Basemap } from '@scenarios/format/basemap';
 import type { LinkKind } from '@scenarios/format/link';
 import type { NodeKind } from '@scenarios/format/node';
-import type { EntityIndex, Run, SeriesInfo } from '@scenarios/format/run';
+import type { EntityIndex, Frames, Run, SeriesInfo } from '@scenarios/format/run';
 import type { LocalText } from '@scenarios/format/text';
 import type { ComparisonResult, Envelope } from './results';
 import type { RunChange } from './run-change';
@@ -104,6 +104,12 @@ export type WorldView = {
 
 /** The world of a session under its first `commands` commands, and what falls due in it. */
 export type SessionWorld = WorldView & { readonly commands: number; readonly due: readonly DueInject[] };
+
+/**
+ * What a command does at once: the frame that is in force at its moment in the world under the first `commands` commands, before
+ * the rest of that world is known.
+ */
+export type SessionPresent = { readonly commands: number; readonly frame: Frames };
 
 /** The same as what differs from the world under fewer commands. */
 export type SessionWorldChange = Pick<SessionWorld, 'commands' | 'due' | 'lines'> & { readonly change: RunChange };

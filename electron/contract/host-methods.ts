@@ -53,6 +53,7 @@ const known = {
   storeMedium: true,
   readMedium: true,
   readWorld: true,
+  readPresent: true,
   readWorldChange: true,
   readLog: true,
   forkSession: true,

@@ -16,6 +16,7 @@ import type {
   ReportRequest,
   SessionSummary,
   SessionView,
+  SessionPresent,
   SessionWorld,
   SessionWorldChange,
   CommandRefusal,
@@ -269,6 +270,8 @@ export type Host = {
   readonly readMedium: (request: {
     readonly sha256: string;
   }) => Answer<{ readonly type: string; readonly bytes: Uint8Array }>;
+  /** What the last commands do at once, as soon as that is known; null where the whole world is known already. */
+  readonly readPresent: (request: { readonly sessionId: string }) => Answer<SessionPresent | null>;
   /** What differs from the world under the first `from` commands; null where the host has that one no more. */
   readonly readWorldChange: (request: {
     readonly sessionId: string;

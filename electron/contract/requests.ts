@@ -138,6 +138,7 @@ export const requests = {
   }),
   readMedium: z.strictObject({ sha256: medium.shape.sha256 }),
   readWorld: session,
+  readPresent: session,
   readWorldChange: z.strictObject({ sessionId: handle, from: z.int().min(0) }),
   readLog: session,
   forkSession: z.strictObject({

@@ -30,7 +30,7 @@ export function createPool(lanes: readonly Lane[]): Pool {
           body: { index, series, measureIds, sampleSeconds, run: result },
         };
       }),
-    world: (base, commands) => startJob(queue, 1, (tools) => worldJob(tools, worlds, base, commands)),
+    world: (base, commands, present) => startJob(queue, 1, (tools) => worldJob(tools, worlds, base, commands, present)),
     ensemble: (material, request, course = {}) =>
       startJob(queue, request.runs, (tools) => ensembleJob(tools, threads, material, request, course)),
     shard: (material, request, range) =>

@@ -1,5 +1,6 @@
 import type { CurveKeeping } from '@scenarios/format/ensemble';
 import type { TimedCommand } from '@scenarios/format/exercise/state';
+import type { Present } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { WorldPlan } from '@workers/exercise/world-hazard';
 import type { EnsemblePart } from '@workers/tasks/ensemble-part';
@@ -58,8 +59,8 @@ export type PairRequest = ComparisonRequest & { readonly hazards?: readonly [str
 export type Pool = {
   readonly threads: number;
   readonly run: (material: Material, request: RunRequest) => Job<Computed<'run'>>;
-  /** The world of an exercise under some commands. */
-  readonly world: (base: WorldBase, commands: readonly TimedCommand[]) => Job<Computed<'run'>>;
+  /** The world of an exercise under some commands; `present` is told its frame at a moment as soon as that is known. */
+  readonly world: (base: WorldBase, commands: readonly TimedCommand[], present?: Present) => Job<Computed<'run'>>;
   readonly ensemble: (
     material: Material,
     request: EnsembleRequest,

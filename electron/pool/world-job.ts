@@ -1,5 +1,7 @@
 import type { TimedCommand } from '@scenarios/format/exercise/state';
+import type { Present } from '@scenarios/format/run';
 import type { ModelInfo } from '@workers/tasks/prepare-design';
+import { createSharedFrame, giveUpFrame, toldFrame } from '@workers/tasks/shared-frame';
 import { hostError } from '../contract/host-error';
 import type { Lane } from './lane';
 import type { Computed, WorldBase } from './pool';
@@ -19,6 +21,7 @@ export async function worldJob(
   { holders, infos }: KnownWorlds,
   base: WorldBase,
   commands: readonly TimedCommand[],
+  present?: Present,
 ): Promise<Computed<'run'>> {
   const prepare = async (lane: Lane): Promise<ModelInfo> => {
     const info = await lane.call('prepareWorlds', base);
@@ -28,18 +31,30 @@ export async function worldJob(
   };
   return onLane(
     async (lane) => {
-      const call = () => lane.call('world', { key: base.key, commands, control });
-      let info = infos.get(base) ?? (await prepare(lane));
+      const info = infos.get(base) ?? (await prepare(lane));
       requireFrameMemory(info);
-      let reply = await call();
-      if (reply.status === 'needs-design') {
-        info = await prepare(lane);
-        reply = await call();
-      }
-      holders.set(lane, base);
-      const run = valueOf(reply);
       const { index, series, measureIds, sampleSeconds } = info;
-      return { digest: run.digest, body: { index, series, measureIds, sampleSeconds, run } };
+      const into = present && createSharedFrame(index, series);
+      if (into !== undefined) void toldFrame(into).then((frame) => frame && present?.tell(frame));
+      const call = () =>
+        lane.call('world', {
+          key: base.key,
+          commands,
+          control,
+          present: present && into && { seconds: present.seconds, into },
+        });
+      try {
+        let reply = await call();
+        if (reply.status === 'needs-design') {
+          await prepare(lane);
+          reply = await call();
+        }
+        holders.set(lane, base);
+        const run = valueOf(reply);
+        return { digest: run.digest, body: { index, series, measureIds, sampleSeconds, run } };
+      } finally {
+        if (into !== undefined) giveUpFrame(into);
+      }
     },
     (lane) => holders.get(lane) === base,
   );

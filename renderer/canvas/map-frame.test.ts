@@ -27,7 +27,7 @@ const run = {
     },
   },
 } as unknown as RunResult;
-const places = runPlaces(model, run);
+const places = runPlaces(model, run.index);
 
 describe('mapFrame', () => {
   it('reads the state of each node at its place in the run, and null for one the run does not know', () => {

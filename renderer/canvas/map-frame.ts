@@ -1,4 +1,5 @@
 import type { RunResult } from '@host/contract/results';
+import type { EntityIndex } from '@scenarios/format/run';
 import { lastAtOrBefore } from '@ui/state/last-at-or-before';
 import { linkStateNames, nodeStateNames, type LinkStateName, type NodeStateName } from '@ui/state/frame-view.svelte';
 import type { MapModel } from './elements';
@@ -6,9 +7,9 @@ import type { MapModel } from './elements';
 /** Where the nodes and links of a model stand in the arrays of a run; −1 where the run does not know them. */
 export type RunPlaces = { readonly nodes: Int32Array; readonly links: Int32Array };
 
-export function runPlaces(model: MapModel, run: RunResult): RunPlaces {
-  const nodes = new Map(run.index.nodes.map((id, position) => [id, position]));
-  const links = new Map(run.index.links.map((id, position) => [id, position]));
+export function runPlaces(model: MapModel, index: Pick<EntityIndex, 'nodes' | 'links'>): RunPlaces {
+  const nodes = new Map(index.nodes.map((id, position) => [id, position]));
+  const links = new Map(index.links.map((id, position) => [id, position]));
   return {
     nodes: Int32Array.from(model.nodes, (node) => nodes.get(node.id) ?? -1),
     links: Int32Array.from(model.links, (link) => links.get(link.id) ?? -1),

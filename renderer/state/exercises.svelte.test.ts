@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SessionView } from '@host/contract/exercise';
+import type { SessionPresent, SessionView } from '@host/contract/exercise';
 import type { AskHost } from './ask-host';
 import { OpenDocument } from './document.svelte';
 import { Exercises } from './exercises.svelte';
@@ -38,6 +38,7 @@ describe('Exercises', () => {
   let hold: (() => void)[];
   let holdActs: boolean;
   let holdWorlds: boolean;
+  let presents: readonly (SessionPresent | null)[];
   let now: number;
   let ticks: (() => void)[];
   let problems: Problems;
@@ -48,6 +49,7 @@ describe('Exercises', () => {
     hold = [];
     holdActs = false;
     holdWorlds = false;
+    presents = [];
     now = 100;
     ticks = [];
     next = view(1);
@@ -62,6 +64,11 @@ describe('Exercises', () => {
         if (holdWorlds) await new Promise<void>((resolve) => hold.push(resolve));
         const run = { digest: `world of ${String(commands.length)}` };
         return { ok: true, value: { lines, commands: commands.length, due: [dueLater], run } };
+      }
+      if (method === 'readPresent') {
+        const [first = null, ...rest] = presents;
+        presents = rest;
+        return { ok: true, value: first };
       }
       if (method === 'listSessions') return { ok: true, value: [] };
       return { ok: true, value: null };
@@ -115,6 +122,27 @@ describe('Exercises', () => {
       true,
       'world of 1',
     ]);
+  });
+
+  it('shows what a command does at once until its world is here, and never what an older one did', async () => {
+    const frameOf = (seconds: number) => ({ time: new Float64Array([seconds]) }) as SessionPresent['frame'];
+    holdWorlds = true;
+    presents = [
+      { commands: 1, frame: frameOf(7205) },
+      { commands: 1, frame: frameOf(7206) },
+    ];
+    next = view(2, { commands: 1 });
+    const first = exercises.act({ do: 'release', inject: 'a', because: 'hand' });
+    await settled();
+    expect(exercises.present?.run.frames?.time[0]).toBe(7205);
+    expect(exercises.world?.digest).toBe('world of 0');
+    next = view(3, { commands: 2 });
+    const second = exercises.act({ do: 'release', inject: 'b', because: 'hand' });
+    await settled();
+    expect(exercises.present?.run.frames?.time[0]).toBe(7205);
+    for (const release of hold) release();
+    await Promise.all([first, second]);
+    expect([exercises.present, exercises.world?.digest]).toEqual([null, 'world of 2']);
   });
 
   it('never shows the world of a command once another was given', async () => {

@@ -38,6 +38,8 @@ export class Exercises {
   session = $state.raw<SessionView | null>(null);
   /** The simulated world of the session as a run that map, timeline and inspector show. */
   world = $state.raw<RunResult | null>(null);
+  /** The same with one frame alone: what the last commands do at once, while the world that they make is still on its way. */
+  present = $state.raw<RunResult | null>(null);
   /** Scenario time of the session now, thousandths of a second after its start. */
   nowMillis = $state(0);
   /** Whether an entry is on its way. */
@@ -85,6 +87,7 @@ export class Exercises {
     this.damaged = [];
     this.session = null;
     this.world = null;
+    this.present = null;
     this.#worldCommands = -1;
     this.nowMillis = 0;
   }
@@ -163,6 +166,7 @@ export class Exercises {
     this.#generation += 1;
     this.session = null;
     this.world = null;
+    this.present = null;
     this.#worldCommands = -1;
     this.#stopTicking?.();
     this.#stopTicking = null;
@@ -217,6 +221,7 @@ export class Exercises {
 
   async #enter(view: SessionView): Promise<void> {
     this.#generation += 1;
+    this.present = null;
     this.#worldCommands = -1;
     this.#toldLines = 0;
     this.planId = view.session.exercise;
@@ -239,6 +244,7 @@ export class Exercises {
     if (commands === this.#worldCommands) return;
     const { sessionId } = view.session;
     const generation = this.#generation;
+    void this.#foreshow(view);
     if (await this.#changeWorld(view)) return;
     if (generation !== this.#generation) return;
     const answer = await this.#ask('readWorld', { sessionId });
@@ -248,6 +254,17 @@ export class Exercises {
       return;
     }
     await this.#show(answer.value, view);
+  }
+
+  /** Shows what the last commands do at once, until the world that holds it is here. */
+  async #foreshow({ session: { sessionId }, state: { commands } }: SessionView): Promise<void> {
+    const { world: shown } = this;
+    if (shown === null || this.#worldCommands < 0) return;
+    const generation = this.#generation;
+    const answer = await this.#ask('readPresent', { sessionId });
+    if (generation !== this.#generation || this.world !== shown) return;
+    if (!answer.ok || answer.value?.commands !== commands.length) return;
+    this.present = { ...shown, run: { ...shown.run, frames: answer.value.frame } };
   }
 
   /** Brings the shown world up to a view by what differs alone. Whether that, or nothing more, is to be done. */
@@ -266,6 +283,7 @@ export class Exercises {
   async #show(world: SessionWorld, view: SessionView): Promise<void> {
     if (world.commands < (this.session?.state.commands.length ?? 0)) return;
     this.#worldCommands = world.commands;
+    this.present = null;
     this.world = worldResult(world, view, this.#document);
     await this.#foresee(world);
   }

@@ -1,7 +1,9 @@
 import type { RunResult } from '@host/contract/results';
 import { linkState, nodeState } from '@scenarios/format/run';
 import { firstPositionBy } from './index-by';
+import { lastAtOrBefore } from './last-at-or-before';
 import type { Playback } from './playback.svelte';
+import type { Runs } from './runs.svelte';
 
 export type NodeStateName = keyof typeof nodeState;
 export type LinkStateName = keyof typeof linkState;
@@ -28,40 +30,43 @@ const empty32 = new Float32Array(0);
 
 /** What is true at the current time, read from the arrays of the run without copying. Positions as in `run.index`. */
 export class FrameView {
-  readonly #run: () => RunResult | null;
+  readonly #runs: Pick<Runs, 'run' | 'runAt'>;
   readonly #playback: Playback;
 
-  constructor(run: () => RunResult | null, playback: Playback) {
-    this.#run = run;
+  constructor(runs: Pick<Runs, 'run' | 'runAt'>, playback: Playback) {
+    this.#runs = runs;
     this.#playback = playback;
   }
 
+  /** Where rows are read; what is known of a run before the whole of it has but one. */
+  readonly #now: RunResult | null = $derived.by(() => this.#runs.runAt(this.#playback.time));
+  readonly #row = $derived.by(() => lastAtOrBefore(this.#now?.run.frames?.time ?? [], this.#playback.time));
+  readonly #index = $derived.by(() => this.#now?.index ?? null);
+
   /** Positions by id; an id that the run does not know is absent. */
   readonly nodePosition: ReadonlyMap<string, number> = $derived.by(() =>
-    firstPositionBy(this.#run()?.index.nodes ?? [], (id) => id),
+    firstPositionBy(this.#index?.nodes ?? [], (id) => id),
   );
   readonly linkPosition: ReadonlyMap<string, number> = $derived.by(() =>
-    firstPositionBy(this.#run()?.index.links ?? [], (id) => id),
+    firstPositionBy(this.#index?.links ?? [], (id) => id),
   );
   /** Where the needs and stores of a node start; they follow each other in document order. */
-  readonly #firstNeed = $derived.by(() => firstPositionBy(this.#run()?.index.needs ?? [], (need) => need.node));
-  readonly #firstStore = $derived.by(() => firstPositionBy(this.#run()?.index.stores ?? [], (store) => store.node));
+  readonly #firstNeed = $derived.by(() => firstPositionBy(this.#index?.needs ?? [], (need) => need.node));
+  readonly #firstStore = $derived.by(() => firstPositionBy(this.#index?.stores ?? [], (store) => store.node));
 
   readonly available = $derived.by(() => this.#playback.frameIndex >= 0);
 
   /** State of every node now (`nodeState` codes), a view into the run; empty without a run. */
-  readonly nodeStates: Uint8Array = $derived.by(() => this.#row8('nodeState', this.#run()?.index.nodes.length));
+  readonly nodeStates: Uint8Array = $derived.by(() => this.#row8('nodeState', this.#index?.nodes.length));
   /** Function share of every node now. */
-  readonly nodeFunctions: Float32Array = $derived.by(() =>
-    this.#row32('nodeFunction', this.#run()?.index.nodes.length),
-  );
+  readonly nodeFunctions: Float32Array = $derived.by(() => this.#row32('nodeFunction', this.#index?.nodes.length));
   /** State of every link now (`linkState` codes). */
-  readonly linkStates: Uint8Array = $derived.by(() => this.#row8('linkState', this.#run()?.index.links.length));
+  readonly linkStates: Uint8Array = $derived.by(() => this.#row8('linkState', this.#index?.links.length));
   /** Load of every link now as a share of its capacity. */
-  readonly linkLoads: Float32Array = $derived.by(() => this.#row32('linkLoad', this.#run()?.index.links.length));
-  readonly needShares: Float32Array = $derived.by(() => this.#row32('needShare', this.#run()?.index.needs.length));
+  readonly linkLoads: Float32Array = $derived.by(() => this.#row32('linkLoad', this.#index?.links.length));
+  readonly needShares: Float32Array = $derived.by(() => this.#row32('needShare', this.#index?.needs.length));
   /** Values of the run's series now. */
-  readonly seriesValues: Float32Array = $derived.by(() => this.#row32('series', this.#run()?.series.length));
+  readonly seriesValues: Float32Array = $derived.by(() => this.#row32('series', this.#now?.series.length));
 
   /** State of a node now; null without a run or where the run does not know it. */
   nodeState(id: string): NodeStateName | null {
@@ -104,7 +109,8 @@ export class FrameView {
   /** The `nth` store of a node now. */
   store(node: string, nth: number): StoreView | null {
     const first = this.#firstStore.get(node);
-    const run = this.#run();
+    // How fast it runs up or down shows in the frame that follows.
+    const { run } = this.#runs;
     const frames = run?.run.frames;
     const frame = this.#playback.frameIndex;
     if (first === undefined || run === null || frames === null || frames === undefined || frame < 0) return null;
@@ -121,16 +127,14 @@ export class FrameView {
   }
 
   #row8(field: 'nodeState' | 'linkState', width: number | undefined): Uint8Array {
-    const values = this.#run()?.run.frames?.[field];
-    const frame = this.#playback.frameIndex;
-    if (values === undefined || width === undefined || frame < 0) return empty8;
-    return values.subarray(frame * width, (frame + 1) * width);
+    const values = this.#now?.run.frames?.[field];
+    if (values === undefined || width === undefined || this.#row < 0) return empty8;
+    return values.subarray(this.#row * width, (this.#row + 1) * width);
   }
 
   #row32(field: 'nodeFunction' | 'linkLoad' | 'needShare' | 'series', width: number | undefined): Float32Array {
-    const values = this.#run()?.run.frames?.[field];
-    const frame = this.#playback.frameIndex;
-    if (values === undefined || width === undefined || frame < 0) return empty32;
-    return values.subarray(frame * width, (frame + 1) * width);
+    const values = this.#now?.run.frames?.[field];
+    if (values === undefined || width === undefined || this.#row < 0) return empty32;
+    return values.subarray(this.#row * width, (this.#row + 1) * width);
   }
 }

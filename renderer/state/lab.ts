@@ -57,7 +57,7 @@ export const playback: Playback = new Playback({
   requestFrame: (callback) => requestAnimationFrame(callback),
   cancelFrame: (handle) => cancelAnimationFrame(handle),
 });
-export const frameView = new FrameView(() => runs.run, playback);
+export const frameView = new FrameView(runs, playback);
 
 connection.onEvent((event) => {
   openDocument.handle(event);

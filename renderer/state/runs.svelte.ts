@@ -41,6 +41,8 @@ export class Runs {
   unfinished = $state.raw<readonly UnfinishedEnsemble[]>([]);
   /** The world of an exercise that is shown in the place of a run; null while there is none. */
   live = $state.raw<RunResult | null>(null);
+  /** The state at one moment of that world, and until the next, of which more is not known yet; null while all is known. */
+  present = $state.raw<RunResult | null>(null);
   /** Runs in an ensemble or comparison. */
   ensembleRuns = $state(1000);
   readonly ensembleOptions = new EnsembleOptions();
@@ -71,6 +73,12 @@ export class Runs {
     this.#document = document;
     this.#problems = problems;
     this.#onRun = onRun;
+  }
+
+  /** Where the state at a time is read, seconds after the start: the run that is shown, or what is known of it before. */
+  runAt(seconds: number): RunResult | null {
+    const from = this.present?.run.frames?.time[0] ?? Infinity;
+    return seconds >= from ? this.present : this.run;
   }
 
   /** The run of a design under the chosen hazard, or null. */

@@ -155,6 +155,15 @@ export type Run = {
 export type SimulateOptions = {
   /** `frames`: also keep frames and the log; `series`: only the grid, for ensembles. */
   readonly recording: 'frames' | 'series';
+  readonly present?: Present | undefined;
+};
+
+/** A moment at which a run that is recorded in frames is looked at before it has ended. */
+export type Present = {
+  /** After the start. */
+  readonly seconds: number;
+  /** Told the frame in force at that moment, alone, as soon as nothing more can happen up to it; once, unless the run is stopped before. */
+  readonly tell: (frame: Frames) => void;
 };
 
 /** One curve that a run yields: the delivered share of a headline service, or an observable of the incident. */

@@ -168,8 +168,16 @@ describe('an exercise that is run', () => {
       [1, false],
       [2, false],
     ]);
+    // Null where the whole world was quicker than this question.
+    const early = valueOf(await host.readPresent({ sessionId: id }));
     const { run, commands } = valueOf(await host.readWorld({ sessionId: id }));
     expect(commands).toBe(2);
+    const { time = [], nodeFunction = [] } = run.frames ?? {};
+    const width = nodeFunction.length / time.length;
+    const row = time.findLastIndex((seconds) => seconds <= 590);
+    if (early?.commands === 2)
+      expect(early.frame.nodeFunction).toEqual(nodeFunction.slice(row * width, (row + 1) * width));
+    expect(valueOf(await host.readPresent({ sessionId: id }))).toBeNull();
     const overtaken = valueOf(await old);
     expect(overtaken.run.digest === run.digest).toBe(overtaken.commands === 2);
     // What the world brings about at once is released by itself.

@@ -1,6 +1,6 @@
 import { exercise } from '@scenarios/format/exercise/exercise';
 import type { TimedCommand } from '@scenarios/format/exercise/state';
-import type { Run } from '@scenarios/format/run';
+import type { Frames, Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { RunChange } from '@host/contract/run-change';
 import { applyRunChange, frameColumns } from '@host/contract/run-change';
@@ -15,6 +15,7 @@ import { anyCommands } from '@workers/exercise/testing/any-command';
 import { given } from '@workers/exercise/testing/ordered-world';
 import { withCrews } from '@workers/exercise/testing/with-crews';
 import { worldScenario } from '@workers/exercise/world-hazard';
+import { frameAt } from '@workers/exercise/world-run';
 import { prepareDesign } from '@workers/tasks/prepare-design';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -50,6 +51,19 @@ function fullRun(scenario: Scenario, commands: readonly TimedCommand[]): Run {
   return run;
 }
 
+/** The frame of a run at a moment, alone. */
+function frameInForce(run: Run, seconds: number): Frames {
+  if (run.frames === null) throw new Error('not recorded');
+  const count = run.frames.time.length;
+  const row = frameAt(run.frames, seconds);
+  return Object.fromEntries(
+    Object.entries(run.frames).map(([name, column]: [string, Float64Array | Float32Array | Uint8Array]) => {
+      const width = column.length / count;
+      return [name, column.slice(row * width, (row + 1) * width)];
+    }),
+  ) as Frames;
+}
+
 const scenarios = [
   ['two villages', () => Promise.resolve(smallScenario()), 40],
   ['the pilot district with crews and ties', async () => withCrews(await bundledScenario('pilot-district')), 8],
@@ -71,9 +85,12 @@ describe('worlds made one after another', () => {
           let before: Run | null = null;
           for (const count of counts) {
             const commands = log.slice(0, count);
-            const run = worlds.value.run(commands);
+            const told: Frames[] = [];
+            const seconds = (plan.startHours + (fork % 700) / 60) * 3600;
+            const run = worlds.value.run(commands, undefined, { seconds, tell: (frame) => told.push(frame) });
             if (run === null) throw new Error('stopped');
             expect(run).toEqual(fullRun(scenario, commands));
+            expect(told).toEqual([frameInForce(run, seconds)]);
             if (before !== null) expect(applyRunChange(before, runChange(before, run))).toEqual(run);
             before = run;
           }
@@ -123,7 +140,18 @@ describe('worlds made one after another', () => {
       // The second and third displace the first on every thread; together they keep two threads busy.
       for (const key of ['first', 'second', 'third', 'first']) {
         const of = base(key);
-        const outcomes = await Promise.all(prefixes.map((commands) => pool.world(of, commands).outcome));
+        const presents: Promise<Frames>[] = [];
+        const outcomes = await Promise.all(
+          prefixes.map((commands) => {
+            const { promise, resolve } = Promise.withResolvers<Frames>();
+            presents.push(promise);
+            return pool.world(of, commands, { seconds: 9000, tell: resolve }).outcome;
+          }),
+        );
+        const frames = outcomes.map((outcome) =>
+          outcome.kind === 'done' ? frameInForce(outcome.value.body.run, 9000) : null,
+        );
+        expect(await Promise.all(presents)).toEqual(frames);
         expect(outcomes.map((outcome) => (outcome.kind === 'done' ? outcome.value.digest : outcome))).toEqual(wanted);
       }
       await pool.close();

@@ -11,6 +11,8 @@ export type FrameStore = {
   readonly reset: () => void;
   /** Adds a frame of the present instant; beyond the memory bound only those of the sample grid. */
   readonly add: (series: Float32Array, levels: Float64Array, onGrid: boolean) => void;
+  /** The frame added last, alone. */
+  readonly last: () => Frames;
   readonly take: () => Frames;
 };
 
@@ -157,6 +159,18 @@ export function createFrameStore(world: World, grids: readonly PowerGrid[]): Fra
     series = singles(series, seriesCount);
   }
 
+  /** The frames from one on. */
+  const slice = (from: number): Frames => ({
+    time: time.slice(from, length),
+    nodeFunction: nodeFunction.slice(from * nodeCount, length * nodeCount),
+    nodeState: nodeStates.slice(from * nodeCount, length * nodeCount),
+    needShare: needShare.slice(from * needCount, length * needCount),
+    storeLevel: storeLevel.slice(from * storeCount, length * storeCount),
+    linkState: linkStates.slice(from * linkCount, length * linkCount),
+    linkLoad: linkLoad.slice(from * linkCount, length * linkCount),
+    series: series.slice(from * seriesCount, length * seriesCount),
+  });
+
   return {
     reset() {
       length = 0;
@@ -183,17 +197,9 @@ export function createFrameStore(world: World, grids: readonly PowerGrid[]): Fra
       }
       length += 1;
     },
+    last: () => slice(length - 1),
     take() {
-      const frames = {
-        time: time.slice(0, length),
-        nodeFunction: nodeFunction.slice(0, length * nodeCount),
-        nodeState: nodeStates.slice(0, length * nodeCount),
-        needShare: needShare.slice(0, length * needCount),
-        storeLevel: storeLevel.slice(0, length * storeCount),
-        linkState: linkStates.slice(0, length * linkCount),
-        linkLoad: linkLoad.slice(0, length * linkCount),
-        series: series.slice(0, length * seriesCount),
-      };
+      const frames = slice(0);
       length = 0;
       if (capacity > keptCapacity) makeRoom(0);
       return frames;

@@ -17,6 +17,8 @@ export type Recorder = {
   readonly sample: (position: number, digest: Digest) => void;
   /** Final state into the digest. */
   readonly finish: (digest: Digest) => void;
+  /** The frame in force, alone; null where none is recorded. */
+  readonly last: () => Frames | null;
   readonly take: () => {
     readonly series: Float32Array;
     readonly peopleWithout: Float32Array;
@@ -198,6 +200,7 @@ export function createRecorder(world: World, grids: readonly PowerGrid[]): Recor
       digest.float64s(state.condition);
       digest.float64s(state.networkShare);
     },
+    last: () => frames?.last() ?? null,
     take: () => ({ series, peopleWithout, frames: frames === null ? null : frames.take() }),
   };
 }

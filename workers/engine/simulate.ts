@@ -179,6 +179,14 @@ export function createSimulator(model: Model): Simulator {
   return {
     run(impact, options, stop) {
       reset(impact, options.recording);
+      let present = options.present ?? null;
+      /** Tells of the present before anything that comes after it. */
+      const reach = (seconds: number): void => {
+        if (present === null || seconds <= present.seconds) return;
+        const frame = recorder.last();
+        if (frame !== null) present.tell(frame);
+        present = null;
+      };
       const bound = model.parameters['settle.max-events'];
       let events = 0;
       let sampledRevision = -1;
@@ -188,6 +196,7 @@ export function createSimulator(model: Model): Simulator {
         const until = sample * model.sampleSeconds;
         while (queue.peekTime() <= until && events < bound) {
           const instant = queue.peekTime();
+          reach(instant);
           world.now = instant;
           while (queue.peekTime() === instant && events < bound) {
             queue.pop();
@@ -204,6 +213,7 @@ export function createSimulator(model: Model): Simulator {
           if (instant < until && queue.peekTime() > instant) recorder.frame();
         }
         if (events >= bound) notice(world, 'queue/bound-reached');
+        reach(until);
         world.now = until;
         // A bound that was reached left work behind.
         if (state.serviceDirty.includes(1)) settleInstant();
@@ -213,6 +223,7 @@ export function createSimulator(model: Model): Simulator {
         deprivation.sample(sample, state.needShare, changed);
         if (changed) firstStrike.sample(state.needShare, until);
       }
+      reach(Infinity);
       if (options.recording === 'frames') {
         const loop = darkLoops();
         if (loop.length > 0) notice(world, 'settle/two-states', loop);

@@ -2,7 +2,7 @@ import type { TimedCommand } from '@scenarios/format/exercise/state';
 import type { Issue } from '@scenarios/format/issues';
 import type { Result } from '@scenarios/format/result';
 import { success } from '@scenarios/format/result';
-import type { Run } from '@scenarios/format/run';
+import type { Present, Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
 import { compile } from '../engine/compile';
 import { createHazardPreparer, drawImpact } from '../engine/hazards/draw-impact';
@@ -11,12 +11,16 @@ import type { Simulator } from '../engine/simulate';
 import { createSimulator } from '../engine/simulate';
 import type { WorldPlan } from './world-hazard';
 import { worldScenario } from './world-hazard';
+import { ROUNDING } from './world-run';
 
 /** The worlds of one exercise, one after another, each under other commands. */
 export type Worlds = {
   readonly model: Model;
-  /** The world under some commands: the same, bit for bit, as a run of their `worldScenario`. Null when told to stop. */
-  readonly run: (commands: readonly TimedCommand[], stop?: () => boolean) => Run | null;
+  /**
+   * The world under some commands: the same, bit for bit, as a run of their `worldScenario`. Null when told to stop. What `present`
+   * is told is the frame in force at its moment in just that world.
+   */
+  readonly run: (commands: readonly TimedCommand[], stop?: () => boolean, present?: Present) => Run | null;
 };
 
 type Compiled = { readonly model: Model; readonly simulator: Simulator; readonly crews: string };
@@ -44,12 +48,13 @@ export function prepareWorlds(scenario: Scenario, plan: WorldPlan): Result<World
 
   return success({
     model: own.model,
-    run: (commands, stop) => {
+    run: (commands, stop, present) => {
       const { scenario: ordered, hazard } = worldScenario(scenario, plan, commands);
       const whole = ordered.hazards.find(({ id }) => id === hazard);
       if (whole === undefined) throw new Error('The world has no hazard.');
       const impact = drawImpact(prepareHazard(whole, ordered.hazards), plan.seed, 0);
-      return compiled(ordered).simulator.run(impact, { recording: 'frames' }, stop);
+      const moment = present && { ...present, seconds: present.seconds + ROUNDING };
+      return compiled(ordered).simulator.run(impact, { recording: 'frames', present: moment }, stop);
     },
   });
 }

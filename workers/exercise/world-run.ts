@@ -8,7 +8,7 @@ export type WorldRun = {
 };
 
 /** Seconds by which a moment may fall short of a frame through rounding. */
-const ROUNDING = 1e-6;
+export const ROUNDING = 1e-6;
 
 /** Frames of a world; throws where the run was not recorded. */
 export function framesOf({ run }: WorldRun): Frames {

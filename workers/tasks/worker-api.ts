@@ -2,7 +2,7 @@ import type { Ensemble } from '@scenarios/format/ensemble';
 import type { Issue } from '@scenarios/format/issues';
 import type { Result } from '@scenarios/format/result';
 import { success } from '@scenarios/format/result';
-import type { Run } from '@scenarios/format/run';
+import type { Frames, Run } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
 import type { TimedCommand } from '@scenarios/format/exercise/state';
 import type { Worlds } from '../exercise/prepare-worlds';
@@ -18,6 +18,8 @@ import { modelInfo, prepareDesign } from './prepare-design';
 import { runTask } from './run-task';
 import type { ControlWords } from './shared-control';
 import { sharedControl } from './shared-control';
+import type { SharedFrame } from './shared-frame';
+import { tellFrame } from './shared-frame';
 import type { FinishedRuns, StreamedRuns } from './summarise-task';
 import { summariseTask } from './summarise-task';
 
@@ -46,8 +48,13 @@ export type WorkerApi = {
     readonly scenario: Scenario;
     readonly plan: WorldPlan;
   }) => Result<ModelInfo, Issue>;
+  /** `present`: room for the frame in force at a moment, filled in as soon as that is known. */
   readonly world: (
-    request: Controlled & { readonly key: string; readonly commands: readonly TimedCommand[] },
+    request: Controlled & {
+      readonly key: string;
+      readonly commands: readonly TimedCommand[];
+      readonly present?: { readonly seconds: number; readonly into: SharedFrame } | undefined;
+    },
   ) => Reply<Run>;
   readonly ensemble: (
     request: Controlled & Batch & { readonly key: string; readonly arrays: EnsembleArrays },
@@ -105,9 +112,16 @@ export function createWorkerApi(): WorkerApi {
       keep(worlds, keptWorlds, key, prepared.value);
       return success(modelInfo(prepared.value.model));
     },
-    world: ({ key, control, commands }) => {
+    world: ({ key, control, commands, present }) => {
       const known = worlds.get(key);
-      return known === undefined ? { status: 'needs-design' } : reply(known.run(commands, sharedControl(control).stop));
+      if (known === undefined) return { status: 'needs-design' };
+      const told = present && {
+        seconds: present.seconds,
+        tell: (frame: Frames) => {
+          tellFrame(present.into, frame);
+        },
+      };
+      return reply(known.run(commands, sharedControl(control).stop, told));
     },
     ensemble: ({ key, control, arrays, ...batch }) =>
       withDesign(key, (design) =>

@@ -2,6 +2,7 @@ import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { ExerciseState } from '@scenarios/format/exercise/state';
 import type { Result } from '@scenarios/format/result';
 import { failure, success } from '@scenarios/format/result';
+import type { Present } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
 import { worldScenario } from '@workers/exercise/world-hazard';
 import type { HostError } from '@host/contract/errors';
@@ -47,7 +48,8 @@ export const startWorld = (
   scenario: Scenario,
   plan: Exercise,
   { commands }: Pick<ExerciseState, 'commands'>,
-): Job<Computed<'run'>> => pool.world(worldBase(scenario, plan), commands);
+  present?: Present,
+): Job<Computed<'run'>> => pool.world(worldBase(scenario, plan), commands, present);
 
 /** Simulates a world. The same plan and commands give the same digest, whatever was simulated before. */
 export async function simulateWorld(
@@ -55,8 +57,9 @@ export async function simulateWorld(
   scenario: Scenario,
   plan: Exercise,
   state: ExerciseState,
+  present?: Present,
 ): Promise<Result<ExerciseWorld, HostError>> {
-  const outcome = await startWorld(pool, scenario, plan, state).outcome;
+  const outcome = await startWorld(pool, scenario, plan, state, present).outcome;
   if (outcome.kind === 'failed') return failure(outcome.error);
   if (outcome.kind === 'cancelled') return failure(hostError('job/cancelled'));
   return success({ ...outcome.value.body, digest: outcome.value.digest });

@@ -38,7 +38,8 @@ export type LiveSession = {
 const theProgram: LogLine['by'] = { role: 'facilitators', name: '' };
 
 /**
- * Opens a stored session; it goes on in whatever file its document has by then. One whose clock was running when the program ended stands still at the second that it had come to.
+ * Opens a stored session; it goes on in whatever file its document has by then. One whose clock was running when the program ended
+ * stands still at the second that it had come to.
  * Answers with an error where the session is unknown, or its log is not what its hashes say.
  */
 export function openSession(
@@ -70,8 +71,8 @@ export function openSession(
       head = appendLine(document.file.database, sessionId, head, line).hash;
       lines.push(line);
     },
-    async (state) => {
-      const world = await simulateWorld(pool, scenario, plan, state);
+    async (state, present) => {
+      const world = await simulateWorld(pool, scenario, plan, state, present);
       if (!world.ok) throw new HostFailure(world.issues[0]);
       return world.value;
     },

@@ -3,12 +3,15 @@ import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import { longestExercise } from '@scenarios/format/exercise/log';
 import type { ExerciseState } from '@scenarios/format/exercise/state';
+import type { Frames, Present } from '@scenarios/format/run';
 import type { Scenario } from '@scenarios/format/scenario';
+import type { SessionPresent } from '@host/contract/exercise';
 import { millisAt } from '@workers/exercise/clock';
 import { firstHolds } from '@workers/exercise/condition';
 import type { DueInject } from '@workers/exercise/due-injects';
 import { dueInjects } from '@workers/exercise/due-injects';
 import { takeLine } from '@workers/exercise/reduce-log';
+import { worldSeconds } from '@workers/exercise/world-hazard';
 import type { EntryRefusal } from '@workers/exercise/refused-entry';
 import { refusedEntry } from '@workers/exercise/refused-entry';
 import type { ExerciseWorld } from './exercise-world';
@@ -32,6 +35,8 @@ export type Player = {
   readonly isForeseen: () => boolean;
   /** The world as all commands so far make it. */
   readonly world: () => Promise<ExerciseWorld>;
+  /** The state at the last entry in the world that is being made, known before that world is; null once it is made. */
+  readonly present: () => Promise<SessionPresent | null>;
   /** The world under the first commands, where it is one of the last two that were made. */
   readonly madeWorld: (commands: number) => ExerciseWorld | null;
   /** The world under the first commands alone, made anew where it is not one of those. */
@@ -55,12 +60,12 @@ const theExercise: LogLine['by'] = { role: 'facilitators', name: '' };
 /**
  * Plays an exercise on a world that is simulated anew whenever a command has changed it.
  * @param keep told of every line before it counts; what it throws leaves the state as it was
- * @param simulate the world under the commands of a state
+ * @param simulate the world under the commands of a state; tells of the present in it where it is known before
  */
 export function createPlayer(
   played: Played,
   keep: (line: LogLine) => void,
-  simulate: (state: ExerciseState) => Promise<ExerciseWorld>,
+  simulate: (state: ExerciseState, present?: Present) => Promise<ExerciseWorld>,
 ): Player {
   const { plan } = played;
   let { state } = played;
@@ -68,15 +73,22 @@ export function createPlayer(
   let former: MadeWorld | null = null;
   let older: MadeWorld | null = null;
   let making: Promise<void> | null = null;
+  let presented: Promise<SessionPresent | null> = Promise.resolve(null);
 
   const make = async (): Promise<void> => {
     const commands = state.commands.length;
+    const { promise, resolve } = Promise.withResolvers<SessionPresent | null>();
+    presented = promise;
+    const tell = (frame: Frames): void => {
+      resolve({ commands, frame });
+    };
     try {
-      const made = { commands, world: await simulate(state) };
+      const made = { commands, world: await simulate(state, { seconds: worldSeconds(plan, state.atMillis), tell }) };
       former = known;
       known = made;
     } finally {
       making = null;
+      resolve(null);
     }
   };
 
@@ -84,6 +96,13 @@ export function createPlayer(
   const world = async (): Promise<ExerciseWorld> => {
     while (known?.commands !== state.commands.length) await (making ??= make());
     return known.world;
+  };
+
+  const present = async (): Promise<SessionPresent | null> => {
+    if (known?.commands === state.commands.length) return null;
+    // What goes wrong with the world is told to whoever asks for that.
+    (making ??= make()).catch(() => undefined);
+    return presented;
   };
 
   const madeWorld = (commands: number): ExerciseWorld | null =>
@@ -140,6 +159,7 @@ export function createPlayer(
     dueSoFar: () => dueIn(known?.world ?? null),
     isForeseen: () => !asksTheWorld() || known?.commands === state.commands.length,
     world,
+    present,
     madeWorld,
     worldUnder,
     write,

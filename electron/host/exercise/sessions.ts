@@ -41,6 +41,7 @@ type Sessions = Pick<
   | 'actInSession'
   | 'judgeDecision'
   | 'readWorld'
+  | 'readPresent'
   | 'readWorldChange'
   | 'readLog'
   | 'forkSession'
@@ -135,7 +136,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
     by: LogLine['by'],
   ): Promise<Result<SessionView, HostError>> => {
     const { player } = live;
-    const before = player.state().lines;
+    const { lines: before, commands: ordered } = player.state();
     const now = clock();
     const target = entry.do === 'advance' ? entry.toMillis : player.millisAt(now);
     if (entry.do === 'advance' && target < player.millisAt(now))
@@ -144,6 +145,8 @@ export function createSessions(context: HostContext): ExerciseSessions {
     const said = await judgedEntry(live, entry, target);
     const refusal = player.write(said, target, now, by);
     if (refusal !== null) return failure(hostError(`exercise/${refusal}`));
+    // Whoever gave a command wants to see its world: it is under way before that is asked for.
+    if (player.state().commands !== ordered) player.world().catch(() => undefined);
     if (player.isForeseen()) return success(await follow(live, before));
     tell(live);
     const { sessionId } = live.stored;
@@ -241,6 +244,10 @@ export function createSessions(context: HostContext): ExerciseSessions {
           return success({ ...world, lines, commands: commands.length, due: await player.due() });
         },
       ),
+    readPresent: async ({ sessionId }) => {
+      const live = await withSession(sessionId, (found) => Promise.resolve(success(found)));
+      return live.ok ? success(await live.value.player.present()) : live;
+    },
     readWorldChange: ({ sessionId, from }) =>
       withForeseen(
         sessionId,

@@ -13,10 +13,12 @@ export class LegendState {
   readonly #model: MapModel = $derived(
     openDocument.design === null ? { nodes: [], links: [] } : mapModel(openDocument.design.mesh, flat),
   );
-  readonly #places = $derived(runs.run === null ? null : runPlaces(this.#model, runs.run));
-  readonly #frameIndex = $derived(frameAt(runs.run, playback.time));
+  readonly #run = $derived(runs.runAt(playback.time));
+  readonly #index = $derived(this.#run?.index ?? null);
+  readonly #places = $derived(this.#index === null ? null : runPlaces(this.#model, this.#index));
+  readonly #frameIndex = $derived(frameAt(this.#run, playback.time));
   readonly #frame = $derived(
-    runs.run === null || this.#places === null ? restFrame : mapFrame(runs.run, this.#places, this.#frameIndex),
+    this.#run === null || this.#places === null ? restFrame : mapFrame(this.#run, this.#places, this.#frameIndex),
   );
 
   /** Whether a run gives states to count. */
