@@ -12,7 +12,6 @@ import type { Scenario } from '@scenarios/format/scenario';
 import { commandEvents } from './command-events';
 import type { EffectiveCommand } from './command-events';
 import { effectMillis } from './command-terms';
-
 import { partitionsOf } from './partitions';
 
 /** No hazard or crew of a document can have these names. */

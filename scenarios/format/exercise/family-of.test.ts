@@ -27,6 +27,18 @@ describe('a family of sessions', () => {
     expect(familyOf(sessions, 'orphan').map(({ sessionId }) => sessionId)).toEqual(['orphan', 'sister']);
   });
 
+  it('ends where a file says that sessions go back to each other, or to themselves', () => {
+    const rings = [
+      session('one', 1, 'two'),
+      session('two', 2, 'one'),
+      session('three', 3, 'one'),
+      session('self', 4, 'self'),
+    ];
+    for (const each of ['one', 'two', 'three']) expect(familyOf(rings, each)).toHaveLength(3);
+    expect(familyOf(rings, 'self')).toHaveLength(1);
+    expect(firstPair(rings, 'self')).toBeNull();
+  });
+
   it('is looked at first beside what it left, then beside its newest branch', () => {
     expect(firstPair(sessions, 'twig')).toEqual(['branch', 'twig']);
     expect(firstPair(sessions, 'root')).toEqual(['root', 'second']);

@@ -7,10 +7,20 @@ export type Branching = {
   readonly parent: { readonly sessionId: string; readonly sequence: number } | null;
 };
 
-/** The session that all of a family go back to; one that was deleted still holds its branches together. */
+/**
+ * The session that all of a family go back to; one that was deleted still holds its branches together. A file may say of sessions that
+ * each goes back to the other: then it is the first of them by name.
+ */
 function rootOf(sessions: readonly Branching[], sessionId: string): string {
-  const parent = sessions.find((each) => each.sessionId === sessionId)?.parent ?? null;
-  return parent === null ? sessionId : rootOf(sessions, parent.sessionId);
+  const path = [sessionId];
+  for (;;) {
+    const here = path.at(-1) ?? sessionId;
+    const parent = sessions.find((each) => each.sessionId === here)?.parent?.sessionId;
+    if (parent === undefined) return here;
+    const again = path.indexOf(parent);
+    if (again >= 0) return path.slice(again).toSorted()[0] ?? parent;
+    path.push(parent);
+  }
 }
 
 /** A session with all that share the beginning of its log, the oldest first; empty where it is unknown. */
