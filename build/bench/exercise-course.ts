@@ -114,6 +114,7 @@ export function writeCourse(path: string, { scenario, plan, lines }: Course): st
         scenario: { ...scenario, exercises: [] },
         parent: null,
         engine: null,
+        rehearsal: false,
         beat: null,
       });
       let head = logRoot;

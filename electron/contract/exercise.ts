@@ -38,6 +38,8 @@ export type SessionSummary = {
    * the room saw may have been otherwise.
    */
   readonly engine: string | null;
+  /** Gone through without those for whom the exercise is; so are its branches. */
+  readonly rehearsal: boolean;
 };
 
 /**

@@ -59,6 +59,7 @@ const known = {
   forkSession: true,
   removeSession: true,
   showSession: true,
+  offerToScreen: true,
   screenAddress: true,
   readParticipantView: true,
   readSettings: true,

@@ -228,7 +228,7 @@ export type Host = {
   /** All that the file holds of a session as it stands there, damaged or not: a line of JSON for each line of the log. */
   readonly exportLog: (request: { readonly sessionId: string }) => Answer<ReportFile>;
   /** Sets up a session of a plan as it stands now; its clock starts with the entry `start`. */
-  readonly startSession: (request: { readonly exercise: string }) => Answer<SessionView>;
+  readonly startSession: (request: { readonly exercise: string; readonly rehearsal?: true }) => Answer<SessionView>;
   /** A session at this moment: what fell due in the meantime has been released. */
   readonly readSession: (request: { readonly sessionId: string }) => Answer<SessionView>;
   /** Writes an entry into the log, at this moment. A decision is judged by the host: see `refusal` in what comes back. */
@@ -288,6 +288,13 @@ export type Host = {
   readonly removeSession: (request: { readonly sessionId: string }) => Answer<null>;
   /** Which session the participants see; null: none. */
   readonly showSession: (request: { readonly sessionId: string | null }) => Answer<null>;
+  /**
+   * Puts a session that is opened before the participants where it is the exercise that they have come for: no rehearsal, no branch,
+   * not finished, and no other one going on before them. Answers with the session that they see then; null asks for that alone.
+   */
+  readonly offerToScreen: (request: {
+    readonly sessionId: string | null;
+  }) => Answer<{ readonly sessionId: string | null }>;
   /** One-time address of the participants' screen, for another browser on this machine; null where the shell opens windows itself. */
   readonly screenAddress: (request: Record<string, never>) => Answer<{ readonly address: string | null }>;
   /** All that a participant may ask. Null where no session is shown. */

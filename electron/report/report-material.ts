@@ -42,6 +42,8 @@ export type PlayedExercise = {
   readonly engine: string | null;
   /** Where it branched off another; null where it did not. */
   readonly parent: Parentage | null;
+  /** Gone through without those for whom the exercise is. */
+  readonly rehearsal: boolean;
   /** Scenario time of the last line that it shares with that one; 0 where it did not branch off. */
   readonly forkMillis: number;
   /** The others of its family, the oldest first. */

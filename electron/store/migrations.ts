@@ -6,6 +6,7 @@ import records from './migrations/005-records.sql?raw';
 import logHead from './migrations/006-log-head.sql?raw';
 import futures from './migrations/007-futures.sql?raw';
 import sessionEngine from './migrations/008-session-engine.sql?raw';
+import rehearsal from './migrations/009-rehearsal.sql?raw';
 
 /** Every step of the file format in order: position 0 leads from an empty file to version 1. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   logHead,
   futures,
   sessionEngine,
+  rehearsal,
 ];

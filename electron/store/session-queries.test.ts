@@ -23,6 +23,7 @@ it('reads a session of a version in which senders, controllers and organisations
     scenario,
     parent: null,
     engine: null,
+    rehearsal: false,
     beat: null,
   });
   database.prepare('UPDATE exercise_session SET plan = ?').run(

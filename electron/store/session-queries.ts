@@ -21,6 +21,8 @@ export type StoredSession = {
   readonly parent: Parentage | null;
   /** Version of the engine that its world was simulated with when it was set up; null where that was not noted. */
   readonly engine: string | null;
+  /** Gone through without those for whom the exercise is; so are its branches. */
+  readonly rehearsal: boolean;
   /** How far scenario time had come when the program last said so, and the wall clock of that. */
   readonly beat: { readonly millis: number; readonly wall: string } | null;
 };
@@ -39,6 +41,7 @@ type Row = {
   head_lines: number;
   head_hash: string;
   branched_by: string | null;
+  rehearsal: 0 | 1;
 };
 
 /** Hash before the first line. */
@@ -55,10 +58,10 @@ export const listSessionIds = (database: DocumentDatabase): readonly string[] =>
     .map(({ id }) => id);
 
 export function insertSession(database: DocumentDatabase, session: StoredSession): void {
-  const { sessionId, exercise, createdAt, plan, scenario, parent, engine } = session;
+  const { sessionId, exercise, createdAt, plan, scenario, parent, engine, rehearsal } = session;
   database
     .prepare(
-      'INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario, parent_id, parent_sequence, branched_by, engine) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO exercise_session (id, exercise_id, created_at, plan, scenario, parent_id, parent_sequence, branched_by, engine, rehearsal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     .run(
       sessionId,
@@ -70,6 +73,7 @@ export function insertSession(database: DocumentDatabase, session: StoredSession
       parent?.sequence ?? null,
       parent === null || parent.by === null ? null : JSON.stringify(parent.by),
       engine,
+      rehearsal ? 1 : 0,
     );
 }
 
@@ -98,6 +102,7 @@ export function readSession(database: DocumentDatabase, sessionId: string): Stor
           ? null
           : { sessionId: parentId, sequence: parentSequence, by: branchedBy(row.branched_by) },
       engine: row.engine,
+      rehearsal: row.rehearsal === 1,
       beat: millis === null || wall === null ? null : { millis, wall },
     };
   } catch {

@@ -40,6 +40,7 @@ describe('Exercises', () => {
   let holdWorlds: boolean;
   let presents: readonly (SessionPresent | null)[];
   let now: number;
+  let shown: string | null;
   let ticks: (() => void)[];
   let problems: Problems;
   let exercises: Exercises;
@@ -51,6 +52,7 @@ describe('Exercises', () => {
     holdWorlds = false;
     presents = [];
     now = 100;
+    shown = null;
     ticks = [];
     next = view(1);
     const ask = (async (method: string) => {
@@ -70,6 +72,7 @@ describe('Exercises', () => {
         presents = rest;
         return { ok: true, value: first };
       }
+      if (method === 'offerToScreen') return { ok: true, value: { sessionId: shown } };
       if (method === 'listSessions') return { ok: true, value: [] };
       return { ok: true, value: null };
     }) as unknown as AskHost;
@@ -87,11 +90,16 @@ describe('Exercises', () => {
     asked = [];
   });
 
-  it('shows a session to its participants and reads its world when it is started', async () => {
+  it('offers a session that is opened to the screen of the participants, and reads its world', async () => {
     await exercises.openSession('one');
-    expect(asked).toEqual(['readSession', 'showSession', 'readWorld', 'listSessions']);
+    expect(asked).toEqual(['readSession', 'offerToScreen', 'readWorld', 'listSessions']);
     expect(exercises.world?.digest).toBe('world of 0');
     expect(exercises.scenarioSeconds).toBe(2 * 3600 + 5);
+    expect(exercises.isShown).toBe(false);
+    shown = 'one';
+    exercises.handle({ kind: 'session-changed', seq: 1, sessionId: 'other', lines: 0 });
+    await settled();
+    expect(exercises.isShown).toBe(true);
   });
 
   it('reads the world again only when a command has changed it', async () => {
@@ -218,10 +226,10 @@ describe('Exercises', () => {
     expect(asked).not.toContain('actInSession');
   });
 
-  it('stops its clock and shows participants nothing when a session is left', async () => {
+  it('stops its clock when a session is left, and leaves what participants see alone', async () => {
     exercises.leaveSession();
     await settled();
-    expect(asked).toEqual(['showSession']);
+    expect(asked).toEqual([]);
     expect(ticks).toEqual([]);
     expect(exercises.session).toBeNull();
   });

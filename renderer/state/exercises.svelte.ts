@@ -44,6 +44,8 @@ export class Exercises {
   nowMillis = $state(0);
   /** Whether an entry is on its way. */
   busy = $state(false);
+  /** Session that the participants see, whichever is open here; null: none. */
+  shown = $state<string | null>(null);
   /** Who sits at this screen, for the log. */
   by = $state<LogLine['by']>({ role: 'facilitators', name: '' });
 
@@ -90,6 +92,7 @@ export class Exercises {
     this.present = null;
     this.#worldCommands = -1;
     this.nowMillis = 0;
+    this.shown = null;
   }
 
   async refreshSessions(): Promise<void> {
@@ -104,9 +107,13 @@ export class Exercises {
     else this.#report(answer.issues);
   }
 
-  /** Sets up a session of a plan and shows it, to its participants too. */
-  async startSession(planId: string): Promise<boolean> {
-    const answer = await this.#ask('startSession', { exercise: planId });
+  /** Whether the participants see the session that is open here. */
+  readonly isShown: boolean = $derived.by(() => this.shown !== null && this.shown === this.session?.session.sessionId);
+
+  /** Sets up a session of a plan and opens it; a rehearsal is not for its participants. */
+  async startSession(planId: string, as: 'exercise' | 'rehearsal' = 'exercise'): Promise<boolean> {
+    const rehearsal = as === 'rehearsal' ? { rehearsal: true as const } : {};
+    const answer = await this.#ask('startSession', { exercise: planId, ...rehearsal });
     if (!answer.ok) {
       this.#report(answer.issues);
       return false;
@@ -162,6 +169,20 @@ export class Exercises {
     return (await this.#stand()) && (await this.openSession(sessionId));
   }
 
+  /** Puts a session before the participants, or takes what they see away. */
+  async show(sessionId: string | null): Promise<void> {
+    const answer = await this.#ask('showSession', { sessionId });
+    if (answer.ok) this.shown = sessionId;
+    else this.#report(answer.issues);
+  }
+
+  /** Asks which session the participants see; one that is offered may come before them by that. */
+  async lookAtScreen(offered: string | null = null): Promise<void> {
+    const answer = await this.#ask('offerToScreen', { sessionId: offered });
+    if (answer.ok) this.shown = answer.value.sessionId;
+  }
+
+  /** Closes the session here. What participants see stays. */
   leaveSession(): void {
     this.#generation += 1;
     this.session = null;
@@ -170,7 +191,6 @@ export class Exercises {
     this.#worldCommands = -1;
     this.#stopTicking?.();
     this.#stopTicking = null;
-    void this.#ask('showSession', { sessionId: null });
   }
 
   /** Writes an entry into the log. Whether it was written; what was wrong has been shown. */
@@ -199,6 +219,8 @@ export class Exercises {
 
   handle(event: HostEvent): void {
     if (event.kind !== 'session-changed') return;
+    // As where another page put it there, or it was deleted.
+    if (event.lines === 0) void this.lookAtScreen();
     const { session } = this;
     if (session?.session.sessionId !== event.sessionId || event.lines <= session.state.lines) return;
     this.#toldLines = event.lines;
@@ -225,7 +247,7 @@ export class Exercises {
     this.#worldCommands = -1;
     this.#toldLines = 0;
     this.planId = view.session.exercise;
-    await this.#ask('showSession', { sessionId: view.session.sessionId });
+    await this.lookAtScreen(view.session.sessionId);
     await this.#take(view);
     this.#stopTicking ??= this.#clock.tick(() => {
       this.#advance();

@@ -229,12 +229,37 @@ test('a session is released, delayed, skipped, decided, forked and resumed @wide
   await page.getByRole('table', { name: 'Log' }).getByRole('button', { name: 'Fork here · 1', exact: true }).click();
   await expect(page.getByText('Branch of the original, from line 2 on')).toBeVisible();
   await expect(group(page, 'Released').getByRole('option')).toHaveCount(1);
+
+  // Participants go on seeing the original until the branch is shown to them.
+  const strip = page.getByRole('region', { name: 'Participants see' });
+  await expect(strip.getByText(/^This is a branch: not shown\. Shown is that of /u)).toBeVisible();
+  await expect(screen.getByRole('heading', { name: 'A second fire' })).toBeVisible();
+  await expectAccessible(page);
+  await keepScreen('exercise-2-branch');
+  await page.getByRole('heading', { name: 'Injects' }).click();
+  await page.keyboard.press('l');
+  await expect(strip.getByRole('radio', { name: 'Live' })).toBeChecked();
+  await expect(screen.getByText('A second fire')).toHaveCount(0);
+  await expect(screen.getByRole('heading', { name: 'Everything goes dark' })).toBeVisible();
   await page.getByRole('tab', { name: /^Log/u }).click();
   await page.getByRole('button', { name: 'Open it' }).click();
   await expect(group(page, 'Released').getByRole('option')).toHaveCount(3);
   await page.getByRole('tab', { name: /^Log/u }).click();
   await expect(page.getByTestId('head')).toHaveText(head ?? '');
   await expect(page.getByText(/from line 2/u)).toBeVisible();
+  await strip.getByRole('button', { name: 'Show participants nothing' }).click();
+  await expect(screen.getByText('Everything goes dark')).toHaveCount(0);
+
+  // Nor do they see a rehearsal; the list of sessions tells which is one.
+  await page.getByRole('button', { name: 'All sessions' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Small drill' }).getByRole('button', { name: 'Rehearse' }).click();
+  await expect(strip.getByText('This is a rehearsal: not shown.')).toBeVisible();
+  await expect(strip.getByText('Participants see nothing.')).toBeVisible();
+  await page.getByRole('button', { name: 'All sessions' }).click();
+  const rehearsal = page.getByRole('table', { name: 'Sessions' }).getByRole('row', { name: /^Small drill Rehearsal/u });
+  await expect(rehearsal).toHaveCount(1);
+  await expectAccessible(page);
+  await keepScreen('exercise-2-sessions');
 });
 
 test('a session that ran when the power went stands at its second when it is opened again @loopback', async ({

@@ -63,7 +63,7 @@ test('what if: fork now, decide otherwise, hold both futures beside each other, 
   const strip = page.getByTestId('branch-strip');
   await expect(strip).toContainText('Branch of the original, from line 3 on');
   await expect(page.getByTestId('elapsed')).toHaveText('+0:10:00');
-  await expect(page.getByText('The screen waits for the session to start.')).toBeHidden();
+  await expect(page.getByText('This is a branch: not shown.')).toBeVisible();
   const branch = (await askHost(lab, page, 'listSessions', {})).find(({ parent }) => parent !== null)?.sessionId ?? '';
   const decision = {
     id: randomUUID(),

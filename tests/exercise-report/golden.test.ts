@@ -220,6 +220,7 @@ function material(language: ReportMaterial['language']): ReportMaterial {
       createdAt: '2026-11-21T00:50:00.000Z',
       engine: 'any',
       parent: null,
+      rehearsal: false,
       forkMillis: 0,
       related: relatedTo(state),
       state,
@@ -286,3 +287,15 @@ it.each([
     expect(outline(makeReport('after-action-report', { ...rest, played: { ...played, engine } }))).toContain(said);
   },
 );
+
+it.each([
+  ['en', 'This was a rehearsal'],
+  ['zh-Hant', '本場次為預演'],
+] as const)('tells that it was a rehearsal: %s', (language, said) => {
+  const { played, ...rest } = material(language);
+  if (played === null) throw new Error('nothing was played');
+  const told = (rehearsal: boolean): string =>
+    outline(makeReport('after-action-report', { ...rest, played: { ...played, rehearsal } }));
+  expect(told(true)).toContain(said);
+  expect(told(false)).not.toContain(said);
+});

@@ -81,9 +81,10 @@ export function openSession(
   const isRunning = (): boolean => player.state().clock.runningSince !== null;
   const summary = (): SessionSummary => {
     const state = player.state();
-    const { exercise, createdAt, parent, engine } = stored;
+    const { exercise, createdAt, parent, engine, rehearsal } = stored;
     const { phase, atMillis, lines: count } = state;
-    return { sessionId, exercise, name: plan.name, createdAt, phase, atMillis, lines: count, parent, head, engine };
+    const { name } = plan;
+    return { sessionId, exercise, name, createdAt, phase, atMillis, lines: count, parent, head, engine, rehearsal };
   };
   const viewWith = (now: Date, due: readonly DueInject[]): SessionView => ({
     session: summary(),

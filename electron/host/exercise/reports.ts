@@ -75,7 +75,7 @@ export function createReports(
           return failure(hostError('exercise/log-broken', { detail: `line ${String(damage.line)}: ${damage.kind}` }));
         await live.view(now);
         const { stored, player, lines, summary } = live;
-        const { sessionId, createdAt, parent, plan, scenario, engine } = stored;
+        const { sessionId, createdAt, parent, plan, scenario, engine, rehearsal } = stored;
         const courses = coursesOf.get(live) ?? courseKeeper(pool);
         coursesOf.set(live, courses);
         const played: Played = {
@@ -83,6 +83,7 @@ export function createReports(
           createdAt,
           engine,
           parent,
+          rehearsal,
           forkMillis: forkMillisOf(live),
           state: player.state(),
           atMillis: player.millisAt(now),

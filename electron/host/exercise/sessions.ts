@@ -26,7 +26,7 @@ import { HostFailure } from './host-failure';
 import { judgeDecision, judgedEntry } from './judge-decision';
 import type { LiveSession } from './live-session';
 import { openSession } from './live-session';
-import { foreseeShown, participantView } from './participant-view';
+import { createParticipantScreen } from './participant-screen';
 import { planToPlay } from './plan-to-play';
 import { runChange } from './run-change';
 
@@ -47,15 +47,10 @@ type Sessions = Pick<
   | 'forkSession'
   | 'removeSession'
   | 'showSession'
+  | 'offerToScreen'
   | 'screenAddress'
   | 'readParticipantView'
 >;
-
-/** What is only kept while a document is open. */
-type Kept = {
-  readonly live: Map<string, LiveSession>;
-  shown: string | null;
-};
 
 export type ExerciseSessions = {
   readonly methods: Sessions;
@@ -70,19 +65,19 @@ export type ExerciseSessions = {
 
 /** Exercises that are run on the open document: each a plan and a log, both in its file. */
 export function createSessions(context: HostContext): ExerciseSessions {
-  const { events, serial, session, clock, pool } = context;
-  const keptOf = new WeakMap<OpenDocument, Kept>();
+  const { events, session, clock, pool } = context;
+  const keptOf = new WeakMap<OpenDocument, Map<string, LiveSession>>();
 
-  const kept = (document: OpenDocument): Kept => {
+  const liveOf = (document: OpenDocument): Map<string, LiveSession> => {
     let found = keptOf.get(document);
     if (found === undefined) {
-      found = { live: new Map(), shown: null };
+      found = new Map();
       keptOf.set(document, found);
     }
     return found;
   };
   const { follow, catchUp, tell, look, forget, stop } = followSessions(context, () =>
-    session.document === null ? [] : [...kept(session.document).live.values()],
+    session.document === null ? [] : [...liveOf(session.document).values()],
   );
 
   const answering = async <Value>(work: () => Promise<Result<Value, HostError>>): Promise<Result<Value, HostError>> => {
@@ -102,7 +97,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
     work: (live: LiveSession, document: OpenDocument) => Promise<Result<Value, HostError>>,
   ): Promise<Result<Value, HostError>> =>
     onDocument(async (document) => {
-      const { live } = kept(document);
+      const live = liveOf(document);
       let found = live.get(sessionId);
       if (found === undefined) {
         const opened = openSession(document, pool, sessionId);
@@ -129,6 +124,13 @@ export function createSessions(context: HostContext): ExerciseSessions {
     await foresee(found.value).catch(() => undefined);
     return withSession(sessionId, work);
   };
+
+  const screen = createParticipantScreen(context, {
+    withSession,
+    withForeseen,
+    liveOf,
+    follow: (live) => follow(live, live.player.state().lines),
+  });
 
   const act = async (
     live: LiveSession,
@@ -160,7 +162,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
   const methods: Sessions = {
     listSessions: () =>
       onDocument((document) => {
-        const { live } = kept(document);
+        const live = liveOf(document);
         const all = listSessionIds(document.file.database).flatMap((id) => {
           const found = live.get(id);
           const opened = found === undefined ? openSession(document, pool, id) : success(found);
@@ -172,7 +174,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
       }),
     listDamagedSessions: () =>
       onDocument((document) => {
-        const { live } = kept(document);
+        const live = liveOf(document);
         const { database } = document.file;
         return success(
           listSessionIds(database).flatMap((id) => (live.has(id) ? [] : (damagedSession(database, id) ?? []))),
@@ -199,7 +201,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
           bytes: new TextEncoder().encode(text),
         });
       }),
-    startSession: async ({ exercise }) => {
+    startSession: async ({ exercise, rehearsal = false }) => {
       const sessionId = randomUUID();
       const made = await withDocument(context, ({ file, scenario }) =>
         answering(() => {
@@ -213,6 +215,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
             scenario: { ...scenario, exercises: [] },
             parent: null,
             engine: engineVersion,
+            rehearsal,
             beat: null,
           });
           return Promise.resolve(success(null));
@@ -275,30 +278,15 @@ export function createSessions(context: HostContext): ExerciseSessions {
     },
     removeSession: ({ sessionId }) =>
       onDocument((document) => {
-        const keeping = kept(document);
         if (!removeSession(document.file.database, sessionId))
           return failure(hostError('exercise/unknown-session', { detail: sessionId }));
-        keeping.live.delete(sessionId);
-        if (keeping.shown === sessionId) keeping.shown = null;
+        liveOf(document).delete(sessionId);
+        screen.forget(document, sessionId);
         forget(sessionId);
         events.emit({ kind: 'session-changed', sessionId, lines: 0 });
         return success(null);
       }),
-    showSession: ({ sessionId }) =>
-      withDocument(context, (document) => {
-        kept(document).shown = sessionId;
-        events.emit({ kind: 'session-changed', sessionId: sessionId ?? '', lines: 0 });
-        return success(null);
-      }),
-    screenAddress: () => Promise.resolve(success({ address: context.screenAddress() })),
-    readParticipantView: async () => {
-      const shown = await serial(() => (session.document === null ? null : kept(session.document).shown));
-      if (shown === null) return success(null);
-      return withForeseen(shown, foreseeShown, async (live) => {
-        await follow(live, live.player.state().lines);
-        return success(await participantView(live, clock()));
-      });
-    },
+    ...screen.methods,
   };
 
   return {
@@ -306,7 +294,7 @@ export function createSessions(context: HostContext): ExerciseSessions {
     withSession,
     leave: (document) => {
       stop();
-      for (const live of keptOf.get(document)?.live.values() ?? [])
+      for (const live of keptOf.get(document)?.values() ?? [])
         try {
           live.suspend(clock());
         } catch {

@@ -41,7 +41,7 @@ function dates({ lines, createdAt }: PlayedExercise, tell: Teller): string {
 
 export function overview(material: ReportMaterial, played: PlayedExercise, tell: Teller): readonly Block[] {
   const { plan } = material;
-  const { state, atMillis } = played;
+  const { state, atMillis, rehearsal } = played;
   const [name, ...rest] = planPairs(material, tell);
   const minutes = { played: tell.number(atMillis / 60_000), planned: tell.number(plan.durationMinutes) };
   const released = state.injects.filter((each) => each.released !== null).length;
@@ -55,6 +55,7 @@ export function overview(material: ReportMaterial, played: PlayedExercise, tell:
         : tell.say(a.unfinished, { time: tell.elapsed(atMillis) });
   return [
     { of: 'heading', rank: 1, text: tell.say(a.overview) },
+    ...(rehearsal ? [{ of: 'paragraph', text: tell.say(a.rehearsal), look: 'strong' } as const] : []),
     ...(unfinished === null ? [] : [{ of: 'paragraph', text: unfinished, look: 'strong' } as const]),
     {
       of: 'pairs',

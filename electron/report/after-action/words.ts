@@ -7,6 +7,10 @@ export const afterActionWords = words({
     'The exercise had not been finished when this report was made: it stood at {time}.',
     '本報告產製時演習尚未結束，進行至 {time}。',
   ],
+  rehearsal: [
+    'This was a rehearsal: those for whom the exercise is did not take part.',
+    '本場次為預演，參演人員並未參加。',
+  ],
   notStarted: ['The exercise had not begun when this report was made.', '本報告產製時演習尚未開始。'],
   played: ['Played', '實際進行'],
   span: ['{from} to {until}', '{from} 至 {until}'],

@@ -1,6 +1,7 @@
 import type { ParticipantView } from '@host/contract/exercise';
 import type { HostEvent } from '@host/contract/events';
 import type { AskHost } from '@ui/state/ask-host';
+import { millisOf } from './millis-of';
 
 /** What participants see, as the host last sent it. The page keeps nothing of its own but the course of the clock. */
 export class Screen {
@@ -39,12 +40,6 @@ export class Screen {
   advance(): void {
     const { view } = this;
     if (view === null) return;
-    const { clock } = view;
-    if (clock.runningSince === null) {
-      this.nowMillis = clock.atMillis;
-      return;
-    }
-    const host = Date.parse(view.now) + (this.#now() - this.#receivedAt);
-    this.nowMillis = clock.atMillis + Math.floor(Math.max(0, host - Date.parse(clock.runningSince)) * clock.speed);
+    this.nowMillis = millisOf(view, this.#now() - this.#receivedAt);
   }
 }

@@ -13,6 +13,7 @@ export const evaluateMessages = messages({
 
     sessions: 'Sessions',
     sessionOf: '{name}, {time}',
+    rehearsalOf: '{name} (rehearsal)',
 
     noObjectives: 'This plan has no objectives.',
     noObjectivesAdvice: 'Objectives with critical tasks are written in the plan; evaluation guides come from them.',
@@ -126,6 +127,7 @@ export const evaluateMessages = messages({
 
     sessions: '場次',
     sessionOf: '{name}，{time}',
+    rehearsalOf: '{name}（預演）',
 
     noObjectives: '此計畫尚無演習目標。',
     noObjectivesAdvice: '請於計畫中撰寫演習目標與關鍵任務，評核指引即由此產生。',

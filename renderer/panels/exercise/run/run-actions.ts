@@ -9,6 +9,7 @@ import { openFutures } from '../futures/the-futures';
 import { runMessages as m } from './messages';
 import { nextDue } from './queue';
 import { openScreen } from './open-screen';
+import { screenMessages as s } from './screen-messages';
 import { runConsole } from './the-console';
 
 /** Something that the facilitator can do now, from the keyboard, the palette or a button. */
@@ -70,6 +71,9 @@ export function toggleScreen(show: 'hold' | 'blank'): Promise<boolean> {
   const now = exercises.session?.state.screen;
   return runConsole.act({ do: 'screen', show: now === show ? 'live' : show });
 }
+
+/** Puts the open session before the participants. */
+export const showHere = (): Promise<void> => exercises.show(exercises.session?.session.sessionId ?? null);
 
 /** Asks what the facilitator does to the world: first, that what is picked on the map fails. What was begun before goes on. */
 export function startEffect(): void {
@@ -159,8 +163,16 @@ export function runActions(): readonly RunAction[] {
       },
     })),
     { id: 'note', text: t(m.note), key: 'N', enabled: true, run: () => runConsole.startCapture('note') },
-    { id: 'blank', text: t(m.blank), key: 'B', enabled: true, run: () => toggleScreen('blank') },
-    { id: 'hold', text: t(m.hold), key: 'H', enabled: true, run: () => toggleScreen('hold') },
+    {
+      id: 'blank',
+      text: t(m.blank),
+      key: 'B',
+      enabled: exercises.isShown,
+      run: () => toggleScreen('blank'),
+    },
+    { id: 'hold', text: t(m.hold), key: 'H', enabled: exercises.isShown, run: () => toggleScreen('hold') },
+    { id: 'show', text: t(s.show), key: 'L', enabled: !exercises.isShown, run: showHere },
+    { id: 'take-off', text: t(s.takeOff), key: '', enabled: exercises.shown !== null, run: () => exercises.show(null) },
     { id: 'open-screen', text: t(m.openScreen), key: 'W', enabled: true, run: openScreen },
     { id: 'address', text: t(m.screenAddress), key: '', enabled: true, run: dialog('address') },
     { id: 'now', text: t(m.backToNow), key: 'F', enabled: !runConsole.following, run: () => runConsole.backToNow() },
