@@ -59,7 +59,7 @@ async function benchList(scenario: Scenario, plan: Exercise): Promise<void> {
       const file = writeMsel(plan, options);
       if (file.ok) files[0] = file.value;
     });
-    print(`${size} written as ${format}`, written, '; aim ≤ 500');
+    print(`${size} written as ${format}`, written, '; a job with progress');
     const [bytes] = files;
     if (bytes === undefined) throw new Error('not written');
     const targets: readonly (readonly [what: string, into: Exercise])[] = [

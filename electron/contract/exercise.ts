@@ -1,3 +1,5 @@
+import type { MselPreset } from '@scenarios/exchange/msel/msel-presets';
+import type { TimeStyle } from '@scenarios/exchange/msel/scenario-seconds';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { DeliveryMode } from '@scenarios/format/exercise/inject';
 import type { LogLine } from '@scenarios/format/exercise/log';
@@ -219,5 +221,7 @@ export type ReportRequest = {
   readonly format: ReportFormat;
   readonly language: 'en' | 'zh-Hant';
   readonly of: ReportSubject;
+  /** How the list of injects stands in a table; left out: in the columns of HSEEP, with times after the start. */
+  readonly list?: { readonly preset: MselPreset; readonly times: TimeStyle };
 };
 export type ReportFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };

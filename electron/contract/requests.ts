@@ -1,3 +1,5 @@
+import { mselPresets } from '@scenarios/exchange/msel/msel-presets';
+import { timeStyles } from '@scenarios/exchange/msel/scenario-seconds';
 import { curveKeepings } from '@scenarios/format/ensemble';
 import { command } from '@scenarios/format/command';
 import { edit } from '@scenarios/format/edit';
@@ -128,6 +130,7 @@ export const requests = {
     format: z.enum(reportFormats),
     language: z.enum(['en', 'zh-Hant']),
     of: z.union([z.strictObject({ exercise: identifier }), session]),
+    list: z.strictObject({ preset: z.enum(mselPresets), times: z.enum(timeStyles) }).exactOptional(),
   }),
   readReport: result,
   storeMedium: z.strictObject({

@@ -5,7 +5,7 @@ import type { Host, HostInfo } from '../contract/host';
 import { hostError } from '../contract/host-error';
 import { hostMethods } from '../contract/host-methods';
 import { closeCurrent, createDocuments } from './document';
-import { inlineDocxWriter } from './docx-writer';
+import { inlineFileWriter } from './file-writer';
 import { createEdits } from './edits';
 import { createEventStream } from './event-stream';
 import { createFolders } from './folders';
@@ -54,7 +54,7 @@ export function createHost(options: HostOptions): RunningHost {
     nativeFileDialogs: false,
     screenAddress: () => null,
     printPdf: null,
-    writeDocx: inlineDocxWriter,
+    writeFile: inlineFileWriter,
     keepInterval: 2000,
     clock,
     awake: options.clock === undefined ? awakeClock() : () => clock().getTime(),

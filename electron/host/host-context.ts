@@ -6,8 +6,8 @@ import { hostError } from '../contract/host-error';
 import type { Pool } from '../pool/pool';
 import type { Inspector } from '../store/child-inspector';
 import type { BundledLibrary } from './bundled-library';
-import type { DocxWriter } from './docx-writer';
 import type { EventStream } from './event-stream';
+import type { FileWriter } from './file-writer';
 import type { OpenDocument } from './open-document';
 import type { Serial } from './serial';
 
@@ -29,8 +29,8 @@ export type HostOptions = {
   readonly nativeFileDialogs?: boolean;
   /** One-time address of the participants' screen for another browser, where the shell has such. */
   readonly screenAddress?: () => string | null;
-  /** Writes Word files; default: on this thread. */
-  readonly writeDocx?: DocxWriter;
+  /** Writes files that take a while; default: on this thread. */
+  readonly writeFile?: FileWriter;
   /** Prints a page of HTML as a PDF, where the shell can; null where it cannot. */
   readonly printPdf?: PrintPdf | null;
   /** Milliseconds of an ensemble's work that a crash may cost; default: 2000. */

@@ -5,7 +5,7 @@ import { childInspector } from '../store/child-inspector';
 import { createBundledLibrary } from './bundled-library';
 import type { RunningHost } from './create-host';
 import { createHost } from './create-host';
-import { threadDocxWriter } from './docx-writer';
+import { threadFileWriter } from './file-writer';
 import type { PrintPdf } from './host-context';
 
 /** Where a shell finds the built helpers, and where things are kept. */
@@ -35,7 +35,7 @@ export type StartOptions = {
 export const startHost = ({ workerFile, inspectorFile, writerFile, threads, ...options }: StartOptions): RunningHost =>
   createHost({
     ...options,
-    ...(writerFile === undefined ? {} : { writeDocx: threadDocxWriter(writerFile) }),
+    ...(writerFile === undefined ? {} : { writeFile: threadFileWriter(writerFile) }),
     pool: createThreadPool(workerFile, threads),
     inspect: childInspector(inspectorFile),
     bundled: createBundledLibrary(catalog),

@@ -1,6 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Report } from './report';
-import { writeDocx } from './write-docx';
+import type { WriterTask } from './write-task';
+import { writeTask } from './write-task';
 
-const bytes = (await writeDocx(workerData as Report)).slice();
-parentPort?.postMessage(bytes, [bytes.buffer]);
+/** What the thread says: how far it is, and at last the file. */
+export type WriterAnswer =
+  { readonly done: number; readonly total: number } | { readonly bytes: Uint8Array<ArrayBuffer> };
+
+const say = (answer: WriterAnswer, moved: readonly ArrayBuffer[] = []): void => {
+  parentPort?.postMessage(answer, moved);
+};
+
+const bytes = (
+  await writeTask(workerData as WriterTask, (done, total) => {
+    say({ done, total });
+  })
+).slice();
+say({ bytes }, [bytes.buffer]);

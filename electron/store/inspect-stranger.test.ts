@@ -244,6 +244,8 @@ describe('childInspector', () => {
     );
     const inspect = childInspector(quick);
     const answers = await Promise.all(Array.from({ length: 32 }, (_, at) => inspect(String(at))));
-    expect(new Set(answers.map((answer) => (answer.ok ? '' : answer.code)))).toEqual(new Set(['document/not-holdfast']));
+    expect(new Set(answers.map((answer) => (answer.ok ? '' : answer.code)))).toEqual(
+      new Set(['document/not-holdfast']),
+    );
   });
 });

@@ -9,7 +9,6 @@ import type { PlayedExercise, ReportMaterial } from '@host/report/report-materia
 import { writeHtml } from '@host/report/write-html';
 import { JobFailed } from '@host/pool/start-job';
 import { readLines } from '@host/store/session-queries';
-import { writeMsel } from '@scenarios/exchange/msel/write-msel';
 import { startOfExercise } from '@scenarios/exchange/msel/start-of-exercise';
 import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { Scenario } from '@scenarios/format/scenario';
@@ -40,6 +39,9 @@ const types: Readonly<Record<ReportFormat | 'zip', string>> = {
   csv: 'text/csv',
   zip: 'application/zip',
 };
+
+/** How the list of injects stands in a table where nobody says how. */
+const usualList = { preset: 'hseep', times: 'relative' } as const;
 
 type Played = Omit<PlayedExercise, 'otherCourses' | 'related'>;
 type Told = {
@@ -106,7 +108,7 @@ export function createReports(
 
   const write = async (
     kind: ReportKind,
-    format: ReportFormat,
+    { format, list = usualList }: Pick<ReportRequest, 'format' | 'list'>,
     material: ReportMaterial,
     work: WorkTools,
   ): Promise<Result<Uint8Array, HostError>> => {
@@ -115,12 +117,12 @@ export function createReports(
       const start = startOfExercise(scenario.start, plan.startHours) ?? scenario.start;
       const listed = played === null ? plan : { ...plan, injects: played.state.injects.map(({ inject }) => inject) };
       const marking = scenario.marking ?? '';
-      const table = writeMsel(listed, { preset: 'hseep', format, language, times: 'relative', start, marking });
-      return table.ok ? table : failure(hostError('scenario/invalid', { detail: table.issues[0]?.code ?? '' }));
+      const task = { file: 'injects', plan: listed, writing: { ...list, format, language, start, marking } } as const;
+      return success(await work.through(context.writeFile(task), listed.injects.length));
     }
     const report = makeReport(kind, material);
     if (format === 'docx') {
-      return success(await work.through(context.writeDocx(report)));
+      return success(await work.through(context.writeFile({ file: 'docx', report })));
     }
     const html = writeHtml(report);
     if (format === 'html') return success(new TextEncoder().encode(html));
@@ -152,7 +154,10 @@ export function createReports(
       const compared = session !== null && telling;
       const runs = compared ? session.courses.runs(session.played.state) : 0;
       const before = runs + (compared ? session.related.steps : 0);
-      const job = workJob(before + kinds.length, async (work): Promise<ReportFile> => {
+      const tabled = format === 'xlsx' || format === 'csv';
+      /** A list is told of by its lines, documents one by one. */
+      const steps = tabled ? Math.max(1, (session?.played.state ?? plan).injects.length) : 1;
+      const job = workJob(before + kinds.length * steps, async (work): Promise<ReportFile> => {
         const otherCourses = compared
           ? await session.courses.simulate({ state: session.played.state, plan, scenario }, work)
           : null;
@@ -160,11 +165,11 @@ export function createReports(
         const played = session === null ? null : { ...session.played, otherCourses, related };
         const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
         for (const kind of kinds) {
-          await work.reach(before + files.length);
+          await work.reach(before + files.length * steps);
           const bytes = expected(
             await write(
               kind,
-              format,
+              request,
               {
                 language,
                 plan,
@@ -180,7 +185,7 @@ export function createReports(
           );
           files.push({ name: reportFileName(kind, format, language, plan), bytes });
         }
-        await work.reach(before + files.length);
+        await work.reach(before + files.length * steps);
         const [only] = files;
         if (only === undefined) throw new JobFailed(hostError('report/no-such-format'));
         if (report !== 'all') return { ...only, type: types[format] };

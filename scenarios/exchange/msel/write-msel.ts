@@ -113,11 +113,13 @@ function rowsOf(
   plan: Exercise,
   writing: MselWriting,
   fields: FieldWriting,
+  reached: (done: number) => void,
 ): { readonly rows: readonly WrittenRow[]; readonly carried: number; readonly head: number } {
   const { preset, language, marking } = writing;
   const columns = presetColumns[preset];
   const names = createPlanNames(plan);
-  const body = plan.injects.map((inject) => {
+  const body = plan.injects.map((inject, at) => {
+    reached(at);
     const cells = new Map(columns.map(({ field }) => [field, writeField(inject, field, fields)]));
     const values = carriedValues(inject, cells, fields, names);
     return { cells: [...cells.values()], pieces: writeCarried({ exercise: plan.id, id: inject.id, language, values }) };
@@ -145,12 +147,17 @@ function rowsOf(
  * language. What columns cannot hold travels as JSON in the last columns, so that nothing is lost: read back, nothing changes, and
  * a readable cell that was changed wins. The marks stand above and below the list, and on every printed page. Nothing in the file
  * is a formula. The same plan gives the same bytes. Fails only where the start is no time.
+ * @param reached told how many injects are done, before each
  */
-export function writeMsel(plan: Exercise, writing: MselWriting): Result<Uint8Array, Issue> {
+export function writeMsel(
+  plan: Exercise,
+  writing: MselWriting,
+  reached: (done: number) => void = () => undefined,
+): Result<Uint8Array, Issue> {
   const start = readZonedTime(writing.start);
   if (start === null) return failure(mselIssue.badStart(writing.start));
   const { preset, language, times } = writing;
-  const { rows, carried, head } = rowsOf(plan, writing, { plan, language, times, start });
+  const { rows, carried, head } = rowsOf(plan, writing, { plan, language, times, start }, reached);
   const columns = presetColumns[preset];
   const width = columns.length + carried;
   if (writing.format === 'csv') {

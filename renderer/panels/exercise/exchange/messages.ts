@@ -88,6 +88,7 @@ export const exerciseExchangeMessages = messages({
     exerciseMarking: 'Exercise marking',
     exportNote:
       'What the columns cannot hold travels in the last column, so that nothing is lost: imported again, the file changes nothing.',
+    exporting: 'Writing the list',
     exportCount: { one: '{count} inject', other: '{count} injects' },
     save: 'Save',
     capTitle: 'Alerts of CAP 1.2',
@@ -201,6 +202,7 @@ export const exerciseExchangeMessages = messages({
     noMarking: '無',
     exerciseMarking: '演習標示',
     exportNote: '欄位無法容納的內容會寫在最後一欄，不會遺失：重新匯入不會產生任何變更。',
+    exporting: '產製清單中',
     exportCount: '{count} 則狀況',
     save: '儲存',
     capTitle: 'CAP 1.2 警訊',

@@ -1,26 +1,29 @@
 import { Worker } from 'node:worker_threads';
-import type { Report } from '@host/report/report';
+import type { WriterTask } from '@host/report/write-task';
+import type { WriterAnswer } from '@host/report/writer-entry';
 import { hostError } from '../contract/host-error';
 import type { Job, JobOutcome } from '../pool/pool';
 import { workJob } from './work-job';
 
-/** Writes a document as Word reads it. */
-export type DocxWriter = (report: Report) => Job<Uint8Array>;
+/** Writes a file that takes a while. */
+export type FileWriter = (task: WriterTask) => Job<Uint8Array>;
 
 /**
  * Writes on a thread of its own, which ends when it is done or cancelled: a long document takes seconds. `file` is the built
  * `electron/report/writer-entry.ts`.
  */
-export const threadDocxWriter =
-  (file: string | URL): DocxWriter =>
-  (report) => {
+export const threadFileWriter =
+  (file: string | URL): FileWriter =>
+  (task) => {
     const { promise: outcome, resolve } = Promise.withResolvers<JobOutcome<Uint8Array>>();
-    const worker = new Worker(file, { workerData: report });
+    const worker = new Worker(file, { workerData: task });
+    let reached = { done: 0, total: 1 };
     const fail = (detail: string): void => {
       resolve({ kind: 'failed', error: hostError('host/bug', { detail }) });
     };
-    worker.once('message', (value: Uint8Array) => {
-      resolve({ kind: 'done', value });
+    worker.on('message', (said: WriterAnswer) => {
+      if ('bytes' in said) resolve({ kind: 'done', value: said.bytes });
+      else reached = said;
     });
     worker.once('error', (error) => {
       fail(String(error));
@@ -30,7 +33,7 @@ export const threadDocxWriter =
     });
     return {
       outcome,
-      progress: () => ({ done: 0, total: 1 }),
+      progress: () => reached,
       cancel: () => {
         resolve({ kind: 'cancelled' });
         void worker.terminate();
@@ -39,8 +42,8 @@ export const threadDocxWriter =
   };
 
 /** Writes on this thread, where there is no other. */
-export const inlineDocxWriter: DocxWriter = (report) =>
+export const inlineFileWriter: FileWriter = (task) =>
   workJob(1, async () => {
-    const { writeDocx } = await import('@host/report/write-docx');
-    return writeDocx(report);
+    const { writeTask } = await import('@host/report/write-task');
+    return writeTask(task, () => undefined);
   });
