@@ -8,7 +8,11 @@ import type { Exercise } from './exercise';
  */
 export function checkExercises(plans: readonly Exercise[], issues: Issue[]): void {
   checkUnique('scenario/duplicate-id', plans, ['exercises'], issues);
-  for (const [index, plan] of plans.entries())
+  for (const [index, plan] of plans.entries()) {
+    const place = ['exercises', index] as const;
     for (const list of ['objectives', 'teams', 'storylines', 'injects', 'media'] as const)
-      checkUnique('scenario/duplicate-id', plan[list], ['exercises', index, list], issues);
+      checkUnique('scenario/duplicate-id', plan[list], [...place, list], issues);
+    for (const [at, { tasks }] of plan.objectives.entries())
+      checkUnique('scenario/duplicate-id', tasks, [...place, 'objectives', at, 'tasks'], issues);
+  }
 }
