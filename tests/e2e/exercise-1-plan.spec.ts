@@ -73,6 +73,16 @@ test('an exercise is planned from nothing, and is still there after the power fa
   await expectAccessible(page);
   await keepScreen('ex1-objectives');
 
+  // A team, with its members as they were pasted.
+  await section(page, /^Teams/u);
+  await page.getByRole('button', { name: 'Add team' }).click();
+  const members = page.getByRole('textbox', { name: 'Members', exact: true });
+  await fill(members, 'Kim Min-jun、Lee Wei; Wu An');
+  await expect(members).toHaveValue('Kim Min-jun\nLee Wei\nWu An');
+  await expect(page.getByText('3 members', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await keepScreen('ex1-teams');
+
   await section(page, /^Storylines/u);
   await page.getByRole('button', { name: 'Add storyline' }).click();
   await fill(page.getByRole('textbox', { name: 'Name', exact: true }), 'Blackout');

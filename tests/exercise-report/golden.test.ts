@@ -46,7 +46,7 @@ const plan = smallPlan({
       tasks: [{ id: 'ration', text: text('Ration early', '及早配給') }],
     },
   ],
-  teams: [{ id: 'utility', name: text('Utility', '水公司'), members: 'Kim' }],
+  teams: [{ id: 'utility', name: text('Utility', '水公司'), members: 'Kim, Lee' }],
   assumptions: [text('Tanks are full.', '水塔已滿。')],
   injects: [
     {

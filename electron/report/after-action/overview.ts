@@ -1,4 +1,5 @@
 import { coreCapabilityWords, missionAreaWords, teamRoleWords } from '@scenarios/format/exercise/words';
+import { memberNames } from '@scenarios/format/exercise/member-names';
 import { readText } from '@scenarios/format/exercise/written-text';
 import type { Block } from '../report';
 import type { PlayedExercise, ReportMaterial } from '../report-material';
@@ -97,7 +98,7 @@ export function participants({ plan }: ReportMaterial, tell: Teller): readonly B
         tell.team(team.id),
         tell.say(teamRoleWords[team.role]),
         tell.read(team.organisation),
-        tell.orDash(team.members),
+        tell.orDash(memberNames(team.members).join('\n')),
       ]),
     },
   ];

@@ -52,7 +52,13 @@ export const teamHelp = {
     words: teamRoleWords,
   }),
   organisation: field('Organisation', '單位', 'Organisation that it comes from or plays.', '所屬或所扮演的單位。'),
-  members: field('Members', '成員', 'Names, one to a line.', '姓名，每行一人。', { lines: 3 }),
+  members: field(
+    'Members',
+    '成員',
+    'Names, one to a line. A list with commas, semicolons or 、 is put so.',
+    '姓名，每行一人；以逗號、分號或頓號分隔的名單會自動分行。',
+    { lines: 3 },
+  ),
   commands: field(
     'Speaks for',
     '可下令對象',
