@@ -9,7 +9,7 @@ const quote = (text: string): string =>
 const look = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 0 24px 24px; max-width: 1000px; background: #fff; color: #17202b;
+body { margin: 0 auto; padding: 0 24px 24px; background: #fff; color: #17202b;
   font: 15px/1.5 Inter, 'Noto Sans TC', 'Microsoft JhengHei', 'PingFang TC', system-ui, sans-serif; }
 .mark { margin: 0 -24px 12px; padding: 4px 8px; text-align: center; font-weight: 700; letter-spacing: .04em; }
 .mark + .mark { margin-top: -8px; }
@@ -34,7 +34,7 @@ footer { margin-top: 24px; color: #4a5665; font-size: 12px; }
 .break { break-after: page; }
 @media screen { .break { border-top: 1px dashed #b3bcc8; margin: 32px -24px; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  body { max-width: none !important; padding: 0; font-size: 10.5pt; }
   .mark, footer { display: none; }
   h2, h3, h4 { break-after: avoid; }
   tr, li { break-inside: avoid; }
@@ -58,6 +58,7 @@ export function reportStyle({ marking, exerciseMarking, footer, landscape }: Rep
   }`;
   const small = "font: 8pt Inter, 'Noto Sans TC', sans-serif; color: #4a5665;";
   return `${look}
+body { max-width: ${landscape ? '1320px' : '1000px'}; }
 .mark ${coloured(level)}
 .mark.exercise ${coloured(exerciseMarkingColours)}
 @page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 20mm 16mm 22mm;

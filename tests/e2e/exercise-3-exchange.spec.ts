@@ -12,6 +12,7 @@ import type { Inject } from '@scenarios/format/exercise/inject';
 import { parseScenarioText } from '@scenarios/format/parse';
 import { expectAccessible } from './harness/expect-accessible';
 import { openScenario } from './harness/open-scenario';
+import { poorList } from './harness/poor-list';
 import { expect, test } from './harness/test';
 
 /** The plan that comes with the pilot district, as the document has it, and the start of the exercise. */
@@ -109,16 +110,6 @@ test('a workbook with changed cells is looked at, imported, taken back, and impo
   await back.getByTestId('msel-file').setInputFiles(file);
   await expect(chip(page, 'Changed')).toContainText('2');
 });
-
-const poorList = [
-  'District exercise,,,,,',
-  'Nr.,When,Headline,Message,To,Mood',
-  'x1,T+20,Tap water,The taps run dry.,Harbour police,tense',
-  'x2,after lunch,Second call,Somebody calls.,,',
-  'x3,T+40,,,,',
-  '1,,,,,calm',
-  '',
-].join('\r\n');
 
 test('a list with bad cells says where and why, loses nothing, and columns can be put right', async ({
   page,

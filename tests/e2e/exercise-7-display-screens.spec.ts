@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { screenPath } from '@host/contract/shell';
 import type { ExerciseEntry } from '@scenarios/format/exercise/log';
 import type { Page } from '@playwright/test';
 import { askHost } from './harness/ask-host';
@@ -42,16 +43,12 @@ test('every screen of the participants is legible from afar, and damaged session
   const act = (entry: ExerciseEntry) => askHost(lab, page, 'actInSession', { sessionId: session.sessionId, entry, by });
   await page.keyboard.press('Alt+x');
   await page.getByRole('radio', { name: 'Run', exact: true }).check();
-  await page.getByRole('table', { name: 'Sessions' }).getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByTestId('phase')).toBeVisible();
-  const [screen] = await Promise.all([
-    context.waitForEvent('page'),
-    page.getByRole('button', { name: 'Open screen' }).last().click(),
-  ]);
+  const screen = await context.newPage();
+  await screen.goto(new URL(screenPath, lab.origin()).href);
   const root = screen.locator('html');
   const faults: string[] = [];
   /** The display in both sizes, languages and themes: its own keys change them. */
-  const look = async (name: string, heading: Record<'en' | 'zh-Hant', string>): Promise<void> => {
+  const look = async (name: string, heading: Record<'en' | 'zh-Hant', string>, marked = true): Promise<void> => {
     for (const theme of ['projector', 'dark'] as const) {
       for (const language of ['en', 'zh-Hant'] as const) {
         await expect(root).toHaveAttribute('lang', language);
@@ -60,7 +57,7 @@ test('every screen of the participants is legible from afar, and damaged session
         for (const [size, viewport] of Object.entries(sizes)) {
           await screen.setViewportSize(viewport);
           const place = `display-${name}-${size}`;
-          for (const fault of await faultsOf(screen, language, []))
+          for (const fault of await faultsOf(screen, language, theme, [], marked))
             faults.push(`${place} ${language} ${theme}: ${fault}`);
           // The rule of the room view: nothing is smaller than 0.024 of the height (26 of 1080), a headline at least 0.042.
           expect(await smallestType(screen, 'body'), `type, ${place}`).toBeGreaterThanOrEqual(0.024);
@@ -71,6 +68,11 @@ test('every screen of the participants is legible from afar, and damaged session
       await screen.keyboard.press('t');
     }
   };
+  // As long as no session is open there is nothing to mark either.
+  const waiting = { en: 'Waiting for the exercise', 'zh-Hant': '等待演習開始' } as const;
+  await look('waiting', waiting, false);
+  await page.getByRole('table', { name: 'Sessions' }).getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByTestId('phase')).toBeVisible();
   await screen.bringToFront();
   await look('ready', { en: 'The exercise has not started yet.', 'zh-Hant': '演習尚未開始' });
   await act({ do: 'clock', mode: 'paced', speed: 1 });
@@ -88,6 +90,14 @@ test('every screen of the participants is legible from afar, and damaged session
   await act({ do: 'finish' });
   await look('finished', { en: 'The exercise has ended', 'zh-Hant': '演習' });
   expect(faults).toEqual([]);
+  // Whether a session is taken from the screen or deleted: nothing of it stays there.
+  await askHost(lab, page, 'showSession', { sessionId: null });
+  await expect(screen.getByText(waiting.en)).toBeVisible();
+  const again = await askHost(lab, page, 'startSession', { exercise: plan.id });
+  await askHost(lab, page, 'showSession', { sessionId: again.session.sessionId });
+  await expect(screen.getByText('The exercise has not started yet.')).toBeVisible();
+  await askHost(lab, page, 'removeSession', { sessionId: again.session.sessionId });
+  await expect(screen.getByText(waiting.en)).toBeVisible();
   await screen.close();
 
   // A log that was changed behind the back of the lab.

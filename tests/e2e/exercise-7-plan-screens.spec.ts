@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Lab } from './harness/lab';
 import { openScenario } from './harness/open-scenario';
+import { poorList } from './harness/poor-list';
 import { classify, putMenu, survey } from './harness/survey';
 import { expect, test } from './harness/test';
 
@@ -12,15 +13,6 @@ async function openPlan(lab: Lab, page: Page): Promise<void> {
   await page.keyboard.press('Alt+x');
   await expect(page.getByRole('combobox', { name: 'Exercise plan' })).toBeVisible();
 }
-
-const listWithFaults = [
-  'Nr.,When,Headline,Message,To,Mood',
-  'x1,T+20,Tap water,The taps run dry.,Harbour police,tense',
-  'x2,after lunch,Second call,Somebody calls.,,',
-  'x3,T+40,,,,',
-  '1,,,,,calm',
-  '',
-].join('\r\n');
 
 const alert = `<?xml version="1.0" encoding="UTF-8"?>
 <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
@@ -41,7 +33,7 @@ test('every screen of the plan, in both languages and three themes @loopback', a
   test.slow();
   await openPlan(lab, page);
   const { look, expectFaultless } = survey(page, [
-    ...listWithFaults.split(/[,\r\n]+/u).filter((cell) => /[A-Za-z]{3}/u.test(cell)),
+    ...poorList.split(/[,\r\n]+/u).filter((cell) => /[A-Za-z]{3}/u.test(cell)),
     ...['old-bridge', 'notice.txt', 'poor.csv', 'alert.xml', 'a@example.org', 'Typhoon', 'Stay in.'],
     ...['Actual', 'Alert', 'Public', 'Met', 'Expected', 'Severe', 'Likely', 'Bay'],
     ...['status', 'event', 'category', 'urgency', 'severity', 'certainty', 'area'],
@@ -80,7 +72,7 @@ test('every screen of the plan, in both languages and three themes @loopback', a
   await look('import-choose');
   await page
     .getByTestId('msel-file')
-    .setInputFiles({ name: 'poor.csv', mimeType: 'text/csv', buffer: Buffer.from(listWithFaults) });
+    .setInputFiles({ name: 'poor.csv', mimeType: 'text/csv', buffer: Buffer.from(poorList) });
   await expect(page.getByRole('dialog').getByRole('grid')).toBeVisible();
   await look('import-dry-run');
   await page.keyboard.press('Escape');

@@ -1,3 +1,4 @@
+import { qualityWords } from '@scenarios/format/help/quality-words';
 import type { ParameterId } from '@scenarios/format/parameters';
 import { parameterIds, parameters } from '@scenarios/format/parameters';
 import type { ParameterEntry } from '@scenarios/format/parameters/entry';
@@ -6,6 +7,7 @@ import type { Block } from '../report';
 import type { PlayedExercise, ReportMaterial } from '../report-material';
 import { reportWords as w } from '../report-words';
 import type { Teller } from '../teller';
+import { parameterSource, parameterUnit } from './parameter-words';
 import { afterActionWords as a } from './words';
 
 /** What somebody who doubts the result has to know: figures that are judgement, and all that it takes to get it again. */
@@ -54,14 +56,16 @@ export function assumptions(material: ReportMaterial, played: PlayedExercise, te
       rows: shown.map((id) => {
         const { help, unit, source, default: usual } = entryOf(id);
         const override = own.get(id);
-        const text = (value: number): string => `${tell.number(value, 6)} ${unit}`;
+        const text = (value: number): string => `${tell.number(value, 6)} ${tell.say(parameterUnit(unit))}`.trim();
         return [
           tell.say(help),
           id,
           override === undefined
             ? text(usual)
             : `${text(override.value)}\n${tell.say(a.defaultWas, { value: text(usual) })}`,
-          override === undefined ? source : tell.say(a.ownValue, { quality: override.quality, note: override.note }),
+          override === undefined
+            ? tell.say(parameterSource(source))
+            : tell.say(a.ownValue, { quality: tell.say(qualityWords[override.quality]), note: override.note }),
         ];
       }),
     },

@@ -137,23 +137,6 @@ export const storeKindMessages = messages({
   'zh-Hant': { battery: '電池', generator: '發電機燃料', tank: '儲槽', shelf: '架上庫存' },
 }) satisfies Record<StoreKind, Message>;
 
-export const qualityMessages = messages({
-  en: {
-    confirmed: 'Confirmed',
-    unverified: 'Unverified',
-    calibrated: 'Calibrated',
-    judgement: 'Judgement',
-    default: 'Default',
-  },
-  'zh-Hant': {
-    confirmed: '已查證',
-    unverified: '未查證',
-    calibrated: '經校準',
-    judgement: '專家判斷',
-    default: '預設值',
-  },
-}) satisfies Record<Quality, Message>;
-
 export const qualityHelp = messages({
   en: {
     confirmed: 'Read in the cited source.',

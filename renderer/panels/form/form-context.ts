@@ -3,7 +3,8 @@ import type { FieldTarget, FieldText, FieldUnit, PlanTarget } from '@scenarios/f
 import { without } from '@scenarios/format/without';
 import type { Mesh } from '@scenarios/format/mesh';
 import type { Message } from '@ui/i18n/messages';
-import { linkKindMessages, nodeKindMessages, qualityMessages, storeKindMessages } from '@ui/i18n/messages/entities';
+import { qualityWords } from '@scenarios/format/help/quality-words';
+import { linkKindMessages, nodeKindMessages, storeKindMessages } from '@ui/i18n/messages/entities';
 import { language } from '@ui/i18n/language.svelte';
 import { t } from '@ui/i18n/translate';
 import { unitWord } from '@scenarios/format/unit-word';
@@ -106,7 +107,7 @@ export class FormContext {
       'node-kind': nodeKindMessages,
       'link-kind': linkKindMessages,
       'store-kind': storeKindMessages,
-      quality: qualityMessages,
+      quality: qualityWords,
     };
     const table = tables[words];
     const message = Object.hasOwn(table, value) ? table[value] : undefined;

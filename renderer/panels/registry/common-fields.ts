@@ -2,7 +2,7 @@ import { floodClassWords, fragilityClassWords, tradeWords, windClassWords } from
 import { windClasses, floodClasses, fragility, fragilityClasses, type Fragility } from '@scenarios/format/fragility';
 import { cost, trades, type Cost, type Trade } from '@scenarios/format/repair';
 import { quality, type LocalText, type Provenance } from '@scenarios/format/text';
-import { qualityMessages } from '@ui/i18n/messages/entities';
+import { qualityWords } from '@scenarios/format/help/quality-words';
 import { columnHelp as h, columnMessages as m } from './column-messages';
 import { FieldProblem, type CellValue, type Field } from './field';
 import { choiceOf, numberOf, textOf } from './field-types';
@@ -67,7 +67,7 @@ export const provenanceFields = <Row extends Sourced>(): readonly Field<Row>[] =
     id: 'quality',
     title: inBoth(m.quality),
     sets: ['provenance'],
-    type: choiceOf(quality.options, qualityMessages, true),
+    type: choiceOf(quality.options, qualityWords, true),
     width: 110,
     facet: true,
     get: (row) => row.provenance[0]?.quality ?? null,

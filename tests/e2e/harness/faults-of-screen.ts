@@ -6,6 +6,8 @@ export type Look = {
   readonly language: 'en' | 'zh-Hant';
   /** Words that stand in Latin letters in Chinese, too: names, units, standards. */
   readonly latin: string;
+  /** Whether the document that is shown in a frame is meant, and not the page around it. */
+  readonly framed?: boolean;
 };
 
 /**
@@ -14,11 +16,14 @@ export type Look = {
  * under an open dialog nothing is told. Empty where nothing is wrong.
  */
 export const faultsOfScreen = (page: Page, look: Look): Promise<readonly string[]> =>
-  page.evaluate(({ language, latin }) => {
+  page.evaluate(({ language, latin, framed }) => {
     const faults = new Set<string>();
     const slack = 1.5;
     const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')];
-    const root = dialogs.at(-1) ?? document.body;
+    const frame = framed === true ? document.querySelector('iframe') : null;
+    if (framed === true && (frame?.contentDocument ?? null) === null) return ['no document in the frame'];
+    const root = frame?.contentDocument?.body ?? dialogs.at(-1) ?? document.body;
+    const { clientWidth: pageWidth, clientHeight: pageHeight } = root.ownerDocument.documentElement;
     const name = (element: Element): string => {
       const kind = element.tagName.toLowerCase();
       const within = element.closest('[aria-label], [data-testid], [id]');
@@ -65,7 +70,11 @@ export const faultsOfScreen = (page: Page, look: Look): Promise<readonly string[
         const clipsY = style.overflowY === 'hidden' || style.overflowY === 'clip';
         const overX = rect.right > around.right + slack || rect.left < around.left - slack;
         const overY = rect.bottom > around.bottom + 3 || rect.top < around.top - 3;
-        if (style.display !== 'inline' && box !== document.body && box !== document.documentElement) {
+        if (
+          style.display !== 'inline' &&
+          box !== root.ownerDocument.body &&
+          box !== root.ownerDocument.documentElement
+        ) {
           if (clipsX && overX && !(style.textOverflow === 'ellipsis' && titled(box))) {
             if (!titled(element)) faults.add(`cut: ${name(element)}`);
             inView = false;
@@ -90,10 +99,11 @@ export const faultsOfScreen = (page: Page, look: Look): Promise<readonly string[
           if (!inView) break;
         }
       }
-      if (inView && (rect.right > innerWidth + slack || rect.left < -slack || rect.bottom > innerHeight + slack))
+      const below = frame === null && rect.bottom > pageHeight + slack;
+      if (inView && (rect.right > pageWidth + slack || rect.left < -slack || below))
         faults.add(`out of the window: ${name(element)}`);
     }
-    if (document.documentElement.scrollWidth > innerWidth) faults.add('the window scrolls sideways');
+    if (root.ownerDocument.documentElement.scrollWidth > pageWidth) faults.add('the window scrolls sideways');
 
     // Fields: what stands in an empty one is read whole.
     const measure = document.createElement('canvas').getContext('2d');
@@ -172,7 +182,11 @@ export const faultsOfScreen = (page: Page, look: Look): Promise<readonly string[
       if (/\{[a-z]+\}|\{"|\bundefined\b|\bNaN\b|\[object /u.test(text)) faults.add(`no words: ${text}`);
       if (/^[a-z]+(?:[A-Z][a-z]+)+$/u.test(text)) faults.add(`a key, no words: ${text}`);
       if (language === 'zh-Hant' && element.closest('[lang="en"], code, kbd, pre, [data-testid="marking"]') === null) {
-        const rest = text.replace(known, ' ').replace(/\b(?=[a-f]*\d)[0-9a-f]{6,}\b/gu, ' ');
+        const rest = text
+          .replace(known, ' ')
+          .replace(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=[a-f]*\d)[0-9a-f]{6,}\b/gu, ' ')
+          // The id of a parameter.
+          .replace(/^[a-z]+(?:[.-][a-z]+)+$/u, ' ');
         const words = /[A-Za-z][A-Za-z’']{2,}(?:[ -][A-Za-z’']+)*/u.exec(rest);
         if (words !== null) faults.add(`English: ${words[0]} — ${text.slice(0, 80)}`);
       }

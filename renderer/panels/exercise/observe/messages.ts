@@ -6,7 +6,7 @@ export const observeMessages = messages({
     decision: 'Decision',
     site: 'Site',
     none: 'None',
-    noSite: 'None; type to search',
+    noSite: 'None; search…',
     observedAt: 'Observed at',
     observedHint: 'Earlier than now: scenario clock such as 14:05, or after the start such as +1:05',
     badTime: 'Write a time up to now, such as 14:05 on the scenario clock or +1:05 after the start.',
