@@ -56,15 +56,13 @@ test('every screen of the plan, in both languages and three themes @loopback', a
   const effect = form.getByRole('combobox', { name: 'What effect 1 does' });
   if (!(await effect.isVisible()))
     await form.locator('summary').filter({ hasText: 'Effects on the simulation' }).click();
-  await effect.evaluate((field) => field.scrollIntoView({ block: 'nearest' }));
-  await look('plan-effects');
+  await look('plan-effects', form.getByRole('combobox', { name: 'Add effect' }));
   await form.locator('summary').filter({ hasText: 'Media' }).click();
   await form
     .locator('input[type=file]')
     .setInputFiles({ name: 'notice.txt', mimeType: 'text/plain', buffer: Buffer.from('Boil your water.') });
   await expect(form.getByText('notice.txt')).toBeVisible();
-  await form.getByText('notice.txt').scrollIntoViewIfNeeded();
-  await look('plan-media');
+  await look('plan-media', form.getByText('notice.txt'));
   await page.getByRole('button', { name: 'Timeline of storylines' }).click();
   await look('plan-list-alone');
 

@@ -121,8 +121,7 @@ test('every screen of a run, in both languages and three themes @loopback', asyn
     ['Amount', '1'],
   ]);
   await expect(page.getByTestId('refusal').first()).toBeVisible();
-  await page.getByTestId('refusal').first().scrollIntoViewIfNeeded();
-  await look('run-decision');
+  await look('run-decision', page.getByTestId('refusal').first());
   await capture.getByRole('button', { name: 'Record the decision' }).click();
   await expect(capture.getByRole('status')).toContainText('The site has no store for this');
   await look('run-refused');

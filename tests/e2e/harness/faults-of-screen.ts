@@ -127,7 +127,21 @@ export const faultsOfScreen = (page: Page, look: Look): Promise<readonly string[
         faults.add(`cut: what is to be typed, “${control.placeholder}” (${control.ariaLabel ?? ''})`);
     }
 
-    // Controls: each has a size, and none lies over another.
+    // Controls: each has a size, none lies over another, and those that stay at an edge stay there whole.
+    const stays = (each: Element): Element | null => {
+      for (let box: Element | null = each; box !== null; box = box.parentElement)
+        if (getComputedStyle(box).position === 'sticky') return box;
+      return null;
+    };
+    for (const held of new Set(controls.flatMap((control) => stays(control) ?? []))) {
+      if (getComputedStyle(held).bottom === 'auto') continue;
+      let around = held.parentElement;
+      while (around !== null && !['auto', 'scroll'].includes(getComputedStyle(around).overflowY))
+        around = around.parentElement;
+      const { top, bottom } = held.getBoundingClientRect();
+      const edge = around?.getBoundingClientRect().bottom ?? Infinity;
+      if (top < edge && bottom > edge + 3) faults.add(`cut where it stays: ${name(held)}`);
+    }
     const isHidden = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
     const boxes: { readonly control: Element; readonly rect: DOMRect }[] = [];
     for (const control of controls) {
@@ -163,11 +177,6 @@ export const faultsOfScreen = (page: Page, look: Look): Promise<readonly string[
         if (getComputedStyle(control).position === 'sticky' || getComputedStyle(other.control).position === 'sticky')
           continue;
         // A head that stays while its list goes by below it covers what it should.
-        const stays = (each: Element): Element | null => {
-          for (let box: Element | null = each; box !== null; box = box.parentElement)
-            if (getComputedStyle(box).position === 'sticky') return box;
-          return null;
-        };
         if (stays(control) !== stays(other.control)) continue;
         // Marks on an axis stand where their time is: each shows at least its half.
         const across = Math.min(rect.right, other.rect.right) - other.rect.left;

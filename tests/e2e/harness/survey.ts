@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { MenuCommand } from '@host/contract/shell';
-import { expect, type CDPSession, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { askHost } from './ask-host';
@@ -91,8 +91,11 @@ type Axe = {
 };
 
 export type Survey = {
-  /** Pictures of what is shown, in every language and theme, and what is wrong with it. */
-  readonly look: (screen: string) => Promise<void>;
+  /**
+   * Pictures of what is shown, in every language and theme, and what is wrong with it. `about` is kept in sight, however much
+   * larger the type around it gets.
+   */
+  readonly look: (screen: string, about?: Locator) => Promise<void>;
   /** A picture of the document that is previewed, in its own language, and what is wrong with it. */
   readonly lookInFrame: (screen: string, language: Language) => Promise<void>;
   /** Fails with all that was found. */
@@ -192,9 +195,12 @@ export function survey(page: Page, own: readonly string[] = []): Survey {
     for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), place]);
   };
   return {
-    look: async (screen) => {
+    look: async (screen, about) => {
+      // By itself, as its name changes with the language.
+      const element = await about?.elementHandle();
       for (const [language, theme] of dresses) {
         await dress(page, language, theme);
+        await element?.evaluate((each) => (each as Element).scrollIntoView({ block: 'nearest' }));
         note(await faultsOf(page, language, theme, own), `${screen} ${language} ${theme}`);
         await keepPicture(page, language, theme, screen);
       }
