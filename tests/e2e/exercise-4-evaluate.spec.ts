@@ -103,7 +103,7 @@ test('an exercise is evaluated by keys, and its report holds what was written @w
   await form.getByRole('button', { name: 'Write down' }).click();
   const table = page.getByRole('table', { name: 'Observations' });
   await expect(
-    table.getByRole('row', { name: /T\+1:15.* · 1\. Ration.* · District hospital.*Nobody had the list/u }),
+    table.getByRole('row', { name: /T\+1:15.* · Decision 1: Ration.* · District hospital.*Nobody had the list/u }),
   ).toBeVisible();
   await table.getByRole('row', { name: /The draft came late/u }).click();
   const change = page.getByRole('form', { name: 'Change observation' });

@@ -28,18 +28,18 @@ export const pointerNames = ({ injects, decisions }: Told, design: string): Poin
   decision: (id) => {
     const at = decisions.findIndex(({ decision }) => decision.id === id);
     const found = decisions[at]?.decision;
-    return found === undefined ? id : decisionName(found, at, design);
+    if (found === undefined) return id;
+    return t(m.decisionNumbered, { count: at + 1, text: decisionBeginning(found, design, 40) });
   },
 });
 
 /** Number and title of an inject. */
 export const injectName = ({ number, title }: Inject): string => `${number} ${readText(title, language.current)}`;
 
-/** Place of a decision among all of a session, from 1, and the beginning of what was decided. */
-export function decisionName(decision: Decision, at: number, design: string): string {
+/** What was decided, or the beginning of it. */
+export function decisionBeginning(decision: Decision, design: string, longest: number): string {
   const text = decisionText(decision, (command) => sayCommand(command, design));
-  const short = text.length > 60 ? `${text.slice(0, 58).toWellFormed()}…` : text;
-  return t(m.decisionNumbered, { count: at + 1, text: short });
+  return text.length > longest ? `${text.slice(0, longest - 2).toWellFormed()}…` : text;
 }
 
 const namesIn = (state: Told, design: string): EntryNames => ({

@@ -2,10 +2,9 @@ import { messages } from '@ui/i18n/messages';
 
 export const observeMessages = messages({
   en: {
-    decisionNumbered: '{count}. {text}',
+    decisionNumbered: 'Decision {count}: {text}',
     decision: 'Decision',
     site: 'Site',
-    none: 'None',
     noSite: 'None; search…',
     observedAt: 'Observed at',
     observedHint: 'Earlier than now: scenario clock such as 14:05, or after the start such as +1:05',
@@ -15,10 +14,9 @@ export const observeMessages = messages({
     recorded: 'written down at {time}',
   },
   'zh-Hant': {
-    decisionNumbered: '{count}. {text}',
+    decisionNumbered: '決策 {count}：{text}',
     decision: '決策',
     site: '據點',
-    none: '無',
     noSite: '無；輸入文字搜尋',
     observedAt: '觀察時間',
     observedHint: '可早於目前時間：情境時刻（如 14:05）或開始後時間（如 +1:05）',

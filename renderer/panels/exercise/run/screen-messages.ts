@@ -11,7 +11,7 @@ export const screenMessages = messages({
     notBranch: 'This is a branch: not shown.',
     notRehearsal: 'This is a rehearsal: not shown.',
     notThis: 'This session is not shown.',
-    seeOther: 'Shown is that of {time}.',
+    seeOther: ' Shown is that of {time}.',
     show: 'Show this session to participants',
     showIt: 'Show it',
     takeOff: 'Show participants nothing',
