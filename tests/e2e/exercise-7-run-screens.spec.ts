@@ -55,9 +55,14 @@ test('every screen of a run, in both languages and three themes @loopback', asyn
   watch.expectError('Blocked script execution in');
   const { plan, clinic } = await openSession(lab, page);
   const { look, lookInFrame, expectFaultless } = survey(page, written);
+  const preview = page.frameLocator('iframe[title="Preview"]');
   await page.keyboard.press('Alt+x');
   await tab(page, 'Run');
   await look('run-no-session');
+  await tab(page, 'Evaluate');
+  await expect(preview.getByRole('heading', { level: 1, name: reportTitles['situation-manual'].en })).toBeVisible();
+  await look('evaluate-no-session');
+  await tab(page, 'Run');
   await page.getByRole('button', { name: 'Start a session' }).first().click();
   await expect(page.getByTestId('phase')).toHaveText('Not started');
   await look('run-ready');
@@ -110,6 +115,11 @@ test('every screen of a run, in both languages and three themes @loopback', asyn
   await expect(page.getByTestId('elapsed')).toHaveText('+1:20:00');
   await look('run-console');
 
+  await page.keyboard.press('h');
+  await page.getByRole('button', { name: 'Show all' }).first().click();
+  await look('run-held', page.getByText('Contingency tray'));
+  await page.keyboard.press('h');
+
   // What is taken down, the last of it refused.
   const capture = page.getByRole('region', { name: 'Take down' });
   await page.keyboard.press('c');
@@ -142,7 +152,6 @@ test('every screen of a run, in both languages and three themes @loopback', asyn
     ['x', 'effect'],
     ['u', 'add'],
     ['e', 'edit'],
-    ['p', 'replace'],
     ['d', 'delay'],
     ['a', 'time'],
     ['Control+k', 'actions'],
@@ -204,7 +213,6 @@ test('every screen of a run, in both languages and three themes @loopback', asyn
     await look(`evaluate-${part}`);
   }
   await page.getByRole('radiogroup', { name: 'Parts of the evaluation' }).locator('input[value="documents"]').check();
-  const preview = page.frameLocator('iframe[title="Preview"]');
   for (const kind of reportKinds) {
     const title = reportTitles[kind];
     await page.getByRole('combobox', { name: 'Document' }).selectOption(kind);

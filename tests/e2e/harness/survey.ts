@@ -9,14 +9,14 @@ import type { Lab } from './lab';
 
 type Language = 'en' | 'zh-Hant';
 type Theme = 'light' | 'dark' | 'projector';
-/** Every language in every theme, in an order that changes little at each step and comes back to where it began. */
+/** Every language in every theme, in an order that changes little at each step and ends where the page was before. */
 const dresses = [
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['en', 'projector'],
-  ['zh-Hant', 'projector'],
-  ['zh-Hant', 'dark'],
   ['zh-Hant', 'light'],
+  ['zh-Hant', 'dark'],
+  ['zh-Hant', 'projector'],
+  ['en', 'projector'],
+  ['en', 'dark'],
+  ['en', 'light'],
 ] as const satisfies readonly (readonly [Language, Theme])[];
 
 /** The classification that documents of surveys have, and the marking of the bundled exercises. */
@@ -197,14 +197,13 @@ export function survey(page: Page, own: readonly string[] = []): Survey {
   return {
     look: async (screen, about) => {
       // By itself, as its name changes with the language.
-      const element = await about?.elementHandle();
+      const element = await about?.elementHandle({ timeout: 30_000 });
       for (const [language, theme] of dresses) {
         await dress(page, language, theme);
         await element?.evaluate((each) => (each as Element).scrollIntoView({ block: 'nearest' }));
         note(await faultsOf(page, language, theme, own), `${screen} ${language} ${theme}`);
         await keepPicture(page, language, theme, screen);
       }
-      await dress(page, 'en', 'light');
     },
     lookInFrame: async (screen, language) => {
       note(await faultsOfScreen(page, { language, latin: latinOf(own), framed: true }), `${screen} ${language}`);
