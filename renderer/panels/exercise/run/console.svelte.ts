@@ -16,6 +16,7 @@ const emptyQueue: Queue = {
   now: [],
   next: [],
   later: [],
+  left: [],
   expected: [],
   contingency: [],
   released: [],

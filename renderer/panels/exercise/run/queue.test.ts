@@ -51,6 +51,15 @@ describe('queue', () => {
     expect(nextDue(queue)?.id).toBe('late');
   });
 
+  it('has nothing due once the exercise has ended', () => {
+    const ended = { ...state([line('late'), line('soon'), line('hand')]), phase: 'finished' as const };
+    const queue = queueOf(ended, [due('late', 5), due('soon', 12)], 10 * 60_000);
+    expect(ids(queue.left)).toEqual(['late', 'soon', 'hand']);
+    expect([...queue.overdue, ...queue.now, ...queue.next, ...queue.later]).toEqual([]);
+    expect(nextDue(queue)).toBeNull();
+    expect(ids(inOrder(queue))).toEqual(['late', 'soon', 'hand']);
+  });
+
   it('tells expected actions whose time has passed from those that are still to come, and from those that were told of', () => {
     const planned = (minutes: number, change: Partial<InjectState> = {}) => ({
       plannedMillis: minutes * 60_000,

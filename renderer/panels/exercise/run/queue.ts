@@ -17,6 +17,7 @@ export const queueGroups = [
   'now',
   'next',
   'later',
+  'left',
   'expected',
   'contingency',
   'released',
@@ -31,7 +32,8 @@ const shownNext = 3;
 
 /**
  * The lines of an exercise as a facilitator works through them at a moment: what waits by when it falls due, what is held in
- * reserve, what the players should do by themselves, what was released (the newest first) and what was skipped or replaced.
+ * reserve, what the players should do by themselves, what was released (the newest first) and what was skipped or replaced. Once it
+ * has ended, nothing is due any more: what was left over stands together.
  */
 export function queueOf(state: ExerciseState, due: readonly DueInject[], atMillis: number): Queue {
   const times = new Map(due.map((each) => [each.inject, each]));
@@ -53,7 +55,8 @@ export function queueOf(state: ExerciseState, due: readonly DueInject[], atMilli
       ? 0
       : (one.dueMillis ?? Infinity) - (other.dueMillis ?? Infinity);
   const waiting = items.filter(({ state: { standing } }) => standing === 'waiting').sort(byDue);
-  const coming = waiting.filter(({ state: { inject } }) => inject.kind === 'inject');
+  const planned = waiting.filter(({ state: { inject } }) => inject.kind === 'inject');
+  const [coming, left] = state.phase === 'finished' ? [[], planned] : [planned, []];
   const isOverdue = ({ dueMillis }: QueueItem): boolean => dueMillis !== null && dueMillis < atMillis - nowMillis;
   const isNow = (item: QueueItem): boolean =>
     !isOverdue(item) && item.dueMillis !== null && item.dueMillis <= atMillis + nowMillis;
@@ -64,6 +67,7 @@ export function queueOf(state: ExerciseState, due: readonly DueInject[], atMilli
     now: coming.filter(isNow),
     next: timed.slice(0, shownNext),
     later: [...timed.slice(shownNext), ...ahead.filter(({ dueMillis }) => dueMillis === null)],
+    left,
     expected: waiting.filter(({ state: { inject } }) => inject.kind === 'expected-action'),
     contingency: waiting.filter(({ state: { inject } }) => inject.kind === 'contingency'),
     released: items
