@@ -8,9 +8,6 @@ import { reopenAfterPowerCut } from './harness/reopen-after-power-cut';
 import { classify, faultsOf, keepPicture, putMenu, survey } from './harness/survey';
 import { expect, test } from './harness/test';
 
-// The pictures and the list of faults tell more than a trace, which would cost a quarter of the time.
-test.use({ trace: 'off' });
-
 const by = { role: 'facilitators', name: 'Kim' } as const;
 const sizes = { small: { width: 1_280, height: 800 }, large: { width: 1_920, height: 1_080 } } as const;
 

@@ -5,9 +5,6 @@ import { poorList } from './harness/poor-list';
 import { classify, putMenu, survey } from './harness/survey';
 import { expect, test } from './harness/test';
 
-// The pictures and the list of faults tell more than a trace, which would cost a quarter of the time.
-test.use({ trace: 'off' });
-
 /** The bundled plan of the pilot district in a document that is marked. */
 async function openPlan(lab: Lab, page: Page): Promise<void> {
   await putMenu(page);

@@ -9,9 +9,6 @@ import { openScenario } from './harness/open-scenario';
 import { classify, putMenu, survey } from './harness/survey';
 import { expect, test } from './harness/test';
 
-// The pictures and the list of faults tell more than a trace, which would cost a quarter of the time.
-test.use({ trace: 'off' });
-
 const by = { role: 'facilitators', name: 'Kim' } as const;
 const uuid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 /** What somebody wrote during the session, in their own language. */
