@@ -86,28 +86,43 @@ function columnAfter<Some extends Float32Array | Uint8Array>(
   return next;
 }
 
-/** The world after commands, from the one before them. Both have to be recorded. */
+/** Reads every column of frames, so that those which wait to be read are put together now. */
+export function completeFrames(frames: Frames): void {
+  for (const name of frameColumns) void frames[name];
+}
+
+/** Frames of which each column is made when it is read first. */
+function framesMadeWhenRead(time: Float64Array, make: (name: (typeof frameColumns)[number]) => Column): Frames {
+  const frames = { time };
+  for (const name of frameColumns)
+    Object.defineProperty(frames, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = make(name);
+        Object.defineProperty(frames, name, { enumerable: true, value });
+        return value;
+      },
+    });
+  return frames as Frames;
+}
+
+/**
+ * The world after commands, from the one before them. Both have to be recorded. Each column of its frames is put together when it is
+ * read first: a large world is millions of cells, of which a picture shows a row.
+ */
 export function applyRunChange(before: Run, change: RunChange): Run {
   const { run, keptFrames, time, unforetold, keptRecords, log } = change;
   const { frames: old, log: oldLog } = before;
   if (old === null || oldLog === null) throw new Error('The world before was not recorded.');
+  completeFrames(old);
   const inForce = rowsInForce(old.time, time);
-  const after = <Name extends (typeof frameColumns)[number]>(name: Name): Frames[Name] => {
-    const column: Float32Array | Uint8Array = old[name];
-    return columnAfter(column, column.length / old.time.length, keptFrames, inForce, unforetold[name]) as Frames[Name];
-  };
   return {
     ...run,
-    frames: {
-      time: joined(old.time, keptFrames, time),
-      nodeFunction: after('nodeFunction'),
-      nodeState: after('nodeState'),
-      needShare: after('needShare'),
-      storeLevel: after('storeLevel'),
-      linkState: after('linkState'),
-      linkLoad: after('linkLoad'),
-      series: after('series'),
-    },
+    frames: framesMadeWhenRead(joined(old.time, keptFrames, time), (name) => {
+      const column: Float32Array | Uint8Array = old[name];
+      return columnAfter(column, column.length / old.time.length, keptFrames, inForce, unforetold[name]);
+    }),
     log: {
       time: joined(oldLog.time, keptRecords, log.time),
       kind: joined(oldLog.kind, keptRecords, log.kind),

@@ -64,7 +64,8 @@ describe('Exercises', () => {
       if (method === 'readWorld') {
         const { lines, commands } = answer.state;
         if (holdWorlds) await new Promise<void>((resolve) => hold.push(resolve));
-        const run = { digest: `world of ${String(commands.length)}` };
+        const frames = { time: new Float64Array([0, 7205, 7300]) };
+        const run = { digest: `world of ${String(commands.length)}`, frames };
         return { ok: true, value: { lines, commands: commands.length, due: [dueLater], run } };
       }
       if (method === 'readPresent') {
@@ -79,6 +80,9 @@ describe('Exercises', () => {
     problems = new Problems();
     exercises = new Exercises(ask, new OpenDocument(ask, () => undefined), problems, {
       now: () => now,
+      afterwards: (work) => {
+        work();
+      },
       tick: (work) => {
         ticks = [...ticks, work];
         return () => {
@@ -142,15 +146,30 @@ describe('Exercises', () => {
     next = view(2, { commands: 1 });
     const first = exercises.act({ do: 'release', inject: 'a', because: 'hand' });
     await settled();
-    expect(exercises.present?.run.frames?.time[0]).toBe(7205);
+    expect(exercises.present?.run.run.frames?.time[0]).toBe(7205);
     expect(exercises.world?.digest).toBe('world of 0');
     next = view(3, { commands: 2 });
     const second = exercises.act({ do: 'release', inject: 'b', because: 'hand' });
     await settled();
-    expect(exercises.present?.run.frames?.time[0]).toBe(7205);
+    expect(exercises.present?.run.run.frames?.time[0]).toBe(7205);
     for (const release of hold) release();
     await Promise.all([first, second]);
     expect([exercises.present, exercises.world?.digest]).toEqual([null, 'world of 2']);
+  });
+
+  it('goes on showing what was known first until the next frame of its world', async () => {
+    holdWorlds = true;
+    presents = [{ commands: 1, frame: { time: new Float64Array([7205]) } as SessionPresent['frame'] }];
+    next = view(2, { commands: 1 });
+    const act = exercises.act({ do: 'release', inject: 'a', because: 'hand' });
+    await settled();
+    const { run, until } = exercises.present ?? {};
+    expect(until).toBe(Infinity);
+    hold[0]?.();
+    await act;
+    expect(exercises.world?.digest).toBe('world of 1');
+    expect(exercises.present?.run).toBe(run);
+    expect(exercises.present?.until).toBe(7300);
   });
 
   it('never shows the world of a command once another was given', async () => {

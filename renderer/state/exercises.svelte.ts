@@ -6,7 +6,7 @@ import type {
   SessionWorld,
 } from '@host/contract/exercise';
 import type { HostError } from '@host/contract/errors';
-import { applyRunChange } from '@host/contract/run-change';
+import { applyRunChange, completeFrames } from '@host/contract/run-change';
 import type { HostEvent } from '@host/contract/events';
 import type { RunResult } from '@host/contract/results';
 import type { Command } from '@scenarios/format/command';
@@ -14,7 +14,9 @@ import type { Exercise } from '@scenarios/format/exercise/exercise';
 import type { ExerciseEntry, LogLine } from '@scenarios/format/exercise/log';
 import type { AskHost } from './ask-host';
 import type { OpenDocument } from './document.svelte';
+import { lastAtOrBefore } from './last-at-or-before';
 import type { Problems } from './problems.svelte';
+import type { KnownPresent } from './runs.svelte';
 import { worldResult } from './world-result';
 
 /** What of the exercise is in sight. */
@@ -25,6 +27,8 @@ export type PageClock = {
   readonly now: () => number;
   /** Calls back about four times a second until it is stopped. */
   readonly tick: (work: () => void) => () => void;
+  /** Does what nobody waits for, once the screen has been painted. */
+  readonly afterwards: (work: () => void) => void;
 };
 
 /** Plans of the open document and the session that is run or evaluated. The host keeps all of it; this only shows and asks. */
@@ -38,8 +42,8 @@ export class Exercises {
   session = $state.raw<SessionView | null>(null);
   /** The simulated world of the session as a run that map, timeline and inspector show. */
   world = $state.raw<RunResult | null>(null);
-  /** The same with one frame alone: what the last commands do at once, while the world that they make is still on its way. */
-  present = $state.raw<RunResult | null>(null);
+  /** The same with one frame alone: what the last commands do at once, known while the world that they make is still on its way. */
+  present = $state.raw<(KnownPresent & { readonly commands: number }) | null>(null);
   /** Scenario time of the session now, thousandths of a second after its start. */
   nowMillis = $state(0);
   /** Whether an entry is on its way. */
@@ -286,7 +290,8 @@ export class Exercises {
     const answer = await this.#ask('readPresent', { sessionId });
     if (generation !== this.#generation || this.world !== shown) return;
     if (!answer.ok || answer.value?.commands !== commands.length) return;
-    this.present = { ...shown, run: { ...shown.run, frames: answer.value.frame } };
+    const run = { ...shown, run: { ...shown.run, frames: answer.value.frame } };
+    this.present = { run, until: Infinity, commands: commands.length };
   }
 
   /** Brings the shown world up to a view by what differs alone. Whether that, or nothing more, is to be done. */
@@ -297,7 +302,11 @@ export class Exercises {
     const answer = await this.#ask('readWorldChange', { sessionId: view.session.sessionId, from });
     if (this.world !== shown || !answer.ok || answer.value === null) return false;
     const { change, ...told } = answer.value;
-    await this.#show({ ...shown, ...told, run: applyRunChange(shown.run, change) }, view);
+    const run = applyRunChange(shown.run, change);
+    await this.#show({ ...shown, ...told, run }, view);
+    this.#clock.afterwards(() => {
+      if (run.frames !== null) completeFrames(run.frames);
+    });
     return true;
   }
 
@@ -305,9 +314,17 @@ export class Exercises {
   async #show(world: SessionWorld, view: SessionView): Promise<void> {
     if (world.commands < (this.session?.state.commands.length ?? 0)) return;
     this.#worldCommands = world.commands;
-    this.present = null;
+    this.present = this.#presentIn(world);
     this.world = worldResult(world, view, this.#document);
     await this.#foresee(world);
+  }
+
+  /** The present with the time before which it is in force in the world that holds it; null where that is not this one. */
+  #presentIn({ commands, run: { frames } }: Pick<SessionWorld, 'commands' | 'run'>): Exercises['present'] {
+    const { present } = this;
+    const from = present?.run.run.frames?.time[0];
+    if (present?.commands !== commands || from === undefined || frames === null) return null;
+    return { ...present, until: frames.time[lastAtOrBefore(frames.time, from) + 1] ?? Infinity };
   }
 
   /** What falls due in a world that has just become known. */

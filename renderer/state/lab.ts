@@ -39,6 +39,9 @@ export const editor: Editor = new Editor(openDocument, selection, problems);
 const clockPause = 250;
 export const exercises: Exercises = new Exercises(connection.ask, openDocument, problems, {
   now: () => performance.now(),
+  afterwards: (work) => {
+    setTimeout(work, 250);
+  },
   tick: (work) => {
     const timer = setInterval(work, clockPause);
     return () => clearInterval(timer);

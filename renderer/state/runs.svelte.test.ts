@@ -49,6 +49,18 @@ describe('Runs', () => {
     runs = new Runs(ask, document, problems, () => shown++);
   });
 
+  it('reads the state where it was known first, as long as that is in force', () => {
+    const world = exampleRun();
+    const { frames } = world.run;
+    if (frames === null) throw new Error('no frames');
+    const run = { ...world, run: { ...world.run, frames: { ...frames, time: new Float64Array([600]) } } };
+    runs.live = world;
+    expect(runs.runAt(700)).toBe(world);
+    runs.present = { run, until: 900 };
+    expect([599, 600, 899, 900].map((seconds) => runs.runAt(seconds))).toEqual([world, run, run, world]);
+    expect(runs.runAt(600)).toBe(run);
+  });
+
   it('shows a run when its job is done', async () => {
     await runs.startRun();
     expect(runs.job('run')?.id).toBe('job-1');

@@ -25,6 +25,9 @@ export type Job = {
   readonly cancelling: boolean;
 };
 
+/** A run with one frame alone, and the time before which it is in force, seconds after the start; Infinity while that is not known. */
+export type KnownPresent = { readonly run: RunResult; readonly until: number };
+
 type Ending = Extract<HostEvent, { kind: 'job-done' | 'job-failed' | 'job-cancelled' }>;
 
 /** Work in progress and its results. Of each kind only the newest is wanted: an older answer is dropped, never shown. */
@@ -41,8 +44,8 @@ export class Runs {
   unfinished = $state.raw<readonly UnfinishedEnsemble[]>([]);
   /** The world of an exercise that is shown in the place of a run; null while there is none. */
   live = $state.raw<RunResult | null>(null);
-  /** The state at one moment of that world, and until the next, of which more is not known yet; null while all is known. */
-  present = $state.raw<RunResult | null>(null);
+  /** A frame of that world that was known before the rest of it; null where there is none. */
+  present = $state.raw<KnownPresent | null>(null);
   /** Runs in an ensemble or comparison. */
   ensembleRuns = $state(1000);
   readonly ensembleOptions = new EnsembleOptions();
@@ -75,10 +78,14 @@ export class Runs {
     this.#onRun = onRun;
   }
 
-  /** Where the state at a time is read, seconds after the start: the run that is shown, or what is known of it before. */
+  /**
+   * Where the state at a time is read, seconds after the start: the run that is shown, or the frame of it that was known before and is
+   * in force then. That stays the same when the rest comes, so that nothing is drawn anew.
+   */
   runAt(seconds: number): RunResult | null {
-    const from = this.present?.run.frames?.time[0] ?? Infinity;
-    return seconds >= from ? this.present : this.run;
+    const { present } = this;
+    const from = present?.run.run.frames?.time[0] ?? Infinity;
+    return present !== null && seconds >= from && seconds < present.until ? present.run : this.run;
   }
 
   /** The run of a design under the chosen hazard, or null. */
