@@ -177,7 +177,7 @@ test('a session is released, delayed, skipped, decided, forked and resumed @wide
   await service.press('Enter');
   await expect(page.getByTestId('judgement')).toBeVisible();
   await page.getByRole('button', { name: 'Record the decision' }).click();
-  await expect(page.getByText('Carried out')).toBeVisible();
+  await expect(page.getByText('Carried out', { exact: true })).toBeVisible();
   await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('activate');
   const site = page.getByRole('combobox', { name: 'Site', exact: true });
   await site.fill('hospital');
