@@ -25,7 +25,7 @@ export const commandHelp = {
     '費用',
     'What it costs to carry out, in the currency of the mesh. The report adds up what was carried out.',
     '執行所需費用，以本網路的幣別計；報告會加總已執行者。',
-    { unit: 'currency' },
+    { unit: 'currency', noUsual: true },
   ),
   hazard: field(
     'Hazard',

@@ -60,6 +60,8 @@ export type FieldText = {
   readonly unit?: FieldUnit;
   /** Where the default or the range comes from, where a user could question it. */
   readonly source?: string;
+  /** Nothing is taken in the place of a figure that is left out. */
+  readonly noUsual?: true;
   readonly refersTo?: FieldTarget;
   /** Left out, the field always means something. */
   readonly onlyFor?: FieldCondition;
