@@ -1,10 +1,8 @@
-import { connectHost } from '@host/contract/connect-host';
-import { exposeHost } from '@host/contract/expose-host';
-import { messagePortChannel } from '@host/contract/message-port-channel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Drill } from './drill';
 import { at, by, startDrill, written } from './drill';
 import { valueOf } from './follow-job';
+import { watchedParticipant } from './watched-participant';
 
 let drill: Drill;
 
@@ -31,21 +29,7 @@ describe('the screen of the participants', () => {
       [at('shown', 90), at('hidden', 90, { title: written(secret), message: written(secret) })],
       paced,
     );
-    const { port1, port2 } = new MessageChannel();
-    const carried: unknown[] = [];
-    const watched = messagePortChannel(port1);
-    exposeHost(
-      drill.host(),
-      {
-        ...watched,
-        post: (message, transfer) => {
-          carried.push(message);
-          watched.post(message, transfer);
-        },
-      },
-      'participant',
-    );
-    const participant = connectHost(messagePortChannel(port2));
+    const { participant, carried } = watchedParticipant(drill.host());
     const look = async () => valueOf(await participant.readParticipantView({}));
     expect(await look()).toBeNull();
     expect(await offer(original)).toBe(original);

@@ -1,14 +1,12 @@
-import { connectHost } from '@host/contract/connect-host';
-import { exposeHost } from '@host/contract/expose-host';
 import type { ParticipantView } from '@host/contract/exercise';
 import type { HostEvent } from '@host/contract/events';
 import { hostMethods } from '@host/contract/host-methods';
-import { messagePortChannel } from '@host/contract/message-port-channel';
 import type { RunningHost } from '@host/host/create-host';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Drill } from './drill';
 import { at, minute, startDrill, written } from './drill';
 import { valueOf } from './follow-job';
+import { watchedParticipant } from './watched-participant';
 
 let drill: Drill;
 let host: RunningHost;
@@ -42,21 +40,7 @@ describe('the connection of a participant', () => {
       at('hidden', 50, { title: written(secret), message: written(secret) }),
       at('expected', 2, { kind: 'expected-action', message: written(secret) }),
     ]);
-    const { port1, port2 } = new MessageChannel();
-    const carried: unknown[] = [];
-    const watched = messagePortChannel(port1);
-    exposeHost(
-      host,
-      {
-        ...watched,
-        post: (message, transfer) => {
-          carried.push(message);
-          watched.post(message, transfer);
-        },
-      },
-      'participant',
-    );
-    const participant = connectHost(messagePortChannel(port2));
+    const { participant, carried } = watchedParticipant(host);
     const events: HostEvent[] = [];
     participant.subscribe((event) => events.push(event));
     valueOf(await host.showSession({ sessionId: id }));
